@@ -1,0 +1,2 @@
+/** Test fixtures that every module shares. */
+package org.bitrecord.testing;
