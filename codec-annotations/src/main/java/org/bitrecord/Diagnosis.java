@@ -1,0 +1,35 @@
+package org.bitrecord;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why bytes are not a value, and where.
+ *
+ * @param path the component's path, as {@code Ethernet.payload/Ipv4.options[2].length}
+ * @param bitOffset where it begins, in bits from the first bit that was decoded
+ * @param problem what is wrong there, as a part of a sentence
+ * @param needed how many bits the component needs, or -1 if the problem is not a lack of them
+ * @param available how many bits were left for it, or -1 if the problem is not a lack of them
+ * @param limitedBy what limited them: {@code the input}, or the path of a length and what it says; null if the problem is
+ *     not a lack of bits
+ * @param expected what would have been right, or null if that is not one value
+ * @param actual what was found, or null if nothing was
+ */
+public record Diagnosis(
+        String path,
+        long bitOffset,
+        String problem,
+        long needed,
+        long available,
+        @Nullable String limitedBy,
+        @Nullable String expected,
+        @Nullable String actual) {
+    /** One sentence with the place and the problem. */
+    @Override
+    public String toString() {
+        String place = bitOffset % 8 == 0
+                ? "at bit " + bitOffset + " (byte " + bitOffset / 8 + ")"
+                : "at bit " + bitOffset + " (byte " + bitOffset / 8 + ", bit " + bitOffset % 8 + ")";
+        return path + " " + place + ": " + problem;
+    }
+}

@@ -1,0 +1,170 @@
+package org.bitrecord;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the bits of a record or a union lie, as data: the same layout that the generated code has compiled in. It serves
+ * whatever explains bytes rather than reads them fast. Immutable and safe on any thread.
+ */
+public sealed interface Layout extends Described {
+    /** The {@link #maxBits()} of what has no upper bound of its own. */
+    long UNBOUNDED = Long.MAX_VALUE;
+
+    /** The simple name of the record or union. */
+    String name();
+
+    /** The least number of bits that a value takes. */
+    long minBits();
+
+    /** The greatest number of bits that a value takes, or {@link #UNBOUNDED}. */
+    long maxBits();
+
+    @Override
+    default Layout layout() {
+        return this;
+    }
+
+    /**
+     * A record: its fields in wire order.
+     *
+     * @param fields one for each component, in order
+     */
+    record OfRecord(String name, long minBits, long maxBits, List<Field> fields) implements Layout {
+        /** Keeps a copy of the list. */
+        public OfRecord {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * A union: one of several records.
+     *
+     * @param tag where an inside tag lies, or null if a {@link Relation.Tag} outside chooses
+     * @param choices the records that have codes
+     * @param otherwise the record for every other code, or null if other codes are malformed
+     */
+    record OfUnion(
+            String name,
+            long minBits,
+            long maxBits,
+            @Nullable InsideTag tag,
+            List<Choice> choices,
+            @Nullable Described otherwise)
+            implements Layout {
+        /** Keeps a copy of the list. */
+        public OfUnion {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * Where the tag of a union lies inside its records.
+     *
+     * @param name the name of the constant component in the records
+     * @param bitOffset its place in bits from the record's first bit
+     * @param number its width and sign
+     */
+    record InsideTag(String name, int bitOffset, Type.Number number) {}
+
+    /**
+     * One record of a union.
+     *
+     * @param codes the codes that choose it, at least one
+     * @param type the record
+     */
+    record Choice(List<Long> codes, Described type) {
+        /** Keeps a copy of the list. */
+        public Choice {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /**
+     * One component of a record.
+     *
+     * @param name the component's name
+     * @param type what its bits are
+     * @param relations what it says of other components; empty for plain data
+     */
+    record Field(String name, Type type, List<Relation> relations) {
+        /** Keeps a copy of the list. */
+        public Field {
+            relations = List.copyOf(relations);
+        }
+
+        /** A field of plain data. */
+        public Field(String name, Type type) {
+            this(name, type, List.of());
+        }
+    }
+
+    /** What the bits of a field are. */
+    sealed interface Type {
+        /**
+         * A number.
+         *
+         * @param bits its width, 1 to 64
+         * @param signed whether it is in two's complement
+         * @param constant its only value, or null
+         */
+        record Number(int bits, boolean signed, @Nullable Long constant) implements Type {}
+
+        /** One bit, true if it is 1. */
+        record Flag() implements Type {}
+
+        /**
+         * A record, or a union with an inside tag.
+         *
+         * @param constant the only value of a code record, or null
+         */
+        record Nested(Described type, @Nullable Long constant) implements Type {}
+
+        /** A union chosen by the field of the same record that has a {@link Relation.Tag} to this one. */
+        record Tagged(OfUnion union) implements Type {}
+
+        /** Bytes up to the end of what bounds them. */
+        record Data() implements Type {}
+
+        /**
+         * A list.
+         *
+         * @param element the record or union that is repeated
+         * @param until the condition over {@code it} and {@code index} that ends the list, or null if only the end of
+         *     what bounds it does
+         * @param orEnd whether the end of what bounds the list may end it although there is a condition
+         */
+        record Items(Described element, @Nullable String until, boolean orEnd)
+                implements Type {}
+    }
+
+    /** What a field says of other fields of its record; they are given by their places in {@link OfRecord#fields}. */
+    sealed interface Relation {
+        /**
+         * The field is a length: it holds {@code size / unit + plus}.
+         *
+         * @param from the first field measured
+         * @param through the last field measured
+         * @param unit the size of one step in bits
+         * @param plus what the number is more than the size
+         */
+        record Length(int from, int through, int unit, int plus) implements Relation {}
+
+        /**
+         * The field chooses the record of a union.
+         *
+         * @param of the union's field
+         * @param when the condition under which it does, or null if always
+         */
+        record Tag(int of, @Nullable String when) implements Relation {}
+
+        /**
+         * The field is a checksum.
+         *
+         * @param algorithm how it is computed
+         * @param from the first field covered
+         * @param through the last field covered
+         */
+        record Checksum(ChecksumAlgorithm algorithm, int from, int through) implements Relation {}
+    }
+}

@@ -1,0 +1,16 @@
+package org.bitrecord;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The record of a {@link Union} that is read for every code without a record of its own. */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface Otherwise {
+    /** The unions that are meant; empty: every union that the record belongs to. */
+    Class<?>[] of() default {};
+}

@@ -1,0 +1,172 @@
+package org.bitrecord.runtime;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.bitrecord.Bytes;
+import org.bitrecord.Codec;
+import org.bitrecord.DecodeException;
+import org.bitrecord.Decoded;
+import org.bitrecord.Diagnosis;
+import org.bitrecord.Mismatch;
+
+/**
+ * What all generated codecs have in common: the public operations of {@link Codec}, made of the few that differ from
+ * record to record. The latter are public because generated codecs of other packages call them for their components.
+ *
+ * @param <T> the record or union
+ */
+public abstract class GeneratedCodec<T> implements Codec<T> {
+    private static final Decoded.Malformed<Object> MALFORMED = new Decoded.Malformed<>();
+
+    /** For generated codecs. */
+    protected GeneratedCodec() {}
+
+    /**
+     * Reads one value from {@code start}; it takes what it needs of the bytes before {@code end}.
+     *
+     * @throws Failure if they do not begin with a value
+     */
+    public abstract T read(ByteBuffer in, int start, int end);
+
+    /**
+     * Checks everything that could be refused, so that {@link #write} cannot fail.
+     *
+     * @throws Refused with a path relative to this record
+     */
+    public abstract void verify(T value);
+
+    /** Writes a verified value at {@code start}, {@link #sizeInBytes} bytes. */
+    public abstract void write(T value, ByteBuffer out, int start);
+
+    /**
+     * Adds what {@link #check} finds.
+     *
+     * @param path what to put before the names of components
+     */
+    public abstract void check(T value, String path, List<Mismatch> found);
+
+    @Override
+    public final T decode(ByteBuffer in, int offset, int length) {
+        checkRange(in, offset, length);
+        T value;
+        try {
+            value = read(in, offset, offset + length);
+        } catch (Failure failure) {
+            throw new DecodeException(Interpreter.explain(layout(), in, offset, length, true, failure));
+        }
+        if (sizeInBytes(value) != length) {
+            throw new DecodeException(Interpreter.explain(layout(), in, offset, length, true, Failure.malformed()));
+        }
+        return value;
+    }
+
+    @Override
+    public final T decode(ByteBuffer in) {
+        int start = in.position();
+        T value;
+        try {
+            value = read(in, start, in.limit());
+        } catch (Failure failure) {
+            throw new DecodeException(Interpreter.explain(layout(), in, start, in.remaining(), false, failure));
+        }
+        in.position(start + sizeInBytes(value));
+        return value;
+    }
+
+    @Override
+    public final T decode(byte[] in) {
+        return decode(ByteBuffer.wrap(in), 0, in.length);
+    }
+
+    @Override
+    public final T decode(Bytes in) {
+        return decode(in.asByteBuffer(), 0, in.size());
+    }
+
+    @Override
+    public final Decoded<T> tryDecode(ByteBuffer in) {
+        int start = in.position();
+        T value;
+        try {
+            value = read(in, start, in.limit());
+        } catch (Failure failure) {
+            return failure.missingBytes() == 0 ? malformed() : new Decoded.NeedMore<>(failure.missingBytes());
+        }
+        in.position(start + sizeInBytes(value));
+        return new Decoded.Ok<>(value);
+    }
+
+    @Override
+    public final Diagnosis diagnose(ByteBuffer in, int offset, int length) {
+        checkRange(in, offset, length);
+        Failure failure = Failure.malformed();
+        try {
+            if (sizeInBytes(read(in, offset, offset + length)) == length) {
+                throw new IllegalArgumentException("nothing to diagnose: these " + length + " bytes decode");
+            }
+        } catch (Failure found) {
+            failure = found;
+        }
+        return Interpreter.explain(layout(), in, offset, length, true, failure);
+    }
+
+    @Override
+    public final void encode(T value, ByteBuffer out) {
+        verifyTop(value);
+        int size = sizeInBytes(value);
+        if (out.remaining() < size) {
+            throw new IllegalArgumentException(
+                    layout().name() + " takes " + size + " bytes, but the buffer has " + out.remaining() + " left");
+        }
+        int start = out.position();
+        write(value, out, start);
+        out.position(start + size);
+    }
+
+    @Override
+    public final Bytes encode(T value) {
+        verifyTop(value);
+        byte[] bytes = new byte[sizeInBytes(value)];
+        write(value, ByteBuffer.wrap(bytes), 0);
+        return Bytes.of(bytes);
+    }
+
+    @Override
+    public final List<Mismatch> check(T value) {
+        verifyTop(value);
+        List<Mismatch> found = new ArrayList<>();
+        check(value, "", found);
+        return List.copyOf(found);
+    }
+
+    /** The bytes of a verified value, for checksums over them. */
+    protected final ByteBuffer written(T value) {
+        ByteBuffer out = ByteBuffer.allocate(sizeInBytes(value));
+        write(value, out, 0);
+        return out;
+    }
+
+    private void verifyTop(T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(layout().name() + ": is null");
+        }
+        try {
+            verify(value);
+        } catch (Refused refused) {
+            throw refused.inside(layout().name());
+        }
+    }
+
+    private static void checkRange(ByteBuffer in, int offset, int length) {
+        if ((offset | length) < 0 || length > in.limit() - offset) {
+            throw new IllegalArgumentException(
+                    length + " bytes from " + offset + " do not lie in a buffer with limit " + in.limit());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // it holds no value
+    private static <T> Decoded<T> malformed() {
+        return (Decoded<T>) MALFORMED;
+    }
+}

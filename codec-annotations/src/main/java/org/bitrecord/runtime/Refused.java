@@ -1,0 +1,26 @@
+package org.bitrecord.runtime;
+
+/** A value that cannot be written, with the path of the component that is at fault. */
+public final class Refused extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    private final String path;
+    private final String problem;
+
+    /**
+     * Refuses one component.
+     *
+     * @param path the component's path from the record that is being written
+     * @param problem what is wrong with it, as a part of a sentence
+     */
+    public Refused(String path, String problem) {
+        super(path + ": " + problem);
+        this.path = path;
+        this.problem = problem;
+    }
+
+    /** The same, seen from the record that has the refused one as {@code component}. */
+    public Refused inside(String component) {
+        return new Refused(component + "." + path, problem);
+    }
+}

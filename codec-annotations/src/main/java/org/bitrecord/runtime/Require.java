@@ -1,0 +1,54 @@
+package org.bitrecord.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what cannot be written; each check is small enough to vanish into the code that asks for it. */
+public final class Require {
+    private Require() {}
+
+    /** Refuses a number that is not {@code bits} (1 to 31) bits unsigned. */
+    public static void unsigned(int value, int bits, String path) {
+        if (value >>> bits != 0) {
+            throw outside(value, false, bits, path);
+        }
+    }
+
+    /** Refuses a number that is not {@code bits} (1 to 63) bits unsigned. */
+    public static void unsigned(long value, int bits, String path) {
+        if (value >>> bits != 0) {
+            throw outside(value, false, bits, path);
+        }
+    }
+
+    /** Refuses a number that is not {@code bits} (1 to 64) bits in two's complement. */
+    public static void signed(long value, int bits, String path) {
+        if (value << 64 - bits >> 64 - bits != value) {
+            throw outside(value, true, bits, path);
+        }
+    }
+
+    /** Refuses another value than the one that a component may have. */
+    public static void constant(long value, long constant, String path) {
+        if (value != constant) {
+            throw new Refused(path, "is " + value + ", but has to be " + constant);
+        }
+    }
+
+    /** Refuses null. */
+    public static void present(@Nullable Object value, String path) {
+        if (value == null) {
+            throw new Refused(path, "is null");
+        }
+    }
+
+    private static Refused outside(long value, boolean signed, int bits, String path) {
+        if (value == Integer.MIN_VALUE || value == Long.MIN_VALUE) {
+            return new Refused(path, "is AUTO, but describes nothing that it could be computed from");
+        }
+        long min = signed ? -1L << bits - 1 : 0;
+        long max = signed ? ~min : (1L << bits) - 1;
+        return new Refused(
+                path,
+                "is " + value + ", but " + bits + (bits == 1 ? " bit holds " : " bits hold ") + min + " to " + max);
+    }
+}
