@@ -1,0 +1,35 @@
+package org.bitrecord.processor.diagnostics;
+
+import java.util.List;
+import org.bitrecord.processor.model.SourceRef;
+
+/**
+ * One mistake of the user.
+ *
+ * @param id which mistake
+ * @param at where
+ * @param fact what is wrong, in one line
+ * @param notes where in the layout, or who else takes part; each printed behind {@code note:}
+ * @param helps what to write instead; each printed behind {@code help:}
+ */
+public record Diagnostic(DiagnosticId id, SourceRef at, String fact, List<String> notes, List<String> helps) {
+    /** A mistake without notes. */
+    public static Diagnostic of(DiagnosticId id, SourceRef at, String fact, String help) {
+        return new Diagnostic(id, at, fact, List.of(), List.of(help));
+    }
+
+    /** The same with one more note. */
+    public Diagnostic note(String note) {
+        return new Diagnostic(id, at, fact, append(notes, note), helps);
+    }
+
+    /** The same with one more help. */
+    public Diagnostic help(String help) {
+        return new Diagnostic(id, at, fact, notes, append(helps, help));
+    }
+
+    private static List<String> append(List<String> list, String more) {
+        return java.util.stream.Stream.concat(list.stream(), java.util.stream.Stream.of(more))
+                .toList();
+    }
+}

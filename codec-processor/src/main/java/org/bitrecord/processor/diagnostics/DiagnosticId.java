@@ -1,0 +1,54 @@
+package org.bitrecord.processor.diagnostics;
+
+import java.util.Locale;
+
+/** The stable names of all mistakes; each is printed in brackets and has a golden of the whole compiler output. */
+public enum DiagnosticId {
+    // what can have a codec
+    NOT_A_RECORD,
+    INVISIBLE_TYPE,
+    GENERIC_RECORD,
+    MISPLACED_ANNOTATION,
+    UNSUPPORTED_TYPE,
+    MISSING_CODEC,
+    NOT_A_UNION,
+    // numbers
+    MISSING_WIDTH,
+    WIDTH_OUT_OF_RANGE,
+    WIDTH_WITHOUT_NUMBER,
+    CONSTANT_TOO_WIDE,
+    // places
+    NOT_WHOLE_BYTES,
+    UNALIGNED_VARIABLE_PART,
+    MISSING_END,
+    CONFLICTING_ENDS,
+    ENDLESS_ELEMENT,
+    RECURSIVE_RECORD,
+    // relations
+    UNKNOWN_REFERENCE,
+    LATER_REFERENCE,
+    RELATION_WITHOUT_NUMBER,
+    NOT_NEIGHBOURS,
+    LENGTH_OVERLAP,
+    CHECKSUM_WIDTH,
+    CHECKSUM_COVERAGE,
+    // unions
+    TAG_WITHOUT_UNION,
+    MISSING_TAG,
+    MISSING_CASE,
+    DUPLICATE_CASE,
+    CASE_TOO_WIDE,
+    SECOND_OTHERWISE,
+    MISSING_OTHERWISE,
+    AMBIGUOUS_UNION,
+    // expressions
+    EXPRESSION_SYNTAX,
+    EXPRESSION_NAME,
+    // ourselves
+    INTERNAL_ERROR;
+
+    /** The id as it is printed: {@code missing-width}. */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

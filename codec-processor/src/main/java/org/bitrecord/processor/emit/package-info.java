@@ -1,0 +1,5 @@
+/** From layouts to source text; decides nothing. */
+@NullMarked
+package org.bitrecord.processor.emit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.bitrecord.processor.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A type that the user declared to have a wire form. */
+public sealed interface Declaration {
+    /** Its name. */
+    TypeName name();
+
+    /** Where it stands. */
+    SourceRef at();
+
+    /** Whether it and all classes around it are public. */
+    boolean isPublic();
+
+    /**
+     * A record with {@code @BitCodec}.
+     *
+     * @param constructorMayRefuse whether its canonical constructor is written out, so that it may throw
+     * @param components in order
+     * @param cases its {@code @Case} annotations
+     * @param otherwise its {@code @Otherwise} annotation, or null
+     * @param unions the sealed interfaces with {@code @Union} that it implements directly
+     */
+    record OfRecord(
+            TypeName name,
+            SourceRef at,
+            boolean isPublic,
+            boolean constructorMayRefuse,
+            List<Component> components,
+            List<CaseDecl> cases,
+            @Nullable OtherwiseDecl otherwise,
+            List<TypeName> unions)
+            implements Declaration {}
+
+    /**
+     * A sealed interface with {@code @Union}.
+     *
+     * @param permitted the classes that it permits, in the order of the declaration
+     * @param accessors the methods without parameters that it declares, by name
+     */
+    record OfUnion(TypeName name, SourceRef at, boolean isPublic, List<TypeName> permitted, List<Accessor> accessors)
+            implements Declaration {}
+
+    /**
+     * A method without parameters that a union declares; its records have a component of that name.
+     *
+     * @param name the method's name
+     * @param type what it returns
+     */
+    record Accessor(String name, FieldType type) {}
+
+    /**
+     * {@code @Case} on a record.
+     *
+     * @param values its codes
+     * @param of the union that is meant, or null if not said
+     * @param at the annotation
+     * @param valuesAt its values
+     */
+    record CaseDecl(List<Long> values, @Nullable TypeName of, SourceRef at, List<SourceRef> valuesAt) {}
+
+    /**
+     * {@code @Otherwise} on a record.
+     *
+     * @param of the unions that are meant; empty: all
+     * @param at the annotation
+     */
+    record OtherwiseDecl(List<TypeName> of, SourceRef at) {}
+}

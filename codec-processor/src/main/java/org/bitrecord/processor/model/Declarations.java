@@ -1,0 +1,11 @@
+package org.bitrecord.processor.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** Finds the declarations of types that components and unions name. */
+@FunctionalInterface
+public interface Declarations {
+    /** The record or union of that name, or null if it is neither a {@code @BitCodec} record nor a {@code @Union}. */
+    @Nullable
+    Declaration find(TypeName name);
+}
