@@ -10,8 +10,7 @@ import java.nio.ByteOrder;
  * or store after compilation. All throw {@link IndexOutOfBoundsException} outside the buffer's limit.
  */
 public final class BigEndian {
-    private static final VarHandle SHORT =
-            MethodHandles.byteBufferViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle SHORT = MethodHandles.byteBufferViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("StaticAssignmentOfThrowable") // immutable: neither stack trace nor suppressed ones
     private static final Failure MALFORMED = new Failure(0, null);
+
     private static final Failure[] NEED_MORE = new Failure[257];
 
     static {
