@@ -12,10 +12,13 @@ public enum DiagnosticId {
     UNSUPPORTED_TYPE,
     MISSING_CODEC,
     NOT_A_UNION,
+    NAME_CLASH,
     // numbers
     MISSING_WIDTH,
     WIDTH_OUT_OF_RANGE,
+    WIDTH_BEYOND_TYPE,
     WIDTH_WITHOUT_NUMBER,
+    CONSTANT_WITHOUT_NUMBER,
     CONSTANT_TOO_WIDE,
     // places
     NOT_WHOLE_BYTES,

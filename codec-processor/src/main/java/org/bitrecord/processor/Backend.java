@@ -1,0 +1,18 @@
+package org.bitrecord.processor;
+
+import java.util.List;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.Declarations;
+
+/** What is behind the scan: lays a declaration out and writes its classes. */
+@FunctionalInterface
+public interface Backend {
+    /**
+     * Writes what belongs to a declaration, or says why it cannot. Neither the declaration nor anything that it names, at
+     * any depth, has a mistake that the rules about single declarations find; all of it can be found in {@code all}.
+     *
+     * @return the mistakes; if there is one, nothing has been written
+     */
+    List<Diagnostic> generate(Declaration declaration, Declarations all, Output output);
+}

@@ -1,0 +1,144 @@
+package org.bitrecord.processor.diagnostics;
+
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CONSTANT_TOO_WIDE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CONSTANT_WITHOUT_NUMBER;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_WIDTH;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.RELATION_WITHOUT_NUMBER;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_BEYOND_TYPE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_WITHOUT_NUMBER;
+
+import java.util.List;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.SourceRef;
+
+/** The texts about numbers: their widths, their constants, and what only numbers can be. */
+public final class NumberProblems {
+    private NumberProblems() {}
+
+    /** An {@code int} or {@code long} without {@code @Bits}. */
+    public static Diagnostic missingWidth(SourceRef at, String component, FieldType type) {
+        boolean isInt = type instanceof FieldType.OfInt;
+        return Diagnostic.of(
+                MISSING_WIDTH,
+                at,
+                "`" + component + "` is " + (isInt ? "an `int`" : "a `long`") + " without a width",
+                "write @Bits(n) before it, n from 1 to " + (isInt ? "31, or to 32 with signed = true" : "64"));
+    }
+
+    /** A width that no number has: less than 1 or more than 64 bits. */
+    public static Diagnostic widthOutOfRange(SourceRef at, String component, int width) {
+        return Diagnostic.of(
+                WIDTH_OUT_OF_RANGE,
+                at,
+                "`" + component + "` takes " + bits(width) + ", but a number takes 1 to 64 bits",
+                width > 64
+                        ? "split it into several numbers, or declare `Bytes " + component + "`"
+                        : "write its width in bits, or remove `" + component + "` if it takes none");
+    }
+
+    /** A width that is too much for an {@code int}. */
+    public static Diagnostic widthBeyondInt(SourceRef at, String component, int width, boolean signed) {
+        Diagnostic diagnostic = new Diagnostic(
+                WIDTH_BEYOND_TYPE,
+                at,
+                "`" + component + "` takes " + width + " bits, but " + (signed ? "a signed" : "an unsigned")
+                        + " `int` holds at most " + (signed ? 32 : 31),
+                List.of(),
+                List.of());
+        if (width != 32) {
+            return diagnostic.help("declare `long " + component + "`");
+        }
+        return diagnostic
+                .note("as an `int`, values above 2147483647 would turn negative")
+                .help("declare `long " + component + "`")
+                .help("or write @Bits(value = 32, signed = true) if it is in two's complement");
+    }
+
+    /** {@code @Bits} of more than one bit on a {@code boolean}. */
+    public static Diagnostic widthOfBoolean(SourceRef at, String component, int width) {
+        return Diagnostic.of(
+                WIDTH_WITHOUT_NUMBER,
+                at,
+                "`" + component + "` takes " + bits(width) + ", but a `boolean` is 1 bit",
+                "remove @Bits, or declare `int " + component + "`");
+    }
+
+    /** {@code @Bits} on something whose width comes from elsewhere. */
+    public static Diagnostic widthWithoutNumber(SourceRef at, String component, FieldType type, int width) {
+        return new Diagnostic(
+                        WIDTH_WITHOUT_NUMBER,
+                        at,
+                        "@Bits(" + width + ") says nothing on `" + component + "`: the size of a `" + type.text()
+                                + "` comes from elsewhere",
+                        List.of(),
+                        List.of())
+                .note(
+                        type instanceof FieldType.Named
+                                ? "`" + type.text() + "` has a layout of its own"
+                                : "a `" + type.text() + "` ends where a length or the enclosing region ends")
+                .help("remove @Bits(" + width + ")");
+    }
+
+    /** {@code @Const} on something that is no number. */
+    public static Diagnostic constantWithoutNumber(SourceRef at, String component, FieldType type) {
+        return Diagnostic.of(
+                CONSTANT_WITHOUT_NUMBER,
+                at,
+                "@Const is for numbers, but `" + component + "` is a `" + type.text() + "`",
+                "declare an `int` or a `long` with @Bits, or a record of one such component");
+    }
+
+    /**
+     * A constant outside its width.
+     *
+     * @param lowest the least value of the width
+     * @param highest the greatest value of the width
+     */
+    public static Diagnostic constantTooWide(
+            SourceRef at, String component, long value, int width, boolean signed, long lowest, long highest) {
+        Diagnostic diagnostic = new Diagnostic(
+                CONSTANT_TOO_WIDE,
+                at,
+                "`" + component + "` is never " + value + ": " + bits(width) + (signed ? " signed" : "") + " hold "
+                        + lowest + " to " + highest,
+                List.of(),
+                List.of());
+        boolean intPattern = value < 0 && value >= Integer.MIN_VALUE && width >= 32 && !signed;
+        if (intPattern) {
+            String hex = "0x" + Integer.toHexString((int) value);
+            return diagnostic
+                    .note("in Java `" + hex + "` is an `int`, and negative")
+                    .help("write `" + hex + "L` if that is what you mean");
+        }
+        if (value < 0 && !signed) {
+            return diagnostic.help("write @Bits(value = " + width + ", signed = true) if it is in two's complement");
+        }
+        return diagnostic.help(
+                "correct the value, or widen `" + component + "`: " + value + " needs " + bits(bitsFor(value, signed)));
+    }
+
+    /**
+     * A relation on something that is no number.
+     *
+     * @param annotation the relation: {@code @Length}
+     */
+    public static Diagnostic relationWithoutNumber(
+            SourceRef at, String annotation, String component, FieldType type, boolean codesToo) {
+        return Diagnostic.of(
+                RELATION_WITHOUT_NUMBER,
+                at,
+                annotation + " makes `" + component + "` a number that is computed, but it is a `" + type.text() + "`",
+                "declare an `int` or a `long` with @Bits" + (codesToo ? ", or a record of one such component" : ""));
+    }
+
+    private static int bitsFor(long value, boolean signed) {
+        return signed
+                ? 65 - Long.numberOfLeadingZeros(value < 0 ? ~value : value)
+                : 64 - Long.numberOfLeadingZeros(value);
+    }
+
+    private static String bits(int count) {
+        return count == 1 ? "1 bit" : count + " bits";
+    }
+}

@@ -1,0 +1,259 @@
+package org.bitrecord.processor.diagnostics;
+
+import static org.bitrecord.processor.diagnostics.DiagnosticId.GENERIC_RECORD;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.INVISIBLE_TYPE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.MISPLACED_ANNOTATION;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_CODEC;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.NAME_CLASH;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.NOT_A_RECORD;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.NOT_A_UNION;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.UNSUPPORTED_TYPE;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.SourceRef;
+import org.bitrecord.processor.model.TypeName;
+
+/** The texts about what can have a codec. */
+public final class TypeProblems {
+    private TypeProblems() {}
+
+    /**
+     * {@code @BitCodec} on another kind of class.
+     *
+     * @param kind what it is, with its article
+     */
+    public static Diagnostic notARecord(SourceRef at, String name, String kind) {
+        boolean sealed = kind.equals("a sealed interface");
+        return Diagnostic.of(
+                NOT_A_RECORD,
+                at,
+                "@BitCodec makes codecs of records, but `" + name + "` is " + kind,
+                sealed
+                        ? "write @Union instead if its records are alternatives on the wire"
+                        : "declare it as `record " + name + "(...)`");
+    }
+
+    /**
+     * A class that generated code cannot name.
+     *
+     * @param hiding the private or local class: the type itself or one around it
+     */
+    public static Diagnostic invisible(SourceRef at, String name, String hiding) {
+        return hiding.equals(name)
+                ? Diagnostic.of(
+                        INVISIBLE_TYPE,
+                        at,
+                        "`" + name + "` is private, so its codec, a class of its own, cannot see it",
+                        "remove `private`: without a modifier the package sees it")
+                : Diagnostic.of(
+                        INVISIBLE_TYPE,
+                        at,
+                        "`" + name + "` lies inside private `" + hiding
+                                + "`, so its codec, a class of its own, cannot see it",
+                        "move `" + name + "` out of `" + hiding + "`, or make `" + hiding + "` visible to its package");
+    }
+
+    /** Type parameters. */
+    public static Diagnostic generic(SourceRef at, String name, List<String> parameters) {
+        String first = parameters.get(0);
+        return Diagnostic.of(
+                GENERIC_RECORD,
+                at,
+                "`" + name + "<" + String.join(", ", parameters) + ">` has no fixed layout: how `" + first
+                        + "` lies on the wire is not known",
+                "write one record for each `" + first + "`, or make `" + first + "` a sealed interface with @Union");
+    }
+
+    /** An annotation for components on a field that belongs to none. */
+    public static Diagnostic annotationOnField(SourceRef at, String annotation, String field) {
+        return Diagnostic.of(
+                MISPLACED_ANNOTATION,
+                at,
+                annotation + " says nothing on `" + field + "`, a field that is no record component",
+                "remove it, or make `" + field + "` a component of the record");
+    }
+
+    /** An annotation on a component of a record without {@code @BitCodec}. */
+    public static Diagnostic componentWithoutCodec(SourceRef at, String annotation, String component, String record) {
+        return Diagnostic.of(
+                MISPLACED_ANNOTATION,
+                at,
+                annotation + " on `" + component + "` says nothing, for `" + record + "` has no @BitCodec",
+                "write @BitCodec before `record " + record + "`, or remove " + annotation);
+    }
+
+    /** {@code @Case} or {@code @Otherwise} on a class without {@code @BitCodec}. */
+    public static Diagnostic annotationWithoutCodec(SourceRef at, String annotation, String type, boolean isRecord) {
+        return Diagnostic.of(
+                MISPLACED_ANNOTATION,
+                at,
+                annotation + " says nothing on `" + type + "`, which has no @BitCodec",
+                isRecord
+                        ? "write @BitCodec beside it"
+                        : "only records have codecs: declare `" + type + "` as a record with @BitCodec");
+    }
+
+    /** {@code @Case} or {@code @Otherwise} on a record outside all unions. */
+    public static Diagnostic caseWithoutUnion(SourceRef at, String annotation, String record) {
+        return Diagnostic.of(
+                MISPLACED_ANNOTATION,
+                at,
+                annotation + " says nothing on `" + record + "`, which implements no interface with @Union",
+                "let `" + record + "` implement the union whose code this is, or remove " + annotation);
+    }
+
+    /** {@code @Case} or {@code @Otherwise} for a union that the record does not implement. */
+    public static Diagnostic caseOfForeignUnion(
+            SourceRef at, String annotation, String record, TypeName union, List<TypeName> unions) {
+        return Diagnostic.of(
+                        MISPLACED_ANNOTATION,
+                        at,
+                        annotation + " of `" + record + "` is for `" + union.simpleName() + "`, which `" + record
+                                + "` does not implement",
+                        "let `" + record + "` implement `" + union.simpleName() + "`, or name one of its unions")
+                .note("its unions: " + list(unions));
+    }
+
+    /** {@code @Rest} or {@code @Until} on something that needs no end. */
+    public static Diagnostic endOfFixedPart(
+            SourceRef at, String annotation, String component, FieldType type, String takers) {
+        return Diagnostic.of(
+                MISPLACED_ANNOTATION,
+                at,
+                annotation + " says nothing on `" + component + "`: " + withArticle(type.text())
+                        + " ends where its own layout says",
+                "remove it; it is for " + takers);
+    }
+
+    /** A component, or the elements of a list, of a type without a wire form. */
+    public static Diagnostic noWireForm(SourceRef at, String component, FieldType.Unsupported type, boolean inList) {
+        String lacking = "`" + type.text() + "` has no codec, so `" + component + "` cannot be read";
+        return switch (type.lack()) {
+            case RECORD_WITHOUT_CODEC ->
+                Diagnostic.of(MISSING_CODEC, at, lacking, "write @BitCodec before `record " + type.text() + "`");
+            case SEALED_INTERFACE_WITHOUT_UNION ->
+                Diagnostic.of(
+                        MISSING_CODEC,
+                        at,
+                        lacking,
+                        "write @Union before `sealed interface " + type.text()
+                                + "` if its records are alternatives on the wire");
+            case RECORD_COMPILED_WITHOUT_CODEC ->
+                Diagnostic.of(
+                                MISSING_CODEC,
+                                at,
+                                lacking,
+                                "compile the library of `" + type.text() + "` with the processor of Bitrecord")
+                        .note("`" + type.text() + "` has @BitCodec, but there is no class with its codec beside it");
+            default -> unsupported(at, component, type, inList);
+        };
+    }
+
+    private static Diagnostic unsupported(SourceRef at, String component, FieldType.Unsupported type, boolean inList) {
+        String fact = inList
+                ? "the elements of `" + component + "` are `" + type.text() + "`, which has no wire form"
+                : "`" + component + "` is " + withArticle(type.text()) + ", which has no wire form";
+        Diagnostic diagnostic = Diagnostic.of(UNSUPPORTED_TYPE, at, fact, remedy(component, type, inList));
+        return switch (type.lack()) {
+            case BYTE_ARRAY, ARRAY ->
+                diagnostic.note("a record with an array has no value equality:"
+                        + " two values with the same content are different");
+            default -> diagnostic;
+        };
+    }
+
+    private static String remedy(String component, FieldType.Unsupported type, boolean inList) {
+        String name = inList ? "" : " " + component;
+        return switch (type.lack()) {
+            case NARROW_NUMBER ->
+                "declare `int" + name + "` with @Bits(" + (type.text().equals("byte") ? 8 : 16) + ")";
+            case FLOATING_POINT ->
+                type.text().equalsIgnoreCase("double")
+                        ? "declare `@Bits(64) long" + name + "` and convert it by Double.longBitsToDouble"
+                        : "declare `@Bits(value = 32, signed = true) int" + name
+                                + "` and convert it by Float.intBitsToFloat";
+            case BOXED ->
+                inList
+                        ? "make it a list of a record with one @Bits component"
+                        : "declare `" + primitive(type.text()) + name + "`";
+            case BYTE_ARRAY -> inList ? "make it a list of a record around `Bytes`" : "declare `Bytes" + name + "`";
+            case ARRAY -> "declare a `List` of a record with @BitCodec";
+            case TEXT ->
+                inList
+                        ? "make it a list of a record around `Bytes`"
+                        : "declare `Bytes" + name + "`, and give its text by a method of the record";
+            case OPTIONAL -> "declare a sealed interface with @Union that has a record without components as one case";
+            case COLLECTION -> "declare `List<X>" + name + "` with X a record with @BitCodec or a @Union";
+            case ENUM ->
+                "make `" + type.text()
+                        + "` a record of one @Bits component with its codes as constants: it keeps unknown codes, too";
+            default ->
+                "types with a wire form: boolean, int, long, Bytes, records with @BitCodec, sealed interfaces with"
+                        + " @Union, lists of records or unions";
+        };
+    }
+
+    private static String primitive(String boxed) {
+        return switch (boxed) {
+            case "Boolean" -> "boolean";
+            case "Long" -> "long";
+            default -> "int";
+        };
+    }
+
+    /** A list of something that is no record and no union. */
+    public static Diagnostic elementWithoutRecord(SourceRef at, String component, FieldType element) {
+        return Diagnostic.of(
+                UNSUPPORTED_TYPE,
+                at,
+                "the elements of `" + component + "` are `" + element.text() + "`, but a list holds records or unions",
+                "make a record with @BitCodec around `" + element.text() + "`");
+    }
+
+    /** A class that is named but has neither {@code @BitCodec} nor {@code @Union}. */
+    public static Diagnostic missingCodec(SourceRef at, String component, FieldType.Named type) {
+        return Diagnostic.of(
+                MISSING_CODEC,
+                at,
+                "`" + type.text() + "` has no codec, so `" + component + "` cannot be read",
+                "write @BitCodec before it if it is a record, @Union if it is a sealed interface");
+    }
+
+    /** {@code @Union} on something else than a sealed interface. */
+    public static Diagnostic notASealedInterface(SourceRef at, String name, String kind) {
+        return Diagnostic.of(
+                NOT_A_UNION,
+                at,
+                "@Union is for sealed interfaces, but `" + name + "` is " + kind,
+                "declare it as `sealed interface " + name + "`, permitting records with @BitCodec");
+    }
+
+    /** A union that permits something without a codec. */
+    public static Diagnostic permitsWithoutCodec(SourceRef at, String union, TypeName permitted) {
+        return Diagnostic.of(
+                NOT_A_UNION,
+                at,
+                "union `" + union + "` permits `" + permitted.simpleName() + "`, which is no record with @BitCodec",
+                "make `" + permitted.simpleName() + "` such a record, or do not permit it");
+    }
+
+    /** A class that has the name of one to be generated. */
+    public static Diagnostic nameClash(SourceRef at, String name, TypeName generated) {
+        return Diagnostic.of(
+                NAME_CLASH,
+                at,
+                "the class `" + generated.simpleName() + "` that belongs to `" + name + "` exists already",
+                "rename the existing `" + generated.qualifiedName() + "`, or `" + name + "`");
+    }
+
+    private static String withArticle(String type) {
+        boolean vowel = "aeiouAEIO".indexOf(type.charAt(0)) >= 0;
+        return (vowel ? "an `" : "a `") + type + "`";
+    }
+
+    private static String list(List<TypeName> names) {
+        return names.stream().map(name -> "`" + name.simpleName() + "`").collect(Collectors.joining(", "));
+    }
+}

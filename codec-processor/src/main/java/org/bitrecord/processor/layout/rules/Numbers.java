@@ -1,0 +1,43 @@
+package org.bitrecord.processor.layout.rules;
+
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Component.BitsDecl;
+import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.Declarations;
+import org.bitrecord.processor.model.FieldType;
+import org.jspecify.annotations.Nullable;
+
+/** Knows which components are numbers, by themselves or as a code record. */
+final class Numbers {
+    private Numbers() {}
+
+    /** Whether the type is that of a number. */
+    static boolean isNumber(FieldType type) {
+        return type instanceof FieldType.OfInt || type instanceof FieldType.OfLong;
+    }
+
+    /** Whether the component is a number or a code record: a record of exactly one number. */
+    static boolean isNumberOrCode(Component component, Declarations all) {
+        return isNumber(component.type()) || code(component.type(), all) != null;
+    }
+
+    /** The width of a number or a code record; null if it is neither, or if its own {@code @Bits} is missing. */
+    static @Nullable BitsDecl width(Component component, Declarations all) {
+        Component code = code(component.type(), all);
+        if (code != null) {
+            return code.bits();
+        }
+        return isNumber(component.type()) ? component.bits() : null;
+    }
+
+    /** The only component of a code record, or null if the type is none. */
+    private static @Nullable Component code(FieldType type, Declarations all) {
+        if (type instanceof FieldType.Named named
+                && all.find(named.name()) instanceof Declaration.OfRecord record
+                && record.components().size() == 1
+                && isNumber(record.components().get(0).type())) {
+            return record.components().get(0);
+        }
+        return null;
+    }
+}

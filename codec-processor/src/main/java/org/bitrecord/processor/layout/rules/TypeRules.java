@@ -1,0 +1,87 @@
+package org.bitrecord.processor.layout.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.NumberProblems;
+import org.bitrecord.processor.diagnostics.TypeProblems;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Component.ChecksumDecl;
+import org.bitrecord.processor.model.Component.LengthDecl;
+import org.bitrecord.processor.model.Component.RestDecl;
+import org.bitrecord.processor.model.Component.TagDecl;
+import org.bitrecord.processor.model.Component.UntilDecl;
+import org.bitrecord.processor.model.Declarations;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.SourceRef;
+
+/** Which types components can have, and which annotations go with which type. */
+final class TypeRules {
+    private TypeRules() {}
+
+    static List<Diagnostic> check(Component component, Declarations all) {
+        List<Diagnostic> mistakes = type(component, all);
+        return mistakes.isEmpty() ? annotations(component, all) : mistakes;
+    }
+
+    private static List<Diagnostic> type(Component component, Declarations all) {
+        FieldType type = component.type();
+        if (type instanceof FieldType.ListOf list) {
+            return element(component, list.element(), all);
+        }
+        return named(component, type, false, all);
+    }
+
+    private static List<Diagnostic> element(Component component, FieldType element, Declarations all) {
+        if (element instanceof FieldType.Named || element instanceof FieldType.Unsupported) {
+            return named(component, element, true, all);
+        }
+        return List.of(TypeProblems.elementWithoutRecord(component.at(), component.name(), element));
+    }
+
+    private static List<Diagnostic> named(Component component, FieldType type, boolean inList, Declarations all) {
+        if (type instanceof FieldType.Unsupported unsupported) {
+            return List.of(TypeProblems.noWireForm(component.at(), component.name(), unsupported, inList));
+        }
+        if (type instanceof FieldType.Named named && all.find(named.name()) == null && !all.isRefused(named.name())) {
+            return List.of(TypeProblems.missingCodec(component.at(), component.name(), named));
+        }
+        return List.of();
+    }
+
+    private static List<Diagnostic> annotations(Component component, Declarations all) {
+        List<Diagnostic> mistakes = new ArrayList<>();
+        FieldType type = component.type();
+        boolean number = Numbers.isNumber(type);
+        for (LengthDecl length : component.lengths()) {
+            if (!number) {
+                mistakes.add(relation(length.at(), "@Length", component));
+            }
+        }
+        ChecksumDecl checksum = component.checksum();
+        if (checksum != null && !number) {
+            mistakes.add(relation(checksum.at(), "@Checksum", component));
+        }
+        TagDecl tag = component.tag();
+        if (tag != null && !Numbers.isNumberOrCode(component, all) && !isRefused(type, all)) {
+            mistakes.add(NumberProblems.relationWithoutNumber(tag.at(), "@Tag", component.name(), type, true));
+        }
+        RestDecl rest = component.rest();
+        if (rest != null && !(type instanceof FieldType.OfBytes || type instanceof FieldType.ListOf)) {
+            mistakes.add(TypeProblems.endOfFixedPart(rest.at(), "@Rest", component.name(), type, "`Bytes` and `List`"));
+        }
+        UntilDecl until = component.until();
+        if (until != null && !(type instanceof FieldType.ListOf)) {
+            mistakes.add(TypeProblems.endOfFixedPart(until.at(), "@Until", component.name(), type, "`List`"));
+        }
+        return mistakes;
+    }
+
+    private static Diagnostic relation(SourceRef at, String annotation, Component component) {
+        return NumberProblems.relationWithoutNumber(at, annotation, component.name(), component.type(), false);
+    }
+
+    private static boolean isRefused(FieldType type, Declarations all) {
+        return type instanceof FieldType.Named named && all.isRefused(named.name());
+    }
+}

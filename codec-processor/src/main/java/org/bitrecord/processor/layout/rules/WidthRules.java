@@ -1,0 +1,81 @@
+package org.bitrecord.processor.layout.rules;
+
+import java.util.List;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.NumberProblems;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Component.BitsDecl;
+import org.bitrecord.processor.model.Component.ConstDecl;
+import org.bitrecord.processor.model.Declarations;
+import org.bitrecord.processor.model.FieldType;
+import org.jspecify.annotations.Nullable;
+
+/** How wide numbers are, and whether their constants fit. */
+final class WidthRules {
+    private static final int WIDEST = 64;
+    private static final int WIDEST_SIGNED_INT = 32;
+    private static final int WIDEST_UNSIGNED_INT = 31;
+
+    private WidthRules() {}
+
+    static List<Diagnostic> check(Component component, Declarations all) {
+        Diagnostic mistake = width(component);
+        if (mistake == null) {
+            mistake = constant(component, all);
+        }
+        return mistake == null ? List.of() : List.of(mistake);
+    }
+
+    private static @Nullable Diagnostic width(Component component) {
+        FieldType type = component.type();
+        BitsDecl bits = component.bits();
+        if (bits == null) {
+            return Numbers.isNumber(type) ? NumberProblems.missingWidth(component.at(), component.name(), type) : null;
+        }
+        if (type instanceof FieldType.OfBoolean) {
+            return bits.value() == 1
+                    ? null
+                    : NumberProblems.widthOfBoolean(bits.valueAt(), component.name(), bits.value());
+        }
+        if (!Numbers.isNumber(type)) {
+            return NumberProblems.widthWithoutNumber(bits.at(), component.name(), type, bits.value());
+        }
+        if (bits.value() < 1 || bits.value() > WIDEST) {
+            return NumberProblems.widthOutOfRange(bits.valueAt(), component.name(), bits.value());
+        }
+        int widest = bits.signed() ? WIDEST_SIGNED_INT : WIDEST_UNSIGNED_INT;
+        return type instanceof FieldType.OfInt && bits.value() > widest
+                ? NumberProblems.widthBeyondInt(bits.valueAt(), component.name(), bits.value(), bits.signed())
+                : null;
+    }
+
+    private static @Nullable Diagnostic constant(Component component, Declarations all) {
+        ConstDecl constant = component.constant();
+        if (constant == null || isRefused(component, all)) {
+            return null;
+        }
+        if (!Numbers.isNumberOrCode(component, all)) {
+            return NumberProblems.constantWithoutNumber(constant.at(), component.name(), component.type());
+        }
+        BitsDecl bits = Numbers.width(component, all);
+        if (bits == null || bits.value() < 1 || bits.value() >= WIDEST) {
+            return null; // its width is a mistake of its own; and every long fits 64 bits
+        }
+        long lowest = bits.signed() ? -1L << (bits.value() - 1) : 0;
+        long highest = (1L << (bits.signed() ? bits.value() - 1 : bits.value())) - 1;
+        return constant.value() >= lowest && constant.value() <= highest
+                ? null
+                : NumberProblems.constantTooWide(
+                        constant.valueAt(),
+                        component.name(),
+                        constant.value(),
+                        bits.value(),
+                        bits.signed(),
+                        lowest,
+                        highest);
+    }
+
+    private static boolean isRefused(Component component, Declarations all) {
+        return component.type() instanceof FieldType.Named named && all.isRefused(named.name());
+    }
+}

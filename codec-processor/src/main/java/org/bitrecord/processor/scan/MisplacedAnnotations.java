@@ -1,0 +1,93 @@
+package org.bitrecord.processor.scan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.TypeProblems;
+import org.bitrecord.processor.model.SourceRef;
+import org.jspecify.annotations.Nullable;
+
+/** Finds annotations that say nothing because of where they stand: on fields, and on classes without a codec. */
+public final class MisplacedAnnotations {
+    private MisplacedAnnotations() {}
+
+    /** Those in the given classes and all classes inside them. */
+    public static List<Diagnostic> in(Collection<? extends Element> roots) {
+        List<Diagnostic> found = new ArrayList<>();
+        for (TypeElement type : Sources.types(roots)) {
+            if (!Annotations.isOn(type, Annotations.BIT_CODEC)) {
+                addTo(found, onType(type));
+            }
+            for (Element member : type.getEnclosedElements()) {
+                addTo(found, onMember(type, member));
+            }
+        }
+        return found;
+    }
+
+    /** Whether the type is a record without {@code @BitCodec} whose components have annotations nevertheless. */
+    static boolean isHalfDescribed(TypeElement type) {
+        return type.getKind() == ElementKind.RECORD
+                && !Annotations.isOn(type, Annotations.BIT_CODEC)
+                && describedComponent(type) != null;
+    }
+
+    /** At most one message for a class: what it lacks is one mistake. */
+    private static @Nullable Diagnostic onType(TypeElement type) {
+        String name = type.getSimpleName().toString();
+        String onRecord = Annotations.firstOn(type, Annotations.ON_RECORDS);
+        if (onRecord != null) {
+            return TypeProblems.annotationWithoutCodec(
+                    at(type, onRecord), Annotations.text(onRecord), name, type.getKind() == ElementKind.RECORD);
+        }
+        Element component = describedComponent(type);
+        String onComponent = component == null ? null : Annotations.firstOn(component, Annotations.ON_COMPONENTS);
+        return component == null || onComponent == null
+                ? null
+                : TypeProblems.componentWithoutCodec(
+                        at(component, onComponent),
+                        Annotations.text(onComponent),
+                        component.getSimpleName().toString(),
+                        name);
+    }
+
+    private static @Nullable Diagnostic onMember(TypeElement type, Element member) {
+        boolean ofComponent = type.getRecordComponents().stream()
+                .anyMatch(component -> component.getSimpleName().contentEquals(member.getSimpleName()));
+        if (member.getKind() != ElementKind.FIELD || ofComponent) {
+            return null;
+        }
+        String misplaced = Annotations.firstOn(member, Annotations.ON_COMPONENTS);
+        return misplaced == null
+                ? null
+                : TypeProblems.annotationOnField(
+                        at(member, misplaced),
+                        Annotations.text(misplaced),
+                        member.getSimpleName().toString());
+    }
+
+    private static @Nullable Element describedComponent(TypeElement type) {
+        for (RecordComponentElement component : type.getRecordComponents()) {
+            Element place = ComponentScanner.place(type, component);
+            if (Annotations.firstOn(place, Annotations.ON_COMPONENTS) != null) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    private static SourceRef at(Element element, String annotation) {
+        return AnnotationReader.findAll(element, annotation).get(0).at();
+    }
+
+    private static void addTo(List<Diagnostic> found, @Nullable Diagnostic diagnostic) {
+        if (diagnostic != null) {
+            found.add(diagnostic);
+        }
+    }
+}
