@@ -55,4 +55,11 @@ public final class BigEndian {
     public static void putLong(ByteBuffer out, int index, long value) {
         LONG.set(out, index, value);
     }
+
+    /** Writes the low {@code bytes} (1 to 8) bytes. */
+    public static void putBytes(ByteBuffer out, int index, int bytes, long value) {
+        for (int i = 0; i < bytes; i++) {
+            out.put(index + i, (byte) (value >>> (8 * (bytes - 1 - i))));
+        }
+    }
 }

@@ -39,7 +39,7 @@ public final class CodecProcessor extends AbstractProcessor {
 
     /** For the compiler. */
     public CodecProcessor() {
-        this((declaration, all, output) -> List.of());
+        this(new LayoutBackend());
     }
 
     CodecProcessor(Backend backend) {

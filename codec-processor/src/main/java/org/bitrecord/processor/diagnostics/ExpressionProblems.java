@@ -13,8 +13,12 @@ public final class ExpressionProblems {
 
     /** A text that is no condition. */
     public static Diagnostic syntax(SourceRef at, String text, int from, int to, String problem) {
-        return new Diagnostic(EXPRESSION_SYNTAX, at, problem, List.of(pointer(text, from, to)), List.of(
-                "a condition compares numbers: fragmentOffset == 0 && flags.moreFragments"));
+        return new Diagnostic(
+                EXPRESSION_SYNTAX,
+                at,
+                problem,
+                List.of(pointer(text, from, to)),
+                List.of("a condition compares numbers: fragmentOffset == 0 && flags.moreFragments"));
     }
 
     /** A name that a condition cannot use. */
@@ -26,8 +30,7 @@ public final class ExpressionProblems {
                 at,
                 problem,
                 List.of(pointer(text, from, to), "it may use: " + String.join(", ", known)),
-                List.of(near.map(found -> "did you mean `" + found + "`?")
-                        .orElse("name one of these")));
+                List.of(near.map(found -> "did you mean `" + found + "`?").orElse("name one of these")));
     }
 
     /** The text once more, with a line of its own under it that marks the part. */

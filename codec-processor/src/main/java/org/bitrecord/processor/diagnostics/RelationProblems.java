@@ -104,8 +104,8 @@ public final class RelationProblems {
         return Diagnostic.of(
                 CHECKSUM_WIDTH,
                 at,
-                "`" + component + "` has " + PlaceProblems.bits(bits) + ", but a checksum by `" + algorithm
-                        + "` has " + width,
+                "`" + component + "` has " + PlaceProblems.bits(bits) + ", but a checksum by `" + algorithm + "` has "
+                        + width,
                 "say @Bits(" + width + ")");
     }
 

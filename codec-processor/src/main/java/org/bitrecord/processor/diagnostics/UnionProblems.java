@@ -83,7 +83,8 @@ public final class UnionProblems {
     }
 
     /** A code that the tag cannot have. */
-    public static Diagnostic caseTooWide(SourceRef at, long code, String record, String tag, int bits, long min, long max) {
+    public static Diagnostic caseTooWide(
+            SourceRef at, long code, String record, String tag, int bits, long min, long max) {
         return Diagnostic.of(
                         CASE_TOO_WIDE,
                         at,

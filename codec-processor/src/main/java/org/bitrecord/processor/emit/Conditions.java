@@ -3,7 +3,7 @@ package org.bitrecord.processor.emit;
 import java.util.function.Function;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Condition.Operand;
-import org.bitrecord.processor.layout.Number;
+import org.bitrecord.processor.layout.WireNumber;
 import org.bitrecord.runtime.Expression;
 import org.bitrecord.runtime.Expression.Binary;
 import org.bitrecord.runtime.Expression.Conditional;
@@ -68,10 +68,11 @@ final class Conditions {
             case TIMES -> call("times", binary);
             case DIVIDE -> call("divide", binary);
             case REMAINDER -> call("remainder", binary);
-            case LESS, AT_MOST, GREATER, AT_LEAST -> isUnsigned64(binary.left()) || isUnsigned64(binary.right())
-                    ? "Long.compareUnsigned(" + text(binary.left()) + ", " + text(binary.right()) + ") "
-                            + operator.symbol() + " 0"
-                    : left + " " + operator.symbol() + " " + right;
+            case LESS, AT_MOST, GREATER, AT_LEAST ->
+                isUnsigned64(binary.left()) || isUnsigned64(binary.right())
+                        ? "Long.compareUnsigned(" + text(binary.left()) + ", " + text(binary.right()) + ") "
+                                + operator.symbol() + " 0"
+                        : left + " " + operator.symbol() + " " + right;
             case LEFT, RIGHT, UNSIGNED_RIGHT -> number(binary.left()) + " " + operator.symbol() + " " + right;
             default -> left + " " + operator.symbol() + " " + right;
         };
@@ -98,8 +99,8 @@ final class Conditions {
 
     private Kind kind(Expression expression) {
         return expression.kind(reference -> {
-            Number number = condition.operand(reference).number();
-            if (number.java() == Number.JavaType.BOOLEAN) {
+            WireNumber number = condition.operand(reference).number();
+            if (number.java() == WireNumber.JavaType.BOOLEAN) {
                 return Kind.CONDITION;
             }
             return number.bits() == 64 && !number.signed() ? Kind.UNSIGNED64 : Kind.NUMBER;

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bitrecord.processor.layout.Field;
-import org.bitrecord.processor.layout.Number;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.WireNumber;
 
 /** What all methods of a codec say of the components: their types, their sizes, how their values are reached. */
 final class Parts {
@@ -19,7 +19,7 @@ final class Parts {
         this.layout = layout;
     }
 
-    static TypeName javaType(Number number) {
+    static TypeName javaType(WireNumber number) {
         return switch (number.java()) {
             case BOOLEAN -> TypeName.BOOLEAN;
             case INT -> TypeName.INT;
@@ -41,9 +41,15 @@ final class Parts {
             return Names.type(tagged.union().name());
         }
         if (shape instanceof Field.Items items) {
-            return ParameterizedTypeName.get(Types.LIST, Names.type(items.element().type()));
+            return ParameterizedTypeName.get(
+                    Types.LIST, Names.type(items.element().type()));
         }
         return Types.BYTES;
+    }
+
+    /** Whether the component is one of several records. */
+    static boolean isUnion(Field.Shape shape) {
+        return shape instanceof Field.Tagged || (shape instanceof Field.Nested nested && nested.isUnion());
     }
 
     /** The codec that reads the component, or the elements of the list. */
@@ -59,19 +65,36 @@ final class Parts {
 
     /** The component of {@code value}. */
     static String component(Field field) {
-        return "value." + field.name() + "()";
+        return component(field, "value");
+    }
+
+    /** The component of the record in this variable. */
+    static String component(Field field, String value) {
+        return value + "." + field.name() + "()";
     }
 
     /** The number of {@code value} that a describing component holds: its own, or that of a code record. */
     static String number(Field field) {
+        return number(field, "value");
+    }
+
+    /** The number that a describing component of the record in this variable holds. */
+    static String number(Field field, String value) {
         return field.shape() instanceof Field.Flat flat
-                ? component(field) + "." + flat.layout().fields().get(0).name() + "()"
-                : component(field);
+                ? component(field, value) + "." + flat.layout().fields().get(0).name() + "()"
+                : component(field, value);
     }
 
     static CodeBlock auto(Field field) {
-        Number number = Objects.requireNonNull(field.number());
-        return CodeBlock.of("$T.$L", Types.AUTO, number.java() == Number.JavaType.INT ? "AUTO" : "AUTO_LONG");
+        WireNumber number = Objects.requireNonNull(field.number());
+        return CodeBlock.of("$T.$L", Types.AUTO, number.java() == WireNumber.JavaType.INT ? "AUTO" : "AUTO_LONG");
+    }
+
+    /** The same as text, where the class is imported anyway. */
+    static String autoText(Field field) {
+        return Objects.requireNonNull(field.number()).java() == WireNumber.JavaType.INT
+                ? "Auto.AUTO"
+                : "Auto.AUTO_LONG";
     }
 
     static boolean hasAuto(Field field) {
@@ -131,23 +154,24 @@ final class Parts {
         if (sizes.isEmpty()) {
             return CodeBlock.of("$L", fixed);
         }
-        CodeBlock bytes = sizes.size() == 1 ? sizes.get(0) : CodeBlock.of("($L)", CodeBlock.join(sizes, " + "));
-        return fixed == 0 ? CodeBlock.of("8L * $L", bytes) : CodeBlock.of("$L + 8L * $L", fixed, bytes);
+        CodeBlock bytes = sizes.size() == 1 ? sizes.get(0) : CodeBlock.of("($L)", CodeBlock.join(sizes, "$W+ "));
+        return fixed == 0 ? CodeBlock.of("8L * $L", bytes) : CodeBlock.of("$L$W+ 8L * $L", fixed, bytes);
     }
 
     private static CodeBlock sum(long constant, List<CodeBlock> terms) {
         if (terms.isEmpty()) {
             return CodeBlock.of("$L", constant);
         }
-        CodeBlock sum = CodeBlock.join(terms, " + ");
-        return constant == 0 ? sum : CodeBlock.of("$L + $L", constant, sum);
+        CodeBlock sum = CodeBlock.join(terms, "$W+ ");
+        return constant == 0 ? sum : CodeBlock.of("$L$W+ $L", constant, sum);
     }
 
     /** {@code first, second, ...} on lines of their own if they are many. */
     static CodeBlock arguments(List<String> arguments) {
-        int length = arguments.stream().mapToInt(argument -> argument.length() + 2).sum();
+        int length =
+                arguments.stream().mapToInt(argument -> argument.length() + 2).sum();
         return length <= 60
                 ? CodeBlock.of("$L", String.join(", ", arguments))
-                : CodeBlock.of("\n$>$>$L$<$<", String.join(",\n", arguments));
+                : CodeBlock.of("\n$L", String.join(",\n", arguments));
     }
 }

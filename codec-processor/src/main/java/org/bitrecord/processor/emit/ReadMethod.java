@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
-import org.bitrecord.processor.layout.Number;
 import org.bitrecord.processor.layout.Offset;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.Step;
+import org.bitrecord.processor.layout.WireNumber;
 
 /** Prints {@code read}, and the methods that read what has no fixed size. */
 final class ReadMethod {
@@ -116,8 +116,8 @@ final class ReadMethod {
         }
         List<String> wrong = run.slices().stream()
                 .filter(slice -> slice.constant() != null)
-                .map(slice -> slice.local() + " != "
-                        + literal(Objects.requireNonNull(slice.constant()), slice.number()))
+                .map(slice ->
+                        slice.local() + " != " + literal(Objects.requireNonNull(slice.constant()), slice.number()))
                 .toList();
         if (!wrong.isEmpty()) {
             code.add(malformedIf(CodeBlock.of("$L", String.join(" || ", wrong))));
@@ -125,54 +125,68 @@ final class ReadMethod {
         return code.add("\n").build();
     }
 
-    static String literal(long value, Number number) {
-        return number.java() == Number.JavaType.LONG && value != (int) value ? value + "L" : Long.toString(value);
+    static String literal(long value, WireNumber number) {
+        return number.java() == WireNumber.JavaType.LONG && value != (int) value ? value + "L" : Long.toString(value);
     }
 
     private CodeBlock agree(Step.Agree agree) {
         Region region = agree.region();
         Field length = layout.fields().get(region.length());
         long value = (long) agree.bits() / region.unit() + region.plus();
-        return malformedIf(CodeBlock.of(
-                "$L != $L", numberLocal(length), literal(value, Objects.requireNonNull(length.number()))));
+        return malformedIf(
+                CodeBlock.of("$L != $L", numberLocal(length), literal(value, Objects.requireNonNull(length.number()))));
     }
 
     private CodeBlock open(Step.Open open) {
         Region region = open.region();
-        Field length = layout.fields().get(region.length());
-        Number number = Objects.requireNonNull(length.number());
-        String size = Names.end(layout, region).replaceAll("End$", "Size");
-        long most = Math.max(Math.abs(number.min()), number.max());
-        boolean fitsInt = number.bits() < 31 && (most + Math.abs(region.plus())) * region.unit() < Integer.MAX_VALUE;
+        WireNumber number =
+                Objects.requireNonNull(layout.fields().get(region.length()).number());
+        long greatest = Math.max(Math.abs(number.min()), number.max());
+        boolean fitsInt =
+                number.bits() < 31 && (greatest + Math.abs(region.plus())) * region.unit() < Integer.MAX_VALUE;
         CodeBlock.Builder code = CodeBlock.builder();
-        String counted = numberLocal(length);
-        if (region.plus() != 0) {
-            String digits = Math.abs(region.plus()) + (fitsInt ? "" : "L");
-            counted = "(" + counted + (region.plus() > 0 ? " - " : " + ") + digits + ")";
-        }
-        String type = fitsInt ? "int" : "long";
-        String suffix = fitsInt ? "" : "L";
-        if (region.unit() % 8 == 0) {
-            int factor = region.unit() / 8;
-            code.addStatement("$L $L = $L$L", type, size, counted, factor == 1 ? "" : " * " + factor + suffix);
-        } else {
-            code.addStatement("$L $LInBits = $L * $L$L", type, size, counted, region.unit(), suffix);
-            code.add(malformedIf(CodeBlock.of("$LInBits % 8 != 0", size)));
-            code.addStatement("$L $L = $LInBits / 8", type, size, size);
-        }
+        String size = size(code, region, fitsInt);
         CodeBlock left = difference(limit(open.around()), place(open.at()));
+        boolean atLeast = region.minBits() == 0 && !number.signed() && region.plus() <= 0;
         CodeBlock tooSmall = CodeBlock.of("$L < $L", size, region.minBits() / 8);
+        CodeBlock tooLarge = CodeBlock.of("$L > $L", size, left);
         if (open.around().isOpen()) {
-            code.add(malformedIf(tooSmall));
-            code.beginControlFlow("if ($L > $L)", size, left)
+            if (!atLeast) {
+                code.add(malformedIf(tooSmall));
+            }
+            code.beginControlFlow("if ($L)", tooLarge)
                     .addStatement("throw $T.needMore($L - ($L))", Types.FAILURE, size, left)
                     .endControlFlow();
         } else {
-            code.add(malformedIf(CodeBlock.of("$L || $L > $L", tooSmall, size, left)));
+            code.add(malformedIf(atLeast ? tooLarge : CodeBlock.of("$L || $L", tooSmall, tooLarge)));
         }
         code.addStatement(
                 "int $L = $L + $L$L", Names.end(layout, region), place(open.at()), fitsInt ? "" : "(int) ", size);
         return code.add("\n").build();
+    }
+
+    /** The size of a region in bytes: the length itself, or a variable that is declared for it. */
+    private String size(CodeBlock.Builder code, Region region, boolean fitsInt) {
+        String length = numberLocal(layout.fields().get(region.length()));
+        String suffix = fitsInt ? "" : "L";
+        if (region.unit() == 8 && region.plus() == 0) {
+            return length;
+        }
+        if (region.plus() != 0) {
+            String sign = region.plus() > 0 ? " - " : " + ";
+            length = "(" + length + sign + Math.abs(region.plus()) + suffix + ")";
+        }
+        String type = fitsInt ? "int" : "long";
+        String size = Names.end(layout, region).replaceAll("End$", "Size");
+        if (region.unit() % 8 == 0) {
+            int bytes = region.unit() / 8;
+            code.addStatement("$L $L = $L$L", type, size, length, bytes == 1 ? "" : " * " + bytes + suffix);
+            return size;
+        }
+        code.addStatement("$L $LInBits = $L * $L$L", type, size, length, region.unit(), suffix);
+        code.add(malformedIf(CodeBlock.of("$LInBits % 8 != 0", size)));
+        code.addStatement("$L $L = $LInBits / 8", type, size, size);
+        return size;
     }
 
     private CodeBlock read(Step.Read read) {
@@ -188,8 +202,7 @@ final class ReadMethod {
         }
         code.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), value(read, at, limit));
         if (read.end() == Step.End.LIMIT_BY_SIZE) {
-            code.add(malformedIf(
-                    CodeBlock.of("$L != $L", sum(at, Parts.size(field, field.local())), limit)));
+            code.add(malformedIf(CodeBlock.of("$L != $L", sum(at, Parts.size(field, field.local())), limit)));
         } else if (read.end() == Step.End.SIZE) {
             code.addStatement("int $L = $L", Names.end(field), sum(at, Parts.size(field, field.local())));
         }
@@ -229,7 +242,8 @@ final class ReadMethod {
                 method.addParameter(TypeName.BOOLEAN, "chosen");
                 arguments.add(", $L", condition(tagged.when()));
             }
-            call = chosen(tagged, CodeBlock.of("code"), CodeBlock.of("chosen"), CodeBlock.of("start"), CodeBlock.of("end"));
+            call = chosen(
+                    tagged, CodeBlock.of("code"), CodeBlock.of("chosen"), CodeBlock.of("start"), CodeBlock.of("end"));
         } else {
             call = CodeBlock.of("$T.INSTANCE.read(in, start, end)", Parts.codec(field.shape()));
         }
@@ -256,7 +270,7 @@ final class ReadMethod {
             return read;
         }
         return CodeBlock.of(
-                "$L\n$>$>? $L\n: $T.INSTANCE.read(in, $L, $L)$<$<",
+                "$L\n? $L\n: $T.INSTANCE.read(in, $L, $L)",
                 when,
                 read,
                 Names.codec(Objects.requireNonNull(tagged.union().otherwise())),
@@ -279,7 +293,9 @@ final class ReadMethod {
         }
         Field root = layout.fields().get(((Condition.OfField) operand.root()).index());
         StringBuilder path = new StringBuilder(root.local());
-        operand.accessors().stream().skip(1).forEach(name -> path.append('.').append(name).append("()"));
+        operand.accessors().stream()
+                .skip(1)
+                .forEach(name -> path.append('.').append(name).append("()"));
         return path.toString();
     }
 
@@ -316,7 +332,10 @@ final class ReadMethod {
                 .beginControlFlow("try")
                 .add(code.build())
                 .nextControlFlow("catch ($T refused)", IllegalArgumentException.class)
-                .addStatement("throw $T.refused($S, start, refused)", Types.FAILURE, layout.name().simpleName())
+                .addStatement(
+                        "throw $T.refused($S, start, refused)",
+                        Types.FAILURE,
+                        layout.name().simpleName())
                 .endControlFlow()
                 .build();
     }
@@ -324,8 +343,7 @@ final class ReadMethod {
     private static boolean mayRefuse(RecordLayout flat) {
         return flat.declaration().constructorMayRefuse()
                 || flat.fields().stream()
-                        .anyMatch(field ->
-                                field.shape() instanceof Field.Flat inner && mayRefuse(inner.layout()));
+                        .anyMatch(field -> field.shape() instanceof Field.Flat inner && mayRefuse(inner.layout()));
     }
 
     private static String flatLocal(Field field) {
@@ -363,9 +381,8 @@ final class ReadMethod {
     }
 
     private CodeBlock place(Offset offset) {
-        String base = offset.after() == Offset.START
-                ? "start"
-                : endOf(layout.fields().get(offset.after()));
+        String base =
+                offset.after() == Offset.START ? "start" : endOf(layout.fields().get(offset.after()));
         return offset.bytes() == 0 ? CodeBlock.of("$L", base) : CodeBlock.of("$L + $L", base, offset.bytes());
     }
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Field;
-import org.bitrecord.processor.layout.Number;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
+import org.bitrecord.processor.layout.WireNumber;
 
 /** Prints what computes describing components, and {@code fixed} and {@code check}, which are made of it. */
 final class RelationMethods {
@@ -70,6 +70,7 @@ final class RelationMethods {
     private MethodSpec written(Field field) {
         CodeBlock own = CodeBlock.of("$L", Parts.number(field));
         MethodSpec.Builder method = MethodSpec.methodBuilder(Names.method("written", field))
+                .addJavadoc("What is written for {@code $L}.\n", field.name())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(TypeName.LONG)
                 .addParameter(Names.type(layout.name()), "value");
@@ -89,6 +90,7 @@ final class RelationMethods {
                 ? length(field, length)
                 : tag((Field.TagOf) field.role(), field);
         return MethodSpec.methodBuilder(Names.method("computed", field))
+                .addJavadoc("What {@code $L} has to say of this value.\n", field.name())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(TypeName.LONG)
                 .addParameter(Names.type(layout.name()), "value")
@@ -101,7 +103,7 @@ final class RelationMethods {
         List<CodeBlock> sizes = length.regions().stream()
                 .map(index -> layout.regions().get(index))
                 .map(region -> CodeBlock.of(
-                        "$T.inUnits($L, $L, $L, path, $S)",
+                        "$T.inUnits($L,$W$L, $L, path, $S)",
                         Types.LENGTHS,
                         sizeInBits(region),
                         region.unit(),
@@ -110,7 +112,7 @@ final class RelationMethods {
                 .toList();
         CodeBlock agreed = sizes.get(0);
         for (CodeBlock size : sizes.subList(1, sizes.size())) {
-            agreed = CodeBlock.of("$T.same(\n$>$>$L,\n$L,\npath, $S)$<$<", Types.LENGTHS, agreed, size, field.name());
+            agreed = CodeBlock.of("$T.same(\n$L,\n$L,\npath,\n$S)", Types.LENGTHS, agreed, size, field.name());
         }
         return CodeBlock.builder().addStatement("return $L", agreed).build();
     }
@@ -124,7 +126,7 @@ final class RelationMethods {
         Field.Tagged tagged = (Field.Tagged) union.shape();
         CodeBlock.Builder code = CodeBlock.builder();
         if (tagged.when() != null) {
-            code.beginControlFlow("if (!($L))", ValueMethods.condition(layout, tagged.when()))
+            code.beginControlFlow("if (!($L))", ValueMethods.condition(layout, tagged.when(), "value"))
                     .addStatement(
                             "throw new $T(path + $S, $S)",
                             Types.REFUSED,
@@ -148,14 +150,13 @@ final class RelationMethods {
                 ? parts.sizeInBytes(checksum.from(), field.index() - 1)
                 : CodeBlock.of("-1");
         return MethodSpec.methodBuilder(Names.method("computed", field))
-                .addJavadoc("Over what was written from {@code start} on.")
+                .addJavadoc("The {@code $L} of what was written from {@code start} on.\n", field.name())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(TypeName.LONG)
                 .addParameter(Names.type(layout.name()), "value")
                 .addParameter(Types.BYTE_BUFFER, "written")
                 .addParameter(TypeName.INT, "start")
-                .addStatement(
-                        "return $L.compute(written, $L, $L, $L)", Names.constant(field), from, length, own)
+                .addStatement("return $L.compute(written,$W$L,$W$L,$W$L)", Names.constant(field), from, length, own)
                 .build();
     }
 
@@ -172,25 +173,32 @@ final class RelationMethods {
                 body.addStatement("$T.present($L, $S)", Types.REQUIRE, Parts.component(field), field.name());
             }
         }
-        List<CodeBlock> insides = layout.fields().stream().map(this::inside).toList();
-        boolean changes = layout.fields().stream().anyMatch(field -> !field.inRun() && !isData(field));
-        if (changes) {
-            body.addStatement("$T inner = new $T($L)", type, type, lines(insides));
+        List<List<CodeBlock>> stages = new ArrayList<>();
+        List<String> names = new ArrayList<>(List.of("value"));
+        if (layout.fields().stream().anyMatch(field -> !field.inRun() && !isData(field))) {
+            stages.add(layout.fields().stream().map(this::inside).toList());
+            names.add("inner");
         }
-        String inner = changes ? "inner" : "value";
-        List<CodeBlock> described =
-                layout.fields().stream().map(field -> described(field, inner)).toList();
-        boolean describes = layout.fields().stream().anyMatch(RelationMethods::isComputed);
-        String fixed = inner;
-        if (describes) {
-            body.addStatement("$T fixed = new $T($L)", type, type, lines(described));
-            fixed = "fixed";
+        if (layout.fields().stream().anyMatch(RelationMethods::isComputed)) {
+            String inner = names.get(names.size() - 1);
+            stages.add(layout.fields().stream()
+                    .map(field -> described(field, inner))
+                    .toList());
+            names.add("described");
         }
         for (Field field : checksumsInOrder()) {
-            String next = Names.method("with", field);
+            stages.add(withChecksum(field, names.get(names.size() - 1)));
+            names.add(Names.method("with", field));
+        }
+        for (int i = 0; i < stages.size(); i++) {
+            CodeBlock made = CodeBlock.of("new $T($L)", type, lines(stages.get(i)));
             body.addStatement(
-                    "$T $L = new $T($L)", type, next, type, lines(withChecksum(field, fixed)));
-            fixed = next;
+                    i == stages.size() - 1
+                            ? CodeBlock.of("return $L", made)
+                            : CodeBlock.of("$T $L = $L", type, names.get(i + 1), made));
+        }
+        if (stages.isEmpty()) {
+            body.addStatement("return value");
         }
         return MethodSpec.methodBuilder("fixed")
                 .addAnnotation(Override.class)
@@ -198,7 +206,7 @@ final class RelationMethods {
                 .returns(type)
                 .addParameter(type, "value")
                 .addParameter(String.class, "path")
-                .addCode(body.addStatement("return $L", fixed).build())
+                .addCode(body.build())
                 .build();
     }
 
@@ -215,8 +223,7 @@ final class RelationMethods {
         if (field.shape() instanceof Field.Items) {
             return CodeBlock.of("$L($L, path)", Names.method("fixed", field), component);
         }
-        boolean union =
-                field.shape() instanceof Field.Tagged || field.shape() instanceof Field.Nested nested && nested.isUnion();
+        boolean union = Parts.isUnion(field.shape());
         return CodeBlock.of(
                 "$T.INSTANCE.fixed($L, path + $S)",
                 Parts.codec(field.shape()),
@@ -225,7 +232,7 @@ final class RelationMethods {
     }
 
     private CodeBlock described(Field field, String value) {
-        String component = value + "." + field.name() + "()";
+        String component = Parts.component(field, value);
         if (!isComputed(field)) {
             return CodeBlock.of("$L", component);
         }
@@ -234,26 +241,24 @@ final class RelationMethods {
             // A tag that chooses the value's record may be one of several that do.
             Field union = layout.fields().get(tag.union());
             Field.Tagged tagged = (Field.Tagged) union.shape();
-            String number = Parts.number(field).replace("value.", value + ".");
+            String number = Parts.number(field, value);
             CodeBlock accepts = CodeBlock.of(
-                    "$T.INSTANCE.accepts($L, $L.$L())", Parts.codec(tagged), number, value, union.name());
+                    "$T.INSTANCE.accepts($L, $L)", Parts.codec(tagged), number, Parts.component(union, value));
             if (tagged.when() != null) {
-                CodeBlock when = CodeBlock.of(
-                        "$L", ValueMethods.condition(layout, tagged.when()).toString().replace("value.", value + ".").replace("(value)", "(" + value + ")"));
-                accepts = CodeBlock.of("(!($L) || $L)", when, accepts);
+                CodeBlock when = ValueMethods.condition(layout, tagged.when(), value);
+                accepts = CodeBlock.of("(!($L)$W|| $L)", when, accepts);
             }
             CodeBlock isAuto = Parts.hasAuto(field)
-                    ? CodeBlock.of("$L != $L && $L", number, Parts.auto(field), accepts)
+                    ? CodeBlock.of("$L != $L\n&& $L", number, Parts.auto(field), accepts)
                     : accepts;
-            return CodeBlock.of("$L\n$>$>? $L\n: $L$<$<", isAuto, component, typed(field, computed));
+            return CodeBlock.of("$L\n? $L\n: $L", isAuto, component, typed(field, computed));
         }
         return typed(field, computed);
     }
 
     private CodeBlock typed(Field field, CodeBlock computed) {
-        Number number = Objects.requireNonNull(field.number());
-        CodeBlock cast =
-                number.java() == Number.JavaType.INT ? CodeBlock.of("(int) $L", computed) : computed;
+        WireNumber number = Objects.requireNonNull(field.number());
+        CodeBlock cast = number.java() == WireNumber.JavaType.INT ? CodeBlock.of("(int) $L", computed) : computed;
         return field.shape() instanceof Field.Flat flat
                 ? CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), cast)
                 : cast;
@@ -266,7 +271,7 @@ final class RelationMethods {
             if (field.role() instanceof Field.ChecksumOf) {
                 int at = 0;
                 for (int i = 0; i < ordered.size(); i++) {
-                    if (!(((Field.ChecksumOf) ordered.get(i).role()).covers(field.index()))) {
+                    if (!((Field.ChecksumOf) ordered.get(i).role()).covers(field.index())) {
                         at = i + 1;
                     }
                 }
@@ -286,12 +291,12 @@ final class RelationMethods {
                                         Names.method("computed", field),
                                         value,
                                         value))
-                        : CodeBlock.of("$L.$L()", value, field.name()))
+                        : CodeBlock.of("$L", Parts.component(field, value)))
                 .toList();
     }
 
     private static CodeBlock lines(List<CodeBlock> arguments) {
-        return CodeBlock.of("\n$>$>$L$<$<", CodeBlock.join(arguments, ",\n"));
+        return CodeBlock.of("\n$L", CodeBlock.join(arguments, ",\n"));
     }
 
     private MethodSpec check() {
@@ -315,7 +320,7 @@ final class RelationMethods {
             for (int index : length.regions()) {
                 Region region = layout.regions().get(index);
                 code.addStatement(
-                        "$T.length($L, $L, $L, $L, path, $S, found)",
+                        "$T.length(\n$L,\n$L,\n$L, $L, path, $S, found)",
                         Types.COMPARE,
                         Parts.number(field),
                         sizeInBits(region),
@@ -327,7 +332,7 @@ final class RelationMethods {
             code.add(checkTag(field, tag));
         } else if (field.role() instanceof Field.ChecksumOf) {
             code.addStatement(
-                    "$T.checksum($L, $L(value, written(value), 0), $L, path, $S, found)",
+                    "$T.checksum(\n$L,\n$L(value, written(value), 0),\n$L, path, $S, found)",
                     Types.COMPARE,
                     Parts.number(field),
                     Names.method("computed", field),
@@ -341,8 +346,7 @@ final class RelationMethods {
             return code.addStatement("$L($L, path, found)", Names.method("check", field), Parts.component(field))
                     .build();
         }
-        boolean union =
-                field.shape() instanceof Field.Tagged || field.shape() instanceof Field.Nested nested && nested.isUnion();
+        boolean union = Parts.isUnion(field.shape());
         return code.addStatement(
                         "$T.INSTANCE.check($L, path + $S, found)",
                         Parts.codec(field.shape()),
@@ -356,7 +360,7 @@ final class RelationMethods {
         Field.Tagged tagged = (Field.Tagged) union.shape();
         CodeBlock compare = CodeBlock.builder()
                 .addStatement(
-                        "$T.tag($L, $T.INSTANCE.accepts($L, $L), $T.INSTANCE.codesOf($L), path, $S, found)",
+                        "$T.tag(\n$L,\n$T.INSTANCE.accepts($L, $L),\n$T.INSTANCE.codesOf($L),\npath, $S, found)",
                         Types.COMPARE,
                         Parts.number(field),
                         Parts.codec(tagged),
@@ -369,7 +373,7 @@ final class RelationMethods {
         return tagged.when() == null
                 ? compare
                 : CodeBlock.builder()
-                        .beginControlFlow("if ($L)", ValueMethods.condition(layout, tagged.when()))
+                        .beginControlFlow("if ($L)", ValueMethods.condition(layout, tagged.when(), "value"))
                         .add(compare)
                         .endControlFlow()
                         .build();

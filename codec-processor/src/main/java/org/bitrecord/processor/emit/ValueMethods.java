@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
-import org.bitrecord.processor.layout.Number;
-import org.bitrecord.processor.layout.Number.JavaType;
 import org.bitrecord.processor.layout.Offset;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Slice;
+import org.bitrecord.processor.layout.WireNumber;
+import org.bitrecord.processor.layout.WireNumber.JavaType;
 
 /** Prints {@code sizeInBytes}, {@code verify} and {@code write}, and what they need for lists. */
 final class ValueMethods {
@@ -78,7 +78,7 @@ final class ValueMethods {
             return code.addStatement("$L($L)", Names.method("verify", field), Parts.component(field))
                     .build();
         }
-        boolean union = shape instanceof Field.Tagged || shape instanceof Field.Nested nested && nested.isUnion();
+        boolean union = Parts.isUnion(shape);
         CodeBlock path = union
                 ? CodeBlock.of("$S + $L.getClass().getSimpleName()", field.name() + "/", Parts.component(field))
                 : CodeBlock.of("$S", field.name());
@@ -99,7 +99,7 @@ final class ValueMethods {
         return CodeBlock.builder()
                 .beginControlFlow(
                         "if (!($L) && !($L instanceof $T))",
-                        condition(layout, when),
+                        condition(layout, when, "value"),
                         Parts.component(field),
                         Names.type(otherwise))
                 .addStatement(
@@ -111,18 +111,22 @@ final class ValueMethods {
                 .build();
     }
 
-    /** A condition over the components of {@code value}, as they are written. */
-    static CodeBlock condition(RecordLayout layout, Condition condition) {
-        return CodeBlock.of("$L", new Conditions(condition, operand -> {
-                    Field root = layout.fields().get(((Condition.OfField) operand.root()).index());
-                    if (RelationMethods.isComputed(root)) {
-                        return Names.method("written", root) + "(value)";
-                    }
-                    StringBuilder path = new StringBuilder("value");
-                    operand.accessors().forEach(name -> path.append('.').append(name).append("()"));
-                    return path.toString();
-                })
-                .text());
+    /** A condition over the components of the record in the variable {@code value}, as they are written. */
+    static CodeBlock condition(RecordLayout layout, Condition condition, String value) {
+        return CodeBlock.of(
+                "$L",
+                new Conditions(condition, operand -> {
+                            Field root = layout.fields().get(((Condition.OfField) operand.root()).index());
+                            if (RelationMethods.isComputed(root)) {
+                                return Names.method("written", root) + "(" + value + ")";
+                            }
+                            StringBuilder path = new StringBuilder(value);
+                            operand.accessors()
+                                    .forEach(name ->
+                                            path.append('.').append(name).append("()"));
+                            return path.toString();
+                        })
+                        .text());
     }
 
     private CodeBlock verifyNumbers(Field field) {
@@ -130,7 +134,7 @@ final class ValueMethods {
         for (Slice slice : slices(field)) {
             String path = String.join(".", slice.path());
             String expression = expression(field, slice);
-            Number number = slice.number();
+            WireNumber number = slice.number();
             boolean wholeType = number.bits() == (number.java() == JavaType.INT ? 32 : 64);
             if (slice.constant() != null) {
                 code.addStatement(
@@ -150,7 +154,7 @@ final class ValueMethods {
         return code.build();
     }
 
-    private static String sign(Number number) {
+    private static String sign(WireNumber number) {
         return number.signed() ? "signed" : "unsigned";
     }
 
@@ -212,8 +216,7 @@ final class ValueMethods {
                     .filter(slice -> slice.offset() < word.end() && slice.end() > word.offset())
                     .map(slice -> term(slice, word))
                     .toList();
-            code.addStatement(
-                    "$L word$L = $L", Words.javaType(word), firstWord + i, String.join("\n        | ", terms));
+            code.addStatement("$L word$L = $L", Words.javaType(word), firstWord + i, String.join("\n| ", terms));
         }
         List<String> names = IntStream.range(0, words.size())
                 .mapToObj(i -> "word" + (firstWord + i))
@@ -236,10 +239,12 @@ final class ValueMethods {
                 .findFirst()
                 .orElseThrow();
         String expression = expression(field, slice);
-        JavaType type = RelationMethods.isComputed(field) ? JavaType.LONG : slice.number().java();
+        JavaType type = RelationMethods.isComputed(field)
+                ? JavaType.LONG
+                : slice.number().java();
         if (field.role() instanceof Field.ChecksumOf && Parts.hasAuto(field)) {
             // Zero until everything that it covers is written.
-            expression = "(" + expression + " == " + Parts.auto(field) + " ? 0 : " + expression + ")";
+            expression = "(" + expression + " == " + Parts.autoText(field) + " ? 0 : " + expression + ")";
         }
         return Words.deposit(slice, word, expression, type);
     }
@@ -264,22 +269,20 @@ final class ValueMethods {
     }
 
     private CodeBlock patch(Field field) {
-        Number number = Objects.requireNonNull(field.number());
-        String put =
-                switch (number.bits()) {
-                    case 8 -> "putByte";
-                    case 16 -> "putShort";
-                    case 32 -> "putInt";
-                    case 64 -> "putLong";
-                    default -> "putBytes";
-                };
+        WireNumber number = Objects.requireNonNull(field.number());
+        String put = switch (number.bits()) {
+            case 8 -> "putByte";
+            case 16 -> "putShort";
+            case 32 -> "putInt";
+            case 64 -> "putLong";
+            default -> "putBytes";
+        };
         CodeBlock computed = CodeBlock.of("$L(value, out, start)", Names.method("computed", field));
-        CodeBlock value =
-                switch (put) {
-                    case "putLong" -> computed;
-                    case "putBytes" -> CodeBlock.of("$L, $L", number.bits() / 8, computed);
-                    default -> CodeBlock.of("(int) $L", computed);
-                };
+        CodeBlock value = switch (put) {
+            case "putLong" -> computed;
+            case "putBytes" -> CodeBlock.of("$L, $L", number.bits() / 8, computed);
+            default -> CodeBlock.of("(int) $L", computed);
+        };
         return CodeBlock.builder()
                 .beginControlFlow("if ($L == $L)", Parts.number(field), Parts.auto(field))
                 .addStatement("$T.$L(out, $L, $L)", Types.BIG_ENDIAN, put, place(field.at()), value)

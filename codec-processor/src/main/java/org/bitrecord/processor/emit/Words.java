@@ -1,10 +1,10 @@
 package org.bitrecord.processor.emit;
 
 import java.util.List;
-import org.bitrecord.processor.layout.Number;
-import org.bitrecord.processor.layout.Number.JavaType;
 import org.bitrecord.processor.layout.Run.Word;
 import org.bitrecord.processor.layout.Slice;
+import org.bitrecord.processor.layout.WireNumber;
+import org.bitrecord.processor.layout.WireNumber.JavaType;
 
 /**
  * The arithmetic between words and the numbers in them. A word of 64 bits is a {@code long}, a smaller one an
@@ -47,7 +47,7 @@ final class Words {
         return typed(slice.number(), masked(joined.toString(), slice.number()));
     }
 
-    private static String masked(String joined, Number number) {
+    private static String masked(String joined, WireNumber number) {
         if (number.bits() == 64) {
             return joined;
         }
@@ -57,12 +57,12 @@ final class Words {
                 : "(" + joined + ") & " + mask(number.bits(), true);
     }
 
-    private static String typed(Number number, String longValue) {
+    private static String typed(WireNumber number, String longValue) {
         return number.java() == JavaType.INT ? "(int) (" + longValue + ")" : longValue;
     }
 
     private static String fromWord(Slice slice, Word word, String name) {
-        Number number = slice.number();
+        WireNumber number = slice.number();
         int bits = number.bits();
         int shift = word.end() - slice.end();
         boolean isLong = word.bits() == 64;
@@ -89,7 +89,7 @@ final class Words {
         return needsMask ? (shift == 0 ? name : "(" + shifted + ")") + " & " + mask(bits, false) : shifted;
     }
 
-    private static String signed(Number number, Word word, String name, int offset) {
+    private static String signed(WireNumber number, Word word, String name, int offset) {
         int register = word.bits() == 64 ? 64 : 32;
         int left = register - word.bits() + offset;
         int right = register - number.bits();
@@ -112,7 +112,7 @@ final class Words {
      * @param expression its value, of the type {@code type}; boolean, or a number in its range
      */
     static String deposit(Slice slice, Word word, String expression, JavaType type) {
-        Number number = slice.number();
+        WireNumber number = slice.number();
         int shift = word.end() - slice.end();
         boolean isLong = word.bits() == 64;
         if (number.java() == JavaType.BOOLEAN) {

@@ -25,13 +25,15 @@ final class ChecksumRules {
         for (Field field : fields) {
             Component component = record.components().get(field.index());
             ChecksumDecl decl = component.checksum();
-            Number number = field.number();
+            WireNumber number = field.number();
             if (decl == null || number == null || !(field.role() instanceof Field.ChecksumOf role)) {
                 continue;
             }
             if (decl.algorithm().qualifiedName().equals(INTERNET) && number.bits() != 16) {
                 problems.add(RelationProblems.checksumWidth(
-                        component.bits() == null ? component.at() : component.bits().valueAt(),
+                        component.bits() == null
+                                ? component.at()
+                                : component.bits().valueAt(),
                         field.name(),
                         number.bits(),
                         decl.algorithm().simpleName(),
@@ -43,7 +45,7 @@ final class ChecksumRules {
         }
     }
 
-    private void requireWholeBytes(Field field, Number number, Field.ChecksumOf role, ChecksumDecl decl) {
+    private void requireWholeBytes(Field field, WireNumber number, Field.ChecksumOf role, ChecksumDecl decl) {
         if (!field.at().isWholeByte() || number.bits() % 8 != 0) {
             int bits = field.at().isWholeByte() ? number.bits() : field.at().bits();
             problems.add(RelationProblems.checksumWithinByte(
@@ -53,13 +55,16 @@ final class ChecksumRules {
         Field from = fields.get(role.from());
         if (!from.at().isWholeByte()) {
             problems.add(RelationProblems.checksumWithinByte(
-                    decl.at(), field.name(), "`" + from.name() + "` begins", from.at().bits()));
+                    decl.at(),
+                    field.name(),
+                    "`" + from.name() + "` begins",
+                    from.at().bits()));
         }
         Field through = fields.get(role.through());
         long end = through.at().bits() + through.shape().minBits();
         if (through.isFixed() && end % 8 != 0) {
-            problems.add(RelationProblems.checksumWithinByte(
-                    decl.at(), field.name(), "`" + through.name() + "` ends", end));
+            problems.add(
+                    RelationProblems.checksumWithinByte(decl.at(), field.name(), "`" + through.name() + "` ends", end));
         }
     }
 

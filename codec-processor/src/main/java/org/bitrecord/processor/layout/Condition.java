@@ -24,7 +24,7 @@ public record Condition(String text, Expression expression, List<Operand> operan
      * @param accessors the components that lead from the root to the number, the code of a code record included
      * @param number what is found there
      */
-    public record Operand(Expression.Reference reference, Root root, List<String> accessors, Number number) {}
+    public record Operand(Expression.Reference reference, Root root, List<String> accessors, WireNumber number) {}
 
     /** What a reference begins with. */
     public sealed interface Root {}

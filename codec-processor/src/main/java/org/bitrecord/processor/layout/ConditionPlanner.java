@@ -45,16 +45,24 @@ final class ConditionPlanner {
     Condition overElements(String text, SourceRef at, FieldType element) {
         return plan(text, at, List.of("it", "index"), path -> switch (path.get(0)) {
             case "it" -> follow(new Condition.It(), path, element, null);
-            case "index" -> path.size() > 1
-                    ? null
-                    : new Found(
-                            new Condition.Index(), List.of(), new Number(31, false, Number.JavaType.INT), List.of());
+            case "index" ->
+                path.size() > 1
+                        ? null
+                        : new Found(
+                                new Condition.Index(),
+                                List.of(),
+                                new WireNumber(31, false, WireNumber.JavaType.INT),
+                                List.of());
             default -> null;
         });
     }
 
     /** What a path leads to; {@code number} is null if it is no number, and {@code known} says what else could follow. */
-    private record Found(Condition.Root root, List<String> accessors, @Nullable Number number, List<String> known) {}
+    private record Found(
+            Condition.Root root,
+            List<String> accessors,
+            @Nullable WireNumber number,
+            List<String> known) {}
 
     private interface Resolver {
         /** What the path leads to, or null if nothing has its first name. */
@@ -83,8 +91,8 @@ final class ConditionPlanner {
         }
     }
 
-    private static Expression.Kind kind(Number number) {
-        if (number.java() == Number.JavaType.BOOLEAN) {
+    private static Expression.Kind kind(WireNumber number) {
+        if (number.java() == WireNumber.JavaType.BOOLEAN) {
             return Expression.Kind.CONDITION;
         }
         return number.bits() == 64 && !number.signed() ? Expression.Kind.UNSIGNED64 : Expression.Kind.NUMBER;
@@ -102,14 +110,15 @@ final class ConditionPlanner {
         if (found != null && found.number() != null) {
             return new Operand(reference, found.root(), found.accessors(), found.number());
         }
-        String unknown = found == null ? path.get(0) : path.get(Math.min(found.accessors().size(), path.size()) - 1);
+        String unknown = found == null
+                ? path.get(0)
+                : path.get(Math.min(found.accessors().size(), path.size()) - 1);
         List<String> known = found == null ? roots : found.known();
         String name = String.join(".", path);
         String problem = found == null
                 ? "`" + unknown + "` is nothing that this condition can use"
                 : "`" + name + "` is no number";
-        problems.add(ExpressionProblems.name(
-                at, text, reference.start(), reference.end(), problem, unknown, known));
+        problems.add(ExpressionProblems.name(at, text, reference.start(), reference.end(), problem, unknown, known));
         return null;
     }
 
@@ -128,8 +137,7 @@ final class ConditionPlanner {
     }
 
     /** Follows a path from a root of this type. The accessors of a component begin with the component itself. */
-    private Found follow(
-            Condition.Root root, List<String> path, FieldType type, Component.@Nullable BitsDecl bits) {
+    private Found follow(Condition.Root root, List<String> path, FieldType type, Component.@Nullable BitsDecl bits) {
         List<String> accessors = new ArrayList<>();
         if (root instanceof Condition.OfField) {
             accessors.add(path.get(0));
@@ -143,12 +151,16 @@ final class ConditionPlanner {
                     .orElse(null);
             accessors.add(name);
             if (member == null) {
-                return new Found(root, accessors, null, members(here).stream().map(Member::name).toList());
+                return new Found(
+                        root,
+                        accessors,
+                        null,
+                        members(here).stream().map(Member::name).toList());
             }
             here = member.type();
             width = member.bits();
         }
-        Number number = Shapes.number(here, width);
+        WireNumber number = Shapes.number(here, width);
         if (number == null && here instanceof FieldType.Named named) {
             RecordLayout layout = layouts.record(named.name());
             if (layout != null && layout.code() != null) {
@@ -156,7 +168,11 @@ final class ConditionPlanner {
                 number = layout.code();
             }
         }
-        return new Found(root, accessors, number, members(here).stream().map(Member::name).toList());
+        return new Found(
+                root,
+                accessors,
+                number,
+                members(here).stream().map(Member::name).toList());
     }
 
     private record Member(String name, FieldType type, Component.@Nullable BitsDecl bits) {}

@@ -33,7 +33,7 @@ public record Field(int index, String name, String local, Offset at, Shape shape
      *
      * @param constant the only value that it may have, or null
      */
-    public record Scalar(Number number, @Nullable Long constant) implements Shape {
+    public record Scalar(WireNumber number, @Nullable Long constant) implements Shape {
         @Override
         public long minBits() {
             return number.bits();
@@ -77,8 +77,7 @@ public record Field(int index, String name, String local, Offset at, Shape shape
      *
      * @param isUnion whether it is a union
      */
-    public record Nested(TypeName type, boolean isUnion, long minBits, long maxBits, Extent extent)
-            implements Shape {}
+    public record Nested(TypeName type, boolean isUnion, long minBits, long maxBits, Extent extent) implements Shape {}
 
     /**
      * A union chosen by another component.
@@ -86,7 +85,8 @@ public record Field(int index, String name, String local, Offset at, Shape shape
      * @param tag the index of that component
      * @param when the condition under which it chooses, or null if always
      */
-    public record Tagged(UnionLayout union, int tag, @Nullable Condition when) implements Shape {
+    public record Tagged(
+            UnionLayout union, int tag, @Nullable Condition when) implements Shape {
         @Override
         public long minBits() {
             return union.minBits();
@@ -190,7 +190,7 @@ public record Field(int index, String name, String local, Offset at, Shape shape
 
     /** The number that it is: its own, or that of a code record; null if it is none. */
     @Nullable
-    public Number number() {
+    public WireNumber number() {
         if (shape instanceof Scalar scalar) {
             return scalar.number();
         }

@@ -55,10 +55,10 @@ public record RecordLayout(
 
     /** The number that the record stands for if it is a code record, that is, has one number and nothing else; or null. */
     @Nullable
-    public Number code() {
+    public WireNumber code() {
         return fields.size() == 1
                         && fields.get(0).shape() instanceof Field.Scalar scalar
-                        && scalar.number().java() != Number.JavaType.BOOLEAN
+                        && scalar.number().java() != WireNumber.JavaType.BOOLEAN
                 ? scalar.number()
                 : null;
     }

@@ -80,7 +80,7 @@ final class RecordPlanner {
     private Field.@Nullable Shape shape(int index, Component component) {
         Long constant =
                 component.constant() == null ? null : component.constant().value();
-        Number number = Shapes.number(component.type(), component.bits());
+        WireNumber number = Shapes.number(component.type(), component.bits());
         if (number != null) {
             return new Field.Scalar(number, constant);
         }
@@ -165,7 +165,8 @@ final class RecordPlanner {
         Offset at = Offset.ZERO;
         for (int i = 0; i < shapes.size(); i++) {
             Component component = record.components().get(i);
-            Field field = new Field(i, component.name(), local(taken, component.name()), at, shapes.get(i), roles.get(i));
+            Field field =
+                    new Field(i, component.name(), local(taken, component.name()), at, shapes.get(i), roles.get(i));
             if (!field.inRun() && !at.isWholeByte()) {
                 problems.add(PlaceProblems.unaligned(
                         component.at(), component.name(), component.type().text(), at.bits()));
@@ -210,8 +211,7 @@ final class RecordPlanner {
             }
             slices.addAll(slices(field, field.at().bits() - begin.bits(), taken));
             int next = field.index() + 1;
-            boolean cut = regions.stream()
-                    .anyMatch(region -> !region.fixed() && region.through() == field.index());
+            boolean cut = regions.stream().anyMatch(region -> !region.fixed() && region.through() == field.index());
             if (cut || next == fields.size() || !fields.get(next).inRun()) {
                 runs.add(new Run(begin, slices));
                 slices = new ArrayList<>();
@@ -222,8 +222,7 @@ final class RecordPlanner {
 
     private static List<Slice> slices(Field field, int offset, Set<String> taken) {
         if (field.shape() instanceof Field.Scalar scalar) {
-            return List.of(
-                    new Slice(List.of(field.name()), field.local(), scalar.number(), offset, scalar.constant()));
+            return List.of(new Slice(List.of(field.name()), field.local(), scalar.number(), offset, scalar.constant()));
         }
         Field.Flat flat = (Field.Flat) field.shape();
         List<Slice> slices = new ArrayList<>();
@@ -232,9 +231,8 @@ final class RecordPlanner {
                 List<String> path = new ArrayList<>(List.of(field.name()));
                 path.addAll(inner.path());
                 StringBuilder joined = new StringBuilder();
-                path.forEach(name -> joined.append(joined.isEmpty()
-                        ? name
-                        : Character.toUpperCase(name.charAt(0)) + name.substring(1)));
+                path.forEach(name -> joined.append(
+                        joined.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1)));
                 slices.add(new Slice(
                         path,
                         local(taken, joined.toString()),

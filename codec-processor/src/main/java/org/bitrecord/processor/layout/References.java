@@ -82,10 +82,7 @@ final class References {
                 int least = found.stream().min(Integer::compare).orElseThrow();
                 int most = found.stream().max(Integer::compare).orElseThrow();
                 problems.add(RelationProblems.notNeighbours(
-                        at,
-                        annotation,
-                        of.stream().map(Reference::name).toList(),
-                        names.subList(least, most + 1)));
+                        at, annotation, of.stream().map(Reference::name).toList(), names.subList(least, most + 1)));
                 return null;
             }
         }

@@ -90,7 +90,8 @@ final class RegionPlanner {
             for (Measured other : measured.subList(0, i)) {
                 Measured one = measured.get(i);
                 boolean apart = !one.range().overlaps(other.range());
-                boolean nested = one.range().contains(other.range()) || other.range().contains(one.range());
+                boolean nested =
+                        one.range().contains(other.range()) || other.range().contains(one.range());
                 if (!apart && !nested) {
                     problems.add(RelationProblems.overlap(
                             one.decl().at(),
@@ -134,9 +135,7 @@ final class RegionPlanner {
     void checkEnds(List<Region> regions) {
         for (int i = 0; i < shapes.size(); i++) {
             Component component = record.components().get(i);
-            boolean takesAll = shapes.get(i) instanceof Field.Data
-                    || shapes.get(i) instanceof Field.Items items && items.until() == null;
-            if (!takesAll) {
+            if (!StepPlanner.takesAll(shapes.get(i))) {
                 continue;
             }
             Region innermost = innermost(regions, i);

@@ -72,8 +72,7 @@ final class RolePlanner {
 
     private void refuseTwoEnds(Component component) {
         if (component.rest() != null && component.until() != null) {
-            problems.add(PlaceProblems.conflictingEnds(
-                    component.until().at(), component.name(), "@Rest", "@Until"));
+            problems.add(PlaceProblems.conflictingEnds(component.until().at(), component.name(), "@Rest", "@Until"));
         }
     }
 
@@ -102,8 +101,7 @@ final class RolePlanner {
         // R30: bare, the whole record, or everything before the checksum if that comes last.
         boolean bare = decl.of().isEmpty() && decl.from() == null && decl.through() == null;
         Range whole = new Range(0, bare && index == last ? last - 1 : last);
-        Range range =
-                references.range("@Checksum", decl.at(), decl.of(), decl.from(), decl.through(), whole);
+        Range range = references.range("@Checksum", decl.at(), decl.of(), decl.from(), decl.through(), whole);
         if (range == null) {
             return new Field.Plain();
         }
@@ -116,6 +114,8 @@ final class RolePlanner {
     }
 
     private String name(int component) {
-        return component < 0 ? "the beginning" : record.components().get(component).name();
+        return component < 0
+                ? "the beginning"
+                : record.components().get(component).name();
     }
 }

@@ -13,9 +13,9 @@ final class Shapes {
      *
      * @param bits its width, or null for all that the type holds, signed
      */
-    static @Nullable Number number(FieldType type, Component.@Nullable BitsDecl bits) {
+    static @Nullable WireNumber number(FieldType type, Component.@Nullable BitsDecl bits) {
         if (type instanceof FieldType.OfBoolean) {
-            return new Number(1, false, Number.JavaType.BOOLEAN);
+            return new WireNumber(1, false, WireNumber.JavaType.BOOLEAN);
         }
         boolean isInt = type instanceof FieldType.OfInt;
         if (!isInt && !(type instanceof FieldType.OfLong)) {
@@ -23,6 +23,6 @@ final class Shapes {
         }
         int width = bits != null ? bits.value() : isInt ? 32 : 64;
         boolean signed = bits == null || bits.signed();
-        return new Number(width, signed, isInt ? Number.JavaType.INT : Number.JavaType.LONG);
+        return new WireNumber(width, signed, isInt ? WireNumber.JavaType.INT : WireNumber.JavaType.LONG);
     }
 }

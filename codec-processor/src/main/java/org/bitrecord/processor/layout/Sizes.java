@@ -55,7 +55,7 @@ final class Sizes {
 
     /** What the length of a region can say at most, in bits. */
     private long greatest(Region region) {
-        Number number = fields.get(region.length()).number();
+        WireNumber number = fields.get(region.length()).number();
         if (number == null || number.bits() > 40) {
             return Layout.UNBOUNDED;
         }

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param offset its first bit in the run
  * @param constant the only value that it may have, or null
  */
-public record Slice(List<String> path, String local, Number number, int offset, @Nullable Long constant) {
+public record Slice(
+        List<String> path,
+        String local,
+        WireNumber number,
+        int offset,
+        @Nullable Long constant) {
     /** Keeps a copy of the path. */
     public Slice {
         path = List.copyOf(path);

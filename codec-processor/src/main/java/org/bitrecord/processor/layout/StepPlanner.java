@@ -3,6 +3,7 @@ package org.bitrecord.processor.layout;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,12 @@ final class StepPlanner {
     }
 
     private static int lastOf(Run run, int first) {
-        return first + (int) run.slices().stream().map(slice -> slice.path().get(0)).distinct().count() - 1;
+        return first
+                + (int) run.slices().stream()
+                        .map(slice -> slice.path().get(0))
+                        .distinct()
+                        .count()
+                - 1;
     }
 
     private void load(Run run, int first) {
@@ -56,8 +62,11 @@ final class StepPlanner {
     private boolean isReserved(int variable, int first, @Nullable Region around) {
         Field before = fields.get(variable);
         Region region = innermost(variable);
-        return region == around && isFiller(before, region) && end(before, region) != Step.End.SIZE
-                && tailBits(before, region) > 0 && first <= lastIn(region);
+        return Objects.equals(region, around)
+                && isFiller(before, region)
+                && end(before, region) != Step.End.SIZE
+                && tailBits(before, region) > 0
+                && first <= lastIn(region);
     }
 
     /** Opens the regions that begin, or whose length has been read, among these components. */
@@ -97,8 +106,7 @@ final class StepPlanner {
         if (!isFiller(field, region)) {
             return Step.End.SIZE;
         }
-        boolean takesAll = field.shape() instanceof Field.Data
-                || field.shape() instanceof Field.Items items && items.until() == null;
+        boolean takesAll = takesAll(field.shape());
         if (takesAll) {
             return Step.End.LIMIT;
         }
@@ -116,7 +124,7 @@ final class StepPlanner {
         int first = region == null ? 0 : region.from();
         int before = field.at().after();
         boolean firstVariable = before < first;
-        return firstVariable || field.at().bits() == 0 && reserved == 0;
+        return firstVariable || (field.at().bits() == 0 && reserved == 0);
     }
 
     /** Whether anything is placed by the end of this component. */
@@ -131,9 +139,8 @@ final class StepPlanner {
             Region region = regions.get(r);
             if (region.through() == last && closes(region)) {
                 Field field = fields.get(last);
-                Offset end = field.isFixed()
-                        ? field.at().plus((int) field.shape().minBits())
-                        : new Offset(field.index(), 0);
+                Offset end =
+                        field.isFixed() ? field.at().plus((int) field.shape().minBits()) : new Offset(field.index(), 0);
                 steps.add(new Step.Close(region, end));
             }
         }
@@ -146,7 +153,7 @@ final class StepPlanner {
 
     /** Whether the component is the last of variable size in the region, and directly in it: it gets what is left. */
     private boolean isFiller(Field field, @Nullable Region region) {
-        if (field.isFixed() || innermost(field.index()) != region) {
+        if (field.isFixed() || !Objects.equals(innermost(field.index()), region)) {
             return false;
         }
         return fields.subList(field.index() + 1, lastIn(region) + 1).stream().allMatch(Field::isFixed);
@@ -187,5 +194,10 @@ final class StepPlanner {
 
     private static Step.Limit limit(@Nullable Region region, int reserved) {
         return new Step.Limit(region == null ? Region.NONE : region.index(), reserved);
+    }
+
+    /** Whether bytes or a list go on to whatever bounds them. */
+    static boolean takesAll(Field.Shape shape) {
+        return shape instanceof Field.Data || (shape instanceof Field.Items items && items.until() == null);
     }
 }

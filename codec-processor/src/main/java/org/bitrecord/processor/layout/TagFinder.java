@@ -58,7 +58,7 @@ final class TagFinder {
             problems.add(RelationProblems.later(decl.at(), "@Tag", describing.name(), component.name()));
             return null;
         }
-        Number number = number(describing);
+        WireNumber number = number(describing);
         if (number == null) {
             return null; // told where the component's own type is checked
         }
@@ -76,8 +76,8 @@ final class TagFinder {
         return when == null ? null : new Field.Tagged(union, tag, when);
     }
 
-    private @Nullable Number number(Component component) {
-        Number number = Shapes.number(component.type(), component.bits());
+    private @Nullable WireNumber number(Component component) {
+        WireNumber number = Shapes.number(component.type(), component.bits());
         if (number == null && component.type() instanceof FieldType.Named named) {
             RecordLayout code = layouts.record(named.name());
             number = code == null ? null : code.code();
@@ -85,7 +85,7 @@ final class TagFinder {
         return number;
     }
 
-    private void checkCodes(TagDecl decl, String tag, Number number, UnionLayout union) {
+    private void checkCodes(TagDecl decl, String tag, WireNumber number, UnionLayout union) {
         for (UnionLayout.Choice choice : union.choices()) {
             for (long code : choice.codes()) {
                 if (code < number.min() || code > number.max()) {

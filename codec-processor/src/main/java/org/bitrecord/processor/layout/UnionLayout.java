@@ -37,7 +37,7 @@ public record UnionLayout(
      * @param name the component's name
      * @param offset its place in bits from the record's first bit
      */
-    public record InsideTag(String name, Number number, int offset) {}
+    public record InsideTag(String name, WireNumber number, int offset) {}
 
     /** The union's name. */
     public TypeName name() {

@@ -34,8 +34,8 @@ final class UnionPlanner {
                 return Planned.wrong(layouts.recursion(union));
             }
             if (!record.isWholeBytes()) {
-                problems.add(Problems.notWholeBytes(record, "a record of the union `"
-                        + union.name().simpleName() + "` has to be whole bytes"));
+                problems.add(Problems.notWholeBytes(
+                        record, "a record of the union `" + union.name().simpleName() + "` has to be whole bytes"));
             }
             records.add(record);
         }
@@ -69,7 +69,7 @@ final class UnionPlanner {
         TypeName found = null;
         for (RecordLayout record : records) {
             Declaration.OtherwiseDecl decl = record.declaration().otherwise();
-            if (decl == null || !decl.of().isEmpty() && !decl.of().contains(union.name())) {
+            if (decl == null || (!decl.of().isEmpty() && !decl.of().contains(union.name()))) {
                 continue;
             }
             if (found != null) {
@@ -109,7 +109,9 @@ final class UnionPlanner {
             List<TypeName> unions = record.declaration().unions();
             if (decl.of() == null && unions.size() > 1) {
                 problems.add(UnionProblems.caseOfSeveral(
-                        decl.at(), name, unions.stream().map(TypeName::simpleName).toList()));
+                        decl.at(),
+                        name,
+                        unions.stream().map(TypeName::simpleName).toList()));
             }
             for (int i = 0; i < decl.values().size(); i++) {
                 take(taken, decl.values().get(i), name, decl.valuesAt().get(i));
@@ -125,7 +127,7 @@ final class UnionPlanner {
             for (Field field : records.get(0).fields()) {
                 boolean shared = records.stream().allMatch(record -> constantAt(record, field) != null);
                 if (field.at().after() == Offset.START && shared) {
-                    Number number = Objects.requireNonNull(field.number());
+                    WireNumber number = Objects.requireNonNull(field.number());
                     return new InsideTag(field.name(), number, field.at().bits());
                 }
             }
@@ -139,8 +141,8 @@ final class UnionPlanner {
 
     private static @Nullable Long constantAt(RecordLayout record, Field like) {
         for (Field field : record.fields()) {
-            Number number = field.number();
-            Number wanted = like.number();
+            WireNumber number = field.number();
+            WireNumber wanted = like.number();
             boolean samePlace = number != null
                     && wanted != null
                     && field.at().equals(like.at())
@@ -199,7 +201,7 @@ final class UnionPlanner {
     }
 
     /** Whether there is a record for every code that the number can have. */
-    static boolean coversAll(Number number, List<Choice> choices) {
+    static boolean coversAll(WireNumber number, List<Choice> choices) {
         long codes = choices.stream().mapToInt(choice -> choice.codes().size()).sum();
         return number.bits() < 32 && codes == 1L << number.bits();
     }

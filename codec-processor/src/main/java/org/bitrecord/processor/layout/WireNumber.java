@@ -7,7 +7,7 @@ package org.bitrecord.processor.layout;
  * @param signed whether it is in two's complement
  * @param java the Java type that holds it
  */
-public record Number(int bits, boolean signed, JavaType java) {
+public record WireNumber(int bits, boolean signed, JavaType java) {
     /** The Java type of a number. */
     public enum JavaType {
         BOOLEAN,
@@ -26,11 +26,11 @@ public record Number(int bits, boolean signed, JavaType java) {
 
     /** The least value. */
     public long min() {
-        return signed || bits == 64 ? -1L << bits - 1 : 0;
+        return signed || bits == 64 ? -1L << (bits - 1) : 0;
     }
 
     /** The greatest value; for a raw number of 64 bits, the greatest that a {@code long} holds. */
     public long max() {
-        return signed || bits == 64 ? ~(-1L << bits - 1) : (1L << bits) - 1;
+        return signed || bits == 64 ? ~(-1L << (bits - 1)) : (1L << bits) - 1;
     }
 }
