@@ -97,11 +97,11 @@ public final class NumberProblems {
      */
     public static Diagnostic constantTooWide(
             SourceRef at, String component, long value, int width, boolean signed, long lowest, long highest) {
+        String values = (signed ? " signed" : "") + (width == 1 ? " holds " : " hold ") + lowest + " to " + highest;
         Diagnostic diagnostic = new Diagnostic(
                 CONSTANT_TOO_WIDE,
                 at,
-                "`" + component + "` is never " + value + ": " + bits(width) + (signed ? " signed" : "") + " hold "
-                        + lowest + " to " + highest,
+                "`" + component + "` is never " + value + ": " + bits(width) + values,
                 List.of(),
                 List.of());
         boolean intPattern = value < 0 && value >= Integer.MIN_VALUE && width >= 32 && !signed;

@@ -1,6 +1,7 @@
 package org.bitrecord.processor.diagnostics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,17 +13,23 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
-import org.jspecify.annotations.Nullable;
+import org.bitrecord.processor.model.TypeName;
 
 /** Prints mistakes: the only class that touches {@link Messager}. */
 public final class Reporter {
     private final Messager messager;
+    private final List<String> outermost;
     private final Set<Diagnostic> waiting = new LinkedHashSet<>();
     private final Set<Diagnostic> printed = new LinkedHashSet<>();
 
-    /** Prints to {@code messager}. */
-    public Reporter(Messager messager) {
+    /**
+     * Prints through the compiler.
+     *
+     * @param outermost the outermost classes in the order of the source
+     */
+    public Reporter(Messager messager, Collection<TypeName> outermost) {
         this.messager = messager;
+        this.outermost = outermost.stream().map(TypeName::qualifiedName).toList();
     }
 
     /** Takes mistakes to print; the same one again is ignored. */
@@ -42,7 +49,7 @@ public final class Reporter {
     public void print() {
         waiting.removeAll(printed);
         List<Diagnostic> sorted = new ArrayList<>(waiting);
-        sorted.sort(Comparator.comparing((Diagnostic d) -> Place.of((ElementRef) d.at()))
+        sorted.sort(Comparator.comparing((Diagnostic d) -> place((ElementRef) d.at()))
                 .thenComparing(Diagnostic::id));
         sorted.forEach(this::print);
         printed.addAll(waiting);
@@ -67,45 +74,42 @@ public final class Reporter {
         return text.toString();
     }
 
+    private Place place(ElementRef ref) {
+        List<Integer> path = new ArrayList<>();
+        Element element = ref.element();
+        Element around = element.getEnclosingElement();
+        while (around instanceof TypeElement) {
+            path.add(0, around.getEnclosedElements().indexOf(element));
+            element = around;
+            around = element.getEnclosingElement();
+        }
+        path.add(
+                0,
+                element instanceof TypeElement type
+                        ? outermost.indexOf(type.getQualifiedName().toString())
+                        : -1);
+        AnnotationMirror mirror = ref.mirror();
+        if (mirror != null) {
+            path.add(Place.BEFORE_MEMBERS + ref.element().getAnnotationMirrors().indexOf(mirror));
+            AnnotationValue value = ref.value();
+            if (value != null) {
+                path.add(List.copyOf(mirror.getElementValues().values()).indexOf(value));
+            }
+        }
+        return new Place(path);
+    }
+
     /**
-     * Where an element stands, as far as the compiler tells without its line: the name of the outermost class, and from
+     * Where an element stands, as far as the compiler tells without its line: which of the outermost classes, and from
      * there the places of the members down to it, of the annotation on it, and of the value in that.
      */
-    private record Place(String outermost, List<Integer> path) implements Comparable<Place> {
+    private record Place(List<Integer> path) implements Comparable<Place> {
         /** Added to the place of an annotation, so that a class's own ones come before its members. */
         private static final int BEFORE_MEMBERS = Integer.MIN_VALUE / 2;
 
-        static Place of(ElementRef ref) {
-            List<Integer> path = new ArrayList<>();
-            Element element = ref.element();
-            @Nullable Element around = element.getEnclosingElement();
-            while (around != null
-                    && (around.getKind().isClass() || around.getKind().isInterface())) {
-                path.add(0, around.getEnclosedElements().indexOf(element));
-                element = around;
-                around = element.getEnclosingElement();
-            }
-            AnnotationMirror mirror = ref.mirror();
-            if (mirror != null) {
-                path.add(BEFORE_MEMBERS + ref.element().getAnnotationMirrors().indexOf(mirror));
-                AnnotationValue value = ref.value();
-                if (value != null) {
-                    path.add(List.copyOf(mirror.getElementValues().values()).indexOf(value));
-                }
-            }
-            String outermost = element instanceof TypeElement type
-                    ? type.getQualifiedName().toString()
-                    : element.getSimpleName().toString();
-            return new Place(outermost, path);
-        }
-
         @Override
         public int compareTo(Place other) {
-            int order = outermost.compareTo(other.outermost);
-            for (int i = 0; order == 0 && i < Math.min(path.size(), other.path.size()); i++) {
-                order = Integer.compare(path.get(i), other.path.get(i));
-            }
-            return order != 0 ? order : Integer.compare(path.size(), other.path.size());
+            return Arrays.compare(path.toArray(Integer[]::new), other.path.toArray(Integer[]::new));
         }
     }
 }

@@ -116,15 +116,22 @@ public final class TypeProblems {
                 .note("its unions: " + list(unions));
     }
 
-    /** {@code @Rest} or {@code @Until} on something that needs no end. */
-    public static Diagnostic endOfFixedPart(
-            SourceRef at, String annotation, String component, FieldType type, String takers) {
+    /** {@code @Rest} on something that knows its end. */
+    public static Diagnostic restOfFixedPart(SourceRef at, String component, FieldType type) {
         return Diagnostic.of(
                 MISPLACED_ANNOTATION,
                 at,
-                annotation + " says nothing on `" + component + "`: " + withArticle(type.text())
-                        + " ends where its own layout says",
-                "remove it; it is for " + takers);
+                "@Rest says nothing on `" + component + "`: " + withArticle(type.text()) + " has an end of its own",
+                "remove @Rest: it is for `Bytes` and for lists");
+    }
+
+    /** {@code @Until} on something that is no list. */
+    public static Diagnostic untilWithoutElements(SourceRef at, String component, FieldType type) {
+        return Diagnostic.of(
+                MISPLACED_ANNOTATION,
+                at,
+                "@Until says nothing on `" + component + "`: " + withArticle(type.text()) + " has no elements",
+                "remove @Until: it is for lists");
     }
 
     /** A component, or the elements of a list, of a type without a wire form. */

@@ -1,26 +1,40 @@
 package org.bitrecord.processor.layout.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.DiagnosticId;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
+import org.bitrecord.processor.model.FieldType;
 
 /** All rules about a single declaration. What has no mistake here can be laid out. */
 public final class Rules {
     private Rules() {}
 
-    /** The mistakes in a declaration; of a component that has several, the first that explains the others. */
+    /**
+     * The mistakes in a declaration; of a component that has several, the first that explains the others. That a type
+     * lacks a codec is one mistake, in however many components it is.
+     */
     public static List<Diagnostic> check(Declaration declaration, Declarations all) {
         if (declaration instanceof Declaration.OfUnion union) {
             return UnionRules.check(union, all);
         }
         Declaration.OfRecord record = (Declaration.OfRecord) declaration;
         List<Diagnostic> mistakes = new ArrayList<>(UnionRules.check(record));
+        Set<FieldType> without = new HashSet<>();
         for (Component component : record.components()) {
             List<Diagnostic> found = TypeRules.check(component, all);
-            mistakes.addAll(found.isEmpty() ? WidthRules.check(component, all) : found);
+            if (found.isEmpty()) {
+                found = WidthRules.check(component, all);
+            }
+            boolean known = found.stream().anyMatch(each -> each.id() == DiagnosticId.MISSING_CODEC)
+                    && !without.add(
+                            component.type() instanceof FieldType.ListOf list ? list.element() : component.type());
+            mistakes.addAll(known ? List.of() : found);
         }
         return mistakes;
     }

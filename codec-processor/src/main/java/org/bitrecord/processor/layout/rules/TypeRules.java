@@ -68,11 +68,11 @@ final class TypeRules {
         }
         RestDecl rest = component.rest();
         if (rest != null && !(type instanceof FieldType.OfBytes || type instanceof FieldType.ListOf)) {
-            mistakes.add(TypeProblems.endOfFixedPart(rest.at(), "@Rest", component.name(), type, "`Bytes` and `List`"));
+            mistakes.add(TypeProblems.restOfFixedPart(rest.at(), component.name(), type));
         }
         UntilDecl until = component.until();
         if (until != null && !(type instanceof FieldType.ListOf)) {
-            mistakes.add(TypeProblems.endOfFixedPart(until.at(), "@Until", component.name(), type, "`List`"));
+            mistakes.add(TypeProblems.untilWithoutElements(until.at(), component.name(), type));
         }
         return mistakes;
     }

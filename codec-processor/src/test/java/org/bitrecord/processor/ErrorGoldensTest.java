@@ -1,0 +1,115 @@
+package org.bitrecord.processor;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.bitrecord.processor.diagnostics.DiagnosticId;
+import org.bitrecord.processor.model.TypeName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Compares everything that javac prints about a mistake with a file: {@code errors/<id>/expected.txt} beside
+ * {@code Input.java}, or the same in {@code errors/<id>/<variant>/}. {@code -Dgolden.update=true} writes those files anew.
+ */
+class ErrorGoldensTest {
+    private static final Path ERRORS = Path.of("src/test/resources/errors");
+
+    /** Their inputs are there, but nothing reports them yet; whoever makes it so takes them out of here. */
+    private static final Set<DiagnosticId> NOT_YET_REPORTED =
+            EnumSet.complementOf(EnumSet.range(DiagnosticId.NOT_A_RECORD, DiagnosticId.CONSTANT_TOO_WIDE));
+
+    static {
+        NOT_YET_REPORTED.remove(DiagnosticId.RELATION_WITHOUT_NUMBER);
+        NOT_YET_REPORTED.remove(DiagnosticId.INTERNAL_ERROR);
+    }
+
+    @TempDir
+    Path classes;
+
+    @TestFactory
+    Stream<DynamicTest> theCompilerPrintsWhatIsExpected() {
+        return cases().map(folder -> dynamicTest(ERRORS.relativize(folder).toString(), () -> compare(folder)));
+    }
+
+    @Test
+    void everyDiagnosticHasAFolder() {
+        Set<String> folders = cases().map(folder -> id(folder)).collect(toCollection(TreeSet::new));
+
+        assertThat(folders)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(DiagnosticId.values())
+                        .map(DiagnosticId::text)
+                        .toList());
+    }
+
+    private void compare(Path folder) throws IOException {
+        Javac.Result result = Javac.into(classes).with(processor(id(folder))).compile(Javac.Source.in(folder));
+        Path expected = folder.resolve("expected.txt");
+        boolean reported = result.printed().contains("[" + id(folder) + "]");
+
+        if (isNotYetReported(folder)) {
+            assertThat(reported).as("take it out of NOT_YET_REPORTED").isFalse();
+            return;
+        }
+        assertThat(reported).as(result.printed()).isTrue();
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(expected, result.printed());
+        }
+        assertThat(result.printed()).isEqualTo(Files.readString(expected));
+    }
+
+    private static boolean isNotYetReported(Path folder) {
+        return NOT_YET_REPORTED.stream().anyMatch(id -> id.text().equals(id(folder)));
+    }
+
+    private static String id(Path folder) {
+        return ERRORS.relativize(folder).getName(0).toString();
+    }
+
+    private static Stream<Path> cases() {
+        try (Stream<Path> files = Files.walk(ERRORS)) {
+            List<Path> folders = files.filter(file -> file.endsWith("Input.java"))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
+            return folders.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Two mistakes are not the user's in one record: ours, and a name that another class has. */
+    private static CodecProcessor processor(String id) {
+        return switch (id) {
+            case "internal-error" ->
+                new CodecProcessor((declaration, all, output) -> {
+                    IllegalStateException crash = new IllegalStateException("no slice for bit 12");
+                    crash.setStackTrace(new StackTraceElement[] {
+                        new StackTraceElement("org.bitrecord.processor.layout.Planner", "plan", "Planner.java", 99),
+                        new StackTraceElement("org.bitrecord.processor.Round", "generate", "Round.java", 77)
+                    });
+                    throw crash;
+                });
+            case "name-clash" ->
+                new CodecProcessor((declaration, all, output) -> {
+                    TypeName name = declaration.name();
+                    output.write(new TypeName(name.packageName(), List.of(name.codecName())), "class Unused {}");
+                    return List.of();
+                });
+            default -> new CodecProcessor();
+        };
+    }
+}

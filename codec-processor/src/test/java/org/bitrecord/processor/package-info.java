@@ -1,0 +1,2 @@
+/** Tests of the whole processor, with a compiler. */
+package org.bitrecord.processor;

@@ -1,0 +1,10 @@
+package example;
+
+import org.bitrecord.BitCodec;
+import org.bitrecord.Bits;
+
+
+@BitCodec
+record Input(@Bits(8) int kind, Half half) {}
+
+record Half(@Bits(8) int first, @Bits(8) int second) {}

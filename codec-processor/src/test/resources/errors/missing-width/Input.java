@@ -1,0 +1,7 @@
+package example;
+
+import org.bitrecord.BitCodec;
+
+
+@BitCodec
+record Input(int flags, long sequence) {}

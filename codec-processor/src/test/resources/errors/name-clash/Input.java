@@ -1,0 +1,10 @@
+package example;
+
+import org.bitrecord.BitCodec;
+import org.bitrecord.Bits;
+
+
+@BitCodec
+record Input(@Bits(8) int kind) {}
+
+final class InputCodec {}

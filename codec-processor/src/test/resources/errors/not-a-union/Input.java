@@ -1,0 +1,16 @@
+package example;
+
+import org.bitrecord.BitCodec;
+import org.bitrecord.Union;
+
+
+@Union
+interface Input {
+    @Union
+    record Both() {}
+
+    @Union
+    enum Color {
+        RED
+    }
+}
