@@ -137,6 +137,7 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
         verifyTop(value);
         byte[] bytes = new byte[sizeInBytes(value)];
         write(value, ByteBuffer.wrap(bytes), 0);
+        // A copy: write has seen the array and may have kept it.
         return Bytes.of(bytes);
     }
 

@@ -50,6 +50,11 @@ final class Interpreter {
         Limit input = Limit.ofInput(8L * length);
         try {
             interpreter.nested(layout, path, input, null);
+            Failure.Refusal unseen = failure.refusal();
+            if (unseen != null) {
+                String problem = unseen.type() + " is refused by its constructor: " + unseen.message();
+                throw Trouble.wrong(path, 8L * (unseen.index() - offset), problem, null, null);
+            }
             long position = interpreter.cursor.position();
             if (exact && position != input.end()) {
                 throw Trouble.leftOver(path, position, input);
@@ -159,7 +164,7 @@ final class Interpreter {
             for (int i = 0; i < shape.size(); i++) {
                 field(i);
             }
-            Scalar code = shape.size() == 1 && shape.field(0).type() instanceof Layout.Type.Number ? numbers[0] : null;
+            Scalar code = shape.isCode() ? numbers[0] : null;
             return need == null && code == null ? null : new Struct(kept, code);
         }
 
@@ -168,7 +173,8 @@ final class Interpreter {
             regions.reach(index, cursor.position());
             boolean absorbs = shape.absorbs(index);
             Limit limit = absorbs ? regions.limitBeforeTail(index, cursor.position()) : regions.limit();
-            Path fieldPath = path.component(field.name());
+            // To people a code record is its number: Ethernet.type, not Ethernet.type.value.
+            Path fieldPath = shape.isCode() && path.endsWithComponent() ? path : path.component(field.name());
             Value value = value(index, fieldPath, limit);
             if (absorbs && limit.before() != null && cursor.position() != limit.end()) {
                 throw Trouble.leftOver(fieldPath, cursor.position(), limit);

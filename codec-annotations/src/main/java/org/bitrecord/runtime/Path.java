@@ -24,6 +24,11 @@ record Path(@Nullable Path parent, String step) {
         return new Path(this, "/" + name);
     }
 
+    /** Whether it ends with a component or an element rather than a record. */
+    boolean endsWithComponent() {
+        return parent != null && step.charAt(0) != '/';
+    }
+
     @Override
     public String toString() {
         StringBuilder reversed = new StringBuilder();

@@ -86,6 +86,11 @@ final class Shape {
         return layout.fields().size();
     }
 
+    /** Whether it is a code record: one number, for which it stands in expressions and as a tag. */
+    boolean isCode() {
+        return size() == 1 && field(0).type() instanceof Layout.Type.Number;
+    }
+
     /** The condition of a list or a union, or null. */
     @Nullable
     Expression condition(int field) {
