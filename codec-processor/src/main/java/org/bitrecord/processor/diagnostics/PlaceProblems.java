@@ -36,6 +36,17 @@ public final class PlaceProblems {
                 .note("only numbers, booleans and small records of them may begin within a byte");
     }
 
+    /** What a length measures does not begin or end at a whole byte. */
+    public static Diagnostic unalignedRegion(SourceRef at, String length, String component, String happens, long bits) {
+        return Diagnostic.of(
+                        UNALIGNED_VARIABLE_PART,
+                        at,
+                        "what `" + length + "` measures " + happens + " within a byte: `" + component + "` " + happens
+                                + " " + bits(bits % 8) + " into one",
+                        "measure whole bytes: choose other components with `of` or `through`")
+                .note("a part of variable size begins and ends at whole bytes");
+    }
+
     /** Nothing says where bytes or a list end. */
     public static Diagnostic missingEnd(SourceRef at, String component, String type) {
         return Diagnostic.of(
