@@ -25,7 +25,7 @@ public final class DecodeException extends RuntimeException {
         return diagnosis.path();
     }
 
-    /** Where that component begins, in bits from the first bit that was decoded. */
+    /** Where that is, in bits from the first bit that was decoded; see {@link Diagnosis#bitOffset()}. */
     public long bitOffset() {
         return diagnosis.bitOffset();
     }

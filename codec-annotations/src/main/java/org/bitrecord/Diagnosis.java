@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Why bytes are not a value, and where.
  *
  * @param path the component's path, as {@code Ethernet.payload/Ipv4.options[2].length}
- * @param bitOffset where it begins, in bits from the first bit that was decoded
+ * @param bitOffset where it begins, or where what is left over behind it does, in bits from the first bit that was decoded
  * @param problem what is wrong there, as a part of a sentence
  * @param needed how many bits the component needs, or -1 if the problem is not a lack of them
  * @param available how many bits were left for it, or -1 if the problem is not a lack of them

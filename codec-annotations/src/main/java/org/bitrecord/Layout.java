@@ -108,6 +108,7 @@ public sealed interface Layout extends Described {
          * @param signed whether it is in two's complement
          * @param constant its only value, or null
          */
+        @SuppressWarnings("JavaLangClash") // always written with its type: Type.Number
         record Number(int bits, boolean signed, @Nullable Long constant) implements Type {}
 
         /** One bit, true if it is 1. */
@@ -134,8 +135,7 @@ public sealed interface Layout extends Described {
          *     what bounds it does
          * @param orEnd whether the end of what bounds the list may end it although there is a condition
          */
-        record Items(Described element, @Nullable String until, boolean orEnd)
-                implements Type {}
+        record Items(Described element, @Nullable String until, boolean orEnd) implements Type {}
     }
 
     /** What a field says of other fields of its record; they are given by their places in {@link OfRecord#fields}. */

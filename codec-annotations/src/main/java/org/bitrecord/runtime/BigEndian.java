@@ -10,8 +10,7 @@ import java.nio.ByteOrder;
  * or store after compilation. All throw {@link IndexOutOfBoundsException} outside the buffer's limit.
  */
 public final class BigEndian {
-    private static final VarHandle SHORT =
-            MethodHandles.byteBufferViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle SHORT = MethodHandles.byteBufferViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
@@ -55,5 +54,12 @@ public final class BigEndian {
     /** Writes 64 bits. */
     public static void putLong(ByteBuffer out, int index, long value) {
         LONG.set(out, index, value);
+    }
+
+    /** Writes the low {@code bytes} (1 to 8) bytes. */
+    public static void putBytes(ByteBuffer out, int index, int bytes, long value) {
+        for (int i = 0; i < bytes; i++) {
+            out.put(index + i, (byte) (value >>> (8 * (bytes - 1 - i))));
+        }
     }
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    @SuppressWarnings("StaticAssignmentOfThrowable") // immutable: neither stack trace nor suppressed ones
     private static final Failure MALFORMED = new Failure(0, null);
+
     private static final Failure[] NEED_MORE = new Failure[257];
 
     static {
@@ -45,8 +47,10 @@ public final class Failure extends RuntimeException {
     }
 
     /** At least so many bytes (1 or more) are missing at the end. */
-    public static Failure needMore(int bytes) {
-        return bytes < NEED_MORE.length ? NEED_MORE[bytes] : new Failure(bytes, null);
+    public static Failure needMore(long bytes) {
+        return bytes < NEED_MORE.length
+                ? NEED_MORE[(int) bytes]
+                : new Failure((int) Math.min(bytes, Integer.MAX_VALUE), null);
     }
 
     /** The constructor of a record did not accept the values that were read from {@code index} on. */

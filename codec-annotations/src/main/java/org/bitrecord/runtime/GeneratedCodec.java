@@ -40,6 +40,14 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
     public abstract void write(T value, ByteBuffer out, int start);
 
     /**
+     * The value with everything that describes computed, inside first; nothing is verified.
+     *
+     * @param path what to put before the names of components in messages
+     * @throws Refused if something cannot be computed
+     */
+    public abstract T fixed(T value, String path);
+
+    /**
      * Adds what {@link #check} finds.
      *
      * @param path what to put before the names of components
@@ -129,7 +137,18 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
         verifyTop(value);
         byte[] bytes = new byte[sizeInBytes(value)];
         write(value, ByteBuffer.wrap(bytes), 0);
+        // A copy: write has seen the array and may have kept it.
         return Bytes.of(bytes);
+    }
+
+    @Override
+    public final T fix(T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(layout().name() + ": is null");
+        }
+        T fixed = fixed(value, layout().name() + ".");
+        verifyTop(fixed);
+        return fixed;
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class Require {
 
     /** Refuses a number that is not {@code bits} (1 to 64) bits in two's complement. */
     public static void signed(long value, int bits, String path) {
-        if (value << 64 - bits >> 64 - bits != value) {
+        if ((value << (64 - bits)) >> (64 - bits) != value) {
             throw outside(value, true, bits, path);
         }
     }
@@ -45,7 +45,7 @@ public final class Require {
         if (value == Integer.MIN_VALUE || value == Long.MIN_VALUE) {
             return new Refused(path, "is AUTO, but describes nothing that it could be computed from");
         }
-        long min = signed ? -1L << bits - 1 : 0;
+        long min = signed ? -1L << (bits - 1) : 0;
         long max = signed ? ~min : (1L << bits) - 1;
         return new Refused(
                 path,

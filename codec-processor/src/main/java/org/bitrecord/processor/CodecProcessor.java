@@ -29,7 +29,7 @@ public final class CodecProcessor extends AbstractProcessor {
 
     /** For the compiler. */
     public CodecProcessor() {
-        this((declaration, all, output) -> List.of());
+        this(new LayoutBackend());
     }
 
     CodecProcessor(Backend backend) {

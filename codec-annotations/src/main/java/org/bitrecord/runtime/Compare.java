@@ -1,0 +1,60 @@
+package org.bitrecord.runtime;
+
+import java.util.List;
+import java.util.Locale;
+import org.bitrecord.Auto;
+import org.bitrecord.Mismatch;
+
+/** Compares what describing components say with what they should say. */
+public final class Compare {
+    private Compare() {}
+
+    /**
+     * A length.
+     *
+     * @param actual what it says
+     * @param bits the size that it measures
+     * @param unit the size of one step in bits
+     * @param plus what the number is more than the size
+     */
+    public static void length(
+            long actual, long bits, int unit, int plus, String path, String component, List<Mismatch> found) {
+        if (bits % unit != 0) {
+            found.add(
+                    new Mismatch(path + component, bits + " bits, which are no whole number of " + unit, text(actual)));
+        } else if (actual != bits / unit + plus) {
+            found.add(new Mismatch(path + component, Long.toString(bits / unit + plus), text(actual)));
+        }
+    }
+
+    /**
+     * A tag.
+     *
+     * @param chooses whether it chooses the record that is there
+     * @param codes those that do
+     */
+    public static void tag(
+            long actual, boolean chooses, String codes, String path, String component, List<Mismatch> found) {
+        if (!chooses) {
+            found.add(new Mismatch(path + component, codes, text(actual)));
+        }
+    }
+
+    /** A checksum of so many bits. */
+    public static void checksum(
+            long actual, long expected, int bits, String path, String component, List<Mismatch> found) {
+        if (actual != expected) {
+            String auto = text(actual);
+            found.add(new Mismatch(
+                    path + component, hex(expected, bits), auto.equals("AUTO") ? auto : hex(actual, bits)));
+        }
+    }
+
+    private static String text(long value) {
+        return value == Auto.AUTO || value == Auto.AUTO_LONG ? "AUTO" : Long.toString(value);
+    }
+
+    private static String hex(long value, int bits) {
+        return String.format(Locale.ROOT, "0x%0" + (bits + 3) / 4 + "x", value);
+    }
+}

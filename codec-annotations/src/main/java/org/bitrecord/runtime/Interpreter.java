@@ -1,0 +1,330 @@
+package org.bitrecord.runtime;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.bitrecord.Bytes;
+import org.bitrecord.Described;
+import org.bitrecord.Diagnosis;
+import org.bitrecord.Layout;
+import org.bitrecord.Layout.Relation;
+import org.bitrecord.runtime.Expression.Kind;
+import org.bitrecord.runtime.Value.Elements;
+import org.bitrecord.runtime.Value.Scalar;
+import org.bitrecord.runtime.Value.Struct;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Explains why bytes do not decode, by walking over them as a {@link Layout} says, one bit after the other and without
+ * anything that generated code uses: a second implementation of the language. Of what it reads it keeps only what
+ * expressions ask for; lists do not deepen the stack.
+ */
+final class Interpreter {
+    private static final int CODES_NAMED = 16;
+    private static final int BYTES_SHOWN = 64;
+
+    private final BitCursor cursor;
+    private final Shape.Cache shapes = new Shape.Cache();
+    private final Failure.@Nullable Refusal refusal;
+
+    private Interpreter(BitCursor cursor, Failure.@Nullable Refusal refusal) {
+        this.cursor = cursor;
+        this.refusal = refusal;
+    }
+
+    /**
+     * Says why bytes are not a value.
+     *
+     * @param layout what they should be
+     * @param length how many bytes there are from {@code offset} on
+     * @param exact whether all of them have to be used
+     * @param failure what the generated code said
+     * @throws AssertionError if nothing is wrong with them, and so is with the generated code
+     */
+    static Diagnosis explain(Layout layout, ByteBuffer in, int offset, int length, boolean exact, Failure failure) {
+        Interpreter interpreter = new Interpreter(new BitCursor(in, offset), failure.refusal());
+        Path path = Path.of(layout.name());
+        Limit input = Limit.ofInput(8L * length);
+        try {
+            interpreter.nested(layout, path, input, null);
+            Failure.Refusal unseen = failure.refusal();
+            if (unseen != null) {
+                String problem = unseen.type() + " is refused by its constructor: " + unseen.message();
+                throw Trouble.wrong(path, 8L * (unseen.index() - offset), problem, null, null);
+            }
+            long position = interpreter.cursor.position();
+            if (exact && position != input.end()) {
+                throw Trouble.leftOver(path, position, input);
+            }
+        } catch (Trouble trouble) {
+            return trouble.diagnosis();
+        }
+        throw new AssertionError("nothing is wrong with these " + length + " bytes of " + layout.name() + ": "
+                + Bytes.copyOf(in, offset, Math.min(length, BYTES_SHOWN)).toHex());
+    }
+
+    @Nullable
+    private Value nested(Described type, Path path, Limit limit, @Nullable Need need) {
+        Layout layout = type.layout();
+        if (layout instanceof Layout.OfRecord record) {
+            return record(record, path, limit, need);
+        }
+        Layout.OfUnion union = (Layout.OfUnion) layout;
+        Layout.InsideTag tag = union.tag();
+        if (tag == null) {
+            throw new AssertionError("nothing chooses a record of " + union.name());
+        }
+        Path tagPath = path.component(tag.name());
+        long start = cursor.position() + tag.bitOffset();
+        int bits = tag.number().bits();
+        if (start + bits > limit.end()) {
+            throw Trouble.lack(tagPath, start, bits, limit);
+        }
+        Scalar code = number(tag.number(), cursor.peek(start, bits));
+        return chosen(union, code, tagPath, start, path, limit, need);
+    }
+
+    @Nullable
+    private Value chosen(
+            Layout.OfUnion union, Scalar code, Path tag, long tagStart, Path path, Limit limit, @Nullable Need need) {
+        Described record = union.otherwise();
+        for (Layout.Choice choice : union.choices()) {
+            if (choice.codes().contains(code.bits())) {
+                record = choice.type();
+            }
+        }
+        if (record == null) {
+            String problem = "is " + code + ", but " + union.name() + " has records for " + known(union) + " only";
+            throw Trouble.wrong(tag, tagStart, problem, null, code.toString());
+        }
+        return nested(record, path.chosen(record.layout().name()), limit, need);
+    }
+
+    private static String known(Layout.OfUnion union) {
+        StringJoiner known = new StringJoiner(", ");
+        int count = 0;
+        for (Layout.Choice choice : union.choices()) {
+            for (long code : choice.codes()) {
+                if (count++ < CODES_NAMED) {
+                    known.add(Long.toString(code));
+                }
+            }
+        }
+        return count > CODES_NAMED ? known + " and " + (count - CODES_NAMED) + " more" : known.toString();
+    }
+
+    @Nullable
+    private Value record(Layout.OfRecord layout, Path path, Limit outer, @Nullable Need need) {
+        int firstByte = cursor.byteIndex();
+        long start = cursor.position();
+        Value value = new Reading(shapes.of(layout), path, outer, need).all();
+        if (refusal != null && refusal.index() == firstByte && refusal.type().equals(layout.name())) {
+            throw Trouble.wrong(path, start, "is refused by its constructor: " + refusal.message(), null, null);
+        }
+        return value;
+    }
+
+    private static Scalar number(Layout.Type.Number number, long bits) {
+        int unused = Long.SIZE - number.bits();
+        if (number.signed()) {
+            return Scalar.of(bits << unused >> unused);
+        }
+        return new Scalar(bits, unused == 0 ? Kind.UNSIGNED64 : Kind.NUMBER);
+    }
+
+    /** One record while it is read. */
+    private final class Reading {
+        private final Shape shape;
+        private final Path path;
+
+        @Nullable
+        private final Need need;
+
+        private final Regions regions;
+
+        /** The numbers of the fields that are one or stand for one. */
+        private final @Nullable Scalar[] numbers;
+
+        /** The values of the fields that expressions ask for, here or further out. */
+        private final Map<String, Value> kept = new HashMap<>();
+
+        Reading(Shape shape, Path path, Limit outer, @Nullable Need need) {
+            this.shape = shape;
+            this.path = path;
+            this.need = need;
+            regions = new Regions(shape, path, outer);
+            numbers = new Scalar[shape.size()];
+        }
+
+        @Nullable
+        Value all() {
+            for (int i = 0; i < shape.size(); i++) {
+                field(i);
+            }
+            Scalar code = shape.isCode() ? numbers[0] : null;
+            return need == null && code == null ? null : new Struct(kept, code);
+        }
+
+        private void field(int index) {
+            Layout.Field field = shape.field(index);
+            regions.reach(index, cursor.position());
+            boolean absorbs = shape.absorbs(index);
+            Limit limit = absorbs ? regions.limitBeforeTail(index, cursor.position()) : regions.limit();
+            // To people a code record is its number: Ethernet.type, not Ethernet.type.value.
+            Path fieldPath = shape.isCode() && path.endsWithComponent() ? path : path.component(field.name());
+            Value value = value(index, fieldPath, limit);
+            if (absorbs && limit.before() != null && cursor.position() != limit.end()) {
+                throw Trouble.leftOver(fieldPath, cursor.position(), limit);
+            }
+            keep(index, value);
+            for (Relation relation : field.relations()) {
+                if (relation instanceof Relation.Length length) {
+                    regions.describe(index, length, numberOf(index), cursor.position());
+                }
+            }
+            regions.leave(index, cursor.position());
+        }
+
+        private void keep(int index, @Nullable Value value) {
+            if (value instanceof Scalar scalar) {
+                numbers[index] = scalar;
+            } else if (value instanceof Struct struct) {
+                numbers[index] = struct.code();
+            }
+            if (value != null && needOf(index) != null) {
+                kept.put(shape.field(index).name(), value);
+            }
+        }
+
+        /** What is needed of a field. */
+        @Nullable
+        private Need needOf(int index) {
+            return Need.both(Need.member(need, shape.field(index).name()), shape.need(index));
+        }
+
+        private Scalar numberOf(int index) {
+            Scalar number = numbers[index];
+            if (number == null) {
+                throw new AssertionError(
+                        shape.layout().name() + "." + shape.field(index).name() + " is no number");
+            }
+            return number;
+        }
+
+        @Nullable
+        private Value value(int index, Path fieldPath, Limit limit) {
+            Layout.Type type = shape.field(index).type();
+            if (type instanceof Layout.Type.Number number) {
+                Scalar read = number(number, next(fieldPath, number.bits(), limit));
+                checkConstant(index, fieldPath, number.constant(), read);
+                return read;
+            }
+            if (type instanceof Layout.Type.Flag) {
+                return Scalar.of(next(fieldPath, 1, limit) != 0);
+            }
+            if (type instanceof Layout.Type.Nested nested) {
+                Value read = nested(nested.type(), fieldPath, limit, needOf(index));
+                if (nested.constant() != null && read instanceof Struct struct && struct.code() != null) {
+                    checkConstant(index, fieldPath, nested.constant(), struct.code());
+                }
+                return read;
+            }
+            if (type instanceof Layout.Type.Tagged tagged) {
+                return tagged(index, tagged.union(), fieldPath, limit);
+            }
+            if (type instanceof Layout.Type.Items items) {
+                return items(index, items, fieldPath, limit);
+            }
+            // Whole bytes; a remainder of bits is left over.
+            cursor.moveTo(limit.end() - (limit.end() - cursor.position()) % 8);
+            return null;
+        }
+
+        private long next(Path fieldPath, int bits, Limit limit) {
+            if (cursor.position() + bits > limit.end()) {
+                throw Trouble.lack(fieldPath, cursor.position(), bits, limit);
+            }
+            return cursor.next(bits);
+        }
+
+        private void checkConstant(int index, Path fieldPath, @Nullable Long constant, Scalar read) {
+            if (constant != null && constant != read.bits()) {
+                String expected = new Scalar(constant, read.kind()).toString();
+                String problem = "is " + read + ", but has to be " + expected;
+                throw Trouble.wrong(fieldPath, regions.start(index), problem, expected, read.toString());
+            }
+        }
+
+        @Nullable
+        private Value tagged(int index, Layout.OfUnion union, Path fieldPath, Limit limit) {
+            int tag = shape.tag(index);
+            Expression when = shape.condition(index);
+            if (when == null || holds(when, fieldPath, kept::get)) {
+                Path tagPath = path.component(shape.field(tag).name());
+                return chosen(union, numberOf(tag), tagPath, regions.start(tag), fieldPath, limit, needOf(index));
+            }
+            Described otherwise = union.otherwise();
+            if (otherwise == null) {
+                String problem = "its tag does not count here, and " + union.name() + " has no record for that";
+                throw Trouble.wrong(fieldPath, cursor.position(), problem, null, null);
+            }
+            return nested(otherwise, fieldPath.chosen(otherwise.layout().name()), limit, needOf(index));
+        }
+
+        @Nullable
+        private Value items(int index, Layout.Type.Items items, Path fieldPath, Limit limit) {
+            Need listNeed = needOf(index);
+            Need elementNeed = Need.elements(listNeed);
+            Need needForBoth = Need.both(elementNeed, shape.needOfElements(index));
+            Expression until = shape.condition(index);
+            List<Value> elements = new ArrayList<>();
+            int count = 0;
+            boolean ended = false;
+            while (!ended && cursor.position() < limit.end()) {
+                long start = cursor.position();
+                Path elementPath = fieldPath.element(count);
+                Value element = nested(items.element(), elementPath, limit, needForBoth);
+                if (cursor.position() == start) {
+                    throw new AssertionError("an element of no bits: " + elementPath);
+                }
+                if (elementNeed != null && element != null) {
+                    elements.add(element);
+                }
+                ended = until != null && ends(until, elementPath, element, count);
+                count++;
+            }
+            if (until != null && !ended && !items.orEnd()) {
+                throw Trouble.lack(
+                        fieldPath,
+                        cursor.position(),
+                        "no element fulfils `" + items.until() + "` before the end of " + limit,
+                        items.element().layout().minBits(),
+                        0,
+                        limit,
+                        null);
+            }
+            return listNeed == null ? null : new Elements(count, elements);
+        }
+
+        private boolean ends(Expression until, Path elementPath, @Nullable Value element, int index) {
+            return holds(until, elementPath, name -> {
+                if (Shape.isElement(name)) {
+                    return element;
+                }
+                return Shape.isOfElement(name) ? Scalar.of(index) : kept.get(name);
+            });
+        }
+
+        private boolean holds(Expression condition, Path at, Evaluation.Scope scope) {
+            try {
+                return Evaluation.of(condition, scope).isTrue();
+            } catch (Evaluation.Failed failed) {
+                String problem = "the condition on it " + failed.problem();
+                throw Trouble.wrong(at, cursor.position(), problem, null, null);
+            }
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.bitrecord.runtime;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.bitrecord.Layout.Relation;
+import org.bitrecord.runtime.Value.Scalar;
+import org.jspecify.annotations.Nullable;
+
+/** The lengths that bound the fields of one record while it is read, and what encloses the record. */
+final class Regions {
+    private final Shape shape;
+    private final Path path;
+    private final Limit outer;
+    private final long[] starts;
+    private final List<Claim> waiting = new ArrayList<>();
+    private final List<Open> open = new ArrayList<>();
+
+    Regions(Shape shape, Path path, Limit outer) {
+        this.shape = shape;
+        this.path = path;
+        this.outer = outer;
+        starts = new long[shape.size()];
+    }
+
+    /** What a field said of a length; it may be long before the fields that are measured begin. */
+    private record Claim(Relation.Length length, int field, Scalar value) {
+        BigInteger bits() {
+            return value.toBigInteger()
+                    .subtract(BigInteger.valueOf(length.plus()))
+                    .multiply(BigInteger.valueOf(length.unit()));
+        }
+
+        /** As {@code says 40 bytes}, with the number where that is another. */
+        String says() {
+            String amount = Trouble.amount(bits());
+            return length.unit() == 8 && length.plus() == 0 ? "says " + amount : "is " + value + ", so says " + amount;
+        }
+    }
+
+    /** A length whose fields are being read. */
+    private record Open(Relation.Length length, Limit limit) {}
+
+    /** Begins a field. */
+    void reach(int field, long position) {
+        starts[field] = position;
+        if (waiting.isEmpty()) {
+            return;
+        }
+        for (Iterator<Claim> claims = waiting.iterator(); claims.hasNext(); ) {
+            Claim claim = claims.next();
+            if (claim.length.from() == field) {
+                claims.remove();
+                open(claim, position);
+            }
+        }
+    }
+
+    /** Where a field began. */
+    long start(int field) {
+        return starts[field];
+    }
+
+    /** Takes in that a field, just read up to {@code position}, is a length. */
+    void describe(int field, Relation.Length length, Scalar value, long position) {
+        Claim claim = new Claim(length, field, value);
+        if (length.from() > field) {
+            waiting.add(claim);
+        } else if (length.through() < field) {
+            checkPast(claim);
+        } else {
+            open(claim, position);
+        }
+    }
+
+    /** Ends a field: the regions that end with it have to be used up. */
+    void leave(int field, long position) {
+        for (Iterator<Open> regions = open.iterator(); regions.hasNext(); ) {
+            Open region = regions.next();
+            if (region.length.through() == field) {
+                if (position != region.limit.end()) {
+                    throw Trouble.leftOver(pathOf(field), position, region.limit);
+                }
+                regions.remove();
+            }
+        }
+    }
+
+    /** What bounds the field that is being read: the innermost region. */
+    Limit limit() {
+        Open innermost = innermost();
+        return innermost == null ? outer : innermost.limit;
+    }
+
+    /**
+     * What bounds a field that takes all it gets: the innermost region less the fields behind it, if they have a fixed size
+     * and so are found from the region's end.
+     */
+    Limit limitBeforeTail(int field, long position) {
+        Open innermost = innermost();
+        int last = innermost == null ? shape.size() - 1 : innermost.length.through();
+        Limit limit = limit();
+        long tail = shape.tail(field, last);
+        if (tail == 0) {
+            return limit;
+        }
+        // Where not even the tail fits, nothing is left for the field and the tail will say what it lacks.
+        return limit.before(shape.field(field + 1).name(), Math.min(tail, limit.end() - position));
+    }
+
+    @Nullable
+    private Open innermost() {
+        Open innermost = null;
+        for (Open region : open) {
+            if (innermost == null || isInside(region, innermost)) {
+                innermost = region;
+            }
+        }
+        return innermost;
+    }
+
+    private static boolean isInside(Open one, Open other) {
+        long ahead = other.limit.end() - one.limit.end();
+        return ahead > 0 || (ahead == 0 && one.length.through() <= other.length.through());
+    }
+
+    private void open(Claim claim, long position) {
+        Relation.Length length = claim.length;
+        long begin = starts[length.from()];
+        BigInteger bits = claim.bits();
+        long least = shape.minBits(length.from(), length.through());
+        if (bits.compareTo(BigInteger.valueOf(least)) < 0) {
+            throw wrong(claim, claim.says() + ", but " + measured(length) + " at least " + Trouble.amount(least));
+        }
+        Limit enclosing = outer;
+        for (Open region : open) {
+            if (region.length.through() >= length.through() && region.limit.end() <= enclosing.end()) {
+                enclosing = region.limit;
+            }
+        }
+        long available = enclosing.end() - begin;
+        if (bits.compareTo(BigInteger.valueOf(available)) > 0) {
+            String how = length.unit() == 8 && length.plus() == 0 ? "says " : "is " + claim.value + ", so says ";
+            throw Trouble.lack(
+                    pathOf(claim.field),
+                    starts[claim.field],
+                    how + Trouble.butOnly(bits, available, enclosing),
+                    bits.bitLength() < Long.SIZE ? bits.longValue() : Long.MAX_VALUE,
+                    available,
+                    enclosing,
+                    claim.value.toString());
+        }
+        long end = begin + bits.longValue();
+        if (end < position) {
+            throw wrong(claim, claim.says() + ", but " + Trouble.amount(position - begin) + " of it are already read");
+        }
+        for (Open region : open) {
+            if (region.length.through() <= length.through() && region.limit.end() > end) {
+                throw wrong(claim, claim.says() + ", but " + region.limit + " reaches further");
+            }
+        }
+        open.add(new Open(length, Limit.ofLength(end, pathOf(claim.field), claim.value)));
+    }
+
+    /** A length behind what it measures bounds nothing any more, but has to be right. */
+    private void checkPast(Claim claim) {
+        Relation.Length length = claim.length;
+        long bits = starts[length.through() + 1] - starts[length.from()];
+        if (!claim.bits().equals(BigInteger.valueOf(bits))) {
+            throw wrong(claim, claim.says() + ", but " + measured(length) + " " + Trouble.amount(bits));
+        }
+    }
+
+    private String measured(Relation.Length length) {
+        String from = shape.field(length.from()).name();
+        return length.from() == length.through()
+                ? from + " takes"
+                : from + " to " + shape.field(length.through()).name() + " take";
+    }
+
+    private Trouble wrong(Claim claim, String problem) {
+        return Trouble.wrong(pathOf(claim.field), starts[claim.field], problem, null, claim.value.toString());
+    }
+
+    private Path pathOf(int field) {
+        return path.component(shape.field(field).name());
+    }
+}

@@ -1,0 +1,245 @@
+package org.bitrecord.runtime;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.bitrecord.Described;
+import org.bitrecord.Layout;
+import org.bitrecord.Layout.Field;
+import org.bitrecord.Layout.Relation;
+import org.jspecify.annotations.Nullable;
+
+/** What follows from the layout of one record alone: its expressions, what they need, and which fields take all they get. */
+final class Shape {
+    private static final String ELEMENT = "it";
+    private static final String INDEX = "index";
+
+    private final Layout.OfRecord layout;
+    private final boolean[] absorbs;
+
+    /** For a list the condition that ends it; for a union the one under which its tag counts. */
+    private final @Nullable Expression[] conditions;
+
+    /** For a union the field that is its tag, otherwise -1. */
+    private final int[] tags;
+
+    private final Need components = new Need();
+    private final @Nullable Need[] elements;
+
+    private Shape(Layout.OfRecord layout, boolean[] absorbs) {
+        this.layout = layout;
+        this.absorbs = absorbs;
+        int count = layout.fields().size();
+        conditions = new Expression[count];
+        elements = new Need[count];
+        tags = new int[count];
+        for (int i = 0; i < count; i++) {
+            tags[i] = -1;
+        }
+        for (int i = 0; i < count; i++) {
+            Field field = layout.fields().get(i);
+            if (field.type() instanceof Layout.Type.Items items && items.until() != null) {
+                conditions[i] = Expression.parse(items.until());
+                addNeedsOfElements(i, conditions[i]);
+            }
+            for (Relation relation : field.relations()) {
+                if (relation instanceof Relation.Tag tag) {
+                    addTag(i, tag);
+                }
+            }
+        }
+    }
+
+    private void addTag(int field, Relation.Tag tag) {
+        tags[tag.of()] = field;
+        if (tag.when() != null) {
+            Expression when = Expression.parse(tag.when());
+            conditions[tag.of()] = when;
+            when.references().forEach(components::add);
+        }
+    }
+
+    private void addNeedsOfElements(int field, Expression until) {
+        Need names = new Need();
+        for (Expression.Reference reference : until.references()) {
+            (isOfElement(reference.root()) ? names : components).add(reference);
+        }
+        elements[field] = Need.member(names, ELEMENT);
+    }
+
+    static boolean isOfElement(String name) {
+        return isElement(name) || name.equals(INDEX);
+    }
+
+    static boolean isElement(String name) {
+        return name.equals(ELEMENT);
+    }
+
+    Layout.OfRecord layout() {
+        return layout;
+    }
+
+    Field field(int index) {
+        return layout.fields().get(index);
+    }
+
+    int size() {
+        return layout.fields().size();
+    }
+
+    /** Whether it is a code record: one number, for which it stands in expressions and as a tag. */
+    boolean isCode() {
+        return size() == 1 && field(0).type() instanceof Layout.Type.Number;
+    }
+
+    /** The condition of a list or a union, or null. */
+    @Nullable
+    Expression condition(int field) {
+        return conditions[field];
+    }
+
+    /** The field that is the tag of a union. */
+    int tag(int union) {
+        if (tags[union] < 0) {
+            throw new AssertionError(
+                    "nothing chooses " + layout.name() + "." + field(union).name());
+        }
+        return tags[union];
+    }
+
+    /** What the record's own expressions need of a component. */
+    @Nullable
+    Need need(int field) {
+        return Need.member(components, field(field).name());
+    }
+
+    /** What a list's own condition needs of an element. */
+    @Nullable
+    Need needOfElements(int list) {
+        return elements[list];
+    }
+
+    /** Whether the field may take all that it gets. */
+    boolean absorbs(int field) {
+        return absorbs[field];
+    }
+
+    /** The size in bits of the fields behind {@code field} to {@code last}, or 0 if it is not the same in every value. */
+    long tail(int field, int last) {
+        long bits = 0;
+        for (int i = field + 1; i <= last; i++) {
+            long min = minBits(field(i).type());
+            if (min != maxBits(field(i).type())) {
+                return 0;
+            }
+            bits += min;
+        }
+        return bits;
+    }
+
+    /** The least size in bits of the fields from {@code from} to {@code through}. */
+    long minBits(int from, int through) {
+        long bits = 0;
+        for (int i = from; i <= through; i++) {
+            bits += minBits(field(i).type());
+        }
+        return bits;
+    }
+
+    private static long minBits(Layout.Type type) {
+        if (type instanceof Layout.Type.Number number) {
+            return number.bits();
+        }
+        if (type instanceof Layout.Type.Nested nested) {
+            return nested.type().layout().minBits();
+        }
+        if (type instanceof Layout.Type.Tagged tagged) {
+            return tagged.union().minBits();
+        }
+        return type instanceof Layout.Type.Flag ? 1 : 0;
+    }
+
+    private static long maxBits(Layout.Type type) {
+        if (type instanceof Layout.Type.Nested nested) {
+            return nested.type().layout().maxBits();
+        }
+        if (type instanceof Layout.Type.Tagged tagged) {
+            return tagged.union().maxBits();
+        }
+        return type instanceof Layout.Type.Data || type instanceof Layout.Type.Items ? Layout.UNBOUNDED : minBits(type);
+    }
+
+    /** Finds the shape of each record once. Not for several threads. */
+    static final class Cache {
+        private final IdentityHashMap<Layout, Shape> shapes = new IdentityHashMap<>();
+        private final IdentityHashMap<Layout, Boolean> absorbing = new IdentityHashMap<>();
+
+        Shape of(Layout.OfRecord layout) {
+            Shape shape = shapes.get(layout);
+            if (shape == null) {
+                boolean[] absorbs = new boolean[layout.fields().size()];
+                for (int i = 0; i < absorbs.length; i++) {
+                    absorbs[i] = absorbs(layout.fields().get(i).type());
+                }
+                shape = new Shape(layout, absorbs);
+                shapes.put(layout, shape);
+            }
+            return shape;
+        }
+
+        private boolean absorbs(Layout.Type type) {
+            if (type instanceof Layout.Type.Items items) {
+                return items.until() == null || items.orEnd();
+            }
+            if (type instanceof Layout.Type.Nested nested) {
+                return absorbs(nested.type());
+            }
+            if (type instanceof Layout.Type.Tagged tagged) {
+                return absorbs(tagged.union());
+            }
+            return type instanceof Layout.Type.Data;
+        }
+
+        private boolean absorbs(Described type) {
+            Layout layout = type.layout();
+            Boolean known = absorbing.get(layout);
+            if (known == null) {
+                // What contains itself absorbs only if something else in it does.
+                absorbing.put(layout, false);
+                known = layout instanceof Layout.OfRecord record ? absorbs(record) : absorbs((Layout.OfUnion) layout);
+                absorbing.put(layout, known);
+            }
+            return known;
+        }
+
+        private boolean absorbs(Layout.OfUnion union) {
+            for (Layout.Choice choice : union.choices()) {
+                if (absorbs(choice.type())) {
+                    return true;
+                }
+            }
+            return union.otherwise() != null && absorbs(union.otherwise());
+        }
+
+        private boolean absorbs(Layout.OfRecord record) {
+            for (int i = 0; i < record.fields().size(); i++) {
+                if (absorbs(record.fields().get(i).type()) && !isBounded(record.fields(), i)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isBounded(List<Field> fields, int index) {
+            for (Field field : fields) {
+                for (Relation relation : field.relations()) {
+                    if (relation instanceof Relation.Length length
+                            && length.from() <= index
+                            && index <= length.through()) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.bitrecord.processor.diagnostics;
+
+import static org.bitrecord.processor.diagnostics.DiagnosticId.EXPRESSION_NAME;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.EXPRESSION_SYNTAX;
+
+import java.util.List;
+import java.util.Optional;
+import org.bitrecord.processor.model.SourceRef;
+
+/** The texts about conditions in strings. */
+public final class ExpressionProblems {
+    private ExpressionProblems() {}
+
+    /** A text that is no condition. */
+    public static Diagnostic syntax(SourceRef at, String text, int from, int to, String problem) {
+        return new Diagnostic(
+                EXPRESSION_SYNTAX,
+                at,
+                problem,
+                List.of(pointer(text, from, to)),
+                List.of("a condition compares numbers: fragmentOffset == 0 && flags.moreFragments"));
+    }
+
+    /** A name that a condition cannot use. */
+    public static Diagnostic name(
+            SourceRef at, String text, int from, int to, String problem, String name, List<String> known) {
+        Optional<String> near = Suggestions.nearest(name, known);
+        return new Diagnostic(
+                EXPRESSION_NAME,
+                at,
+                problem,
+                List.of(pointer(text, from, to), "it may use: " + String.join(", ", known)),
+                List.of(near.map(found -> "did you mean `" + found + "`?").orElse("name one of these")));
+    }
+
+    /** The text once more, with a line of its own under it that marks the part. */
+    private static String pointer(String text, int from, int to) {
+        return "in the condition\n  " + text + "\n  " + " ".repeat(from) + "^".repeat(Math.max(1, to - from));
+    }
+}

@@ -1,0 +1,90 @@
+package org.bitrecord.processor.diagnostics;
+
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CONFLICTING_ENDS;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.ENDLESS_ELEMENT;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_END;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.NOT_WHOLE_BYTES;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.RECURSIVE_RECORD;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.UNALIGNED_VARIABLE_PART;
+
+import java.util.List;
+import org.bitrecord.processor.model.SourceRef;
+
+/** The texts about places: where things begin and end. */
+public final class PlaceProblems {
+    private PlaceProblems() {}
+
+    /** A record that has to be whole bytes is not. */
+    public static Diagnostic notWholeBytes(SourceRef at, String record, long bits, String why) {
+        long over = bits % 8;
+        return Diagnostic.of(
+                        NOT_WHOLE_BYTES,
+                        at,
+                        "`" + record + "` ends " + bits(over) + " into a byte",
+                        "add a component of " + bits(8 - over) + " at the end")
+                .note(why);
+    }
+
+    /** A component that has to begin at a whole byte does not. */
+    public static Diagnostic unaligned(SourceRef at, String component, String type, long bits) {
+        long over = bits % 8;
+        return Diagnostic.of(
+                        UNALIGNED_VARIABLE_PART,
+                        at,
+                        "`" + component + "` (" + type + ") begins " + bits(over) + " into a byte",
+                        "add a component of " + bits(8 - over) + " before `" + component + "`")
+                .note("only numbers, booleans and small records of them may begin within a byte");
+    }
+
+    /** Nothing says where bytes or a list end. */
+    public static Diagnostic missingEnd(SourceRef at, String component, String type) {
+        return Diagnostic.of(
+                        MISSING_END,
+                        at,
+                        "nothing says where `" + component + "` (" + type + ") ends",
+                        "say which number is its length: @Length(of = \"" + component + "\") on an earlier component")
+                .help("or say @Rest if it takes all that is left");
+    }
+
+    /** Bytes or a list would take what belongs to something behind it. */
+    public static Diagnostic endTaken(SourceRef at, String component, String next, String nextType) {
+        return Diagnostic.of(
+                        MISSING_END,
+                        at,
+                        "`" + component + "` takes all that is left, but `" + next + "` follows",
+                        "give `" + component + "` a length of its own: @Length(of = \"" + component
+                                + "\") on an earlier component")
+                .note("`" + next + "` (" + nextType
+                        + ") is of variable size, so it cannot be found from the end either");
+    }
+
+    /** Two annotations say where a component ends. */
+    public static Diagnostic conflictingEnds(SourceRef at, String component, String one, String other) {
+        return Diagnostic.of(
+                CONFLICTING_ENDS, at, "`" + component + "` has both " + one + " and " + other, "keep one of them");
+    }
+
+    /** A list whose elements may be nothing. */
+    public static Diagnostic endlessElement(SourceRef at, String component, String element) {
+        return Diagnostic.of(
+                        ENDLESS_ELEMENT,
+                        at,
+                        "`" + component + "` could go on for ever: an `" + element + "` may take no bits at all",
+                        "give `" + element + "` at least one component of fixed size")
+                .note("decoding a list has to use up input with each element");
+    }
+
+    /** A record that contains itself. */
+    public static Diagnostic recursive(SourceRef at, List<String> path) {
+        return Diagnostic.of(
+                        RECURSIVE_RECORD,
+                        at,
+                        "`" + path.get(0) + "` contains itself, so nothing bounds its depth",
+                        "keep the inner one as Bytes with @Rest or a length, and decode it by itself")
+                .note(String.join(" -> ", path));
+    }
+
+    static String bits(long count) {
+        return count == 1 ? "1 bit" : count + " bits";
+    }
+}

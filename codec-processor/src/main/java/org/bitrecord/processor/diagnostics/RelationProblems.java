@@ -1,0 +1,144 @@
+package org.bitrecord.processor.diagnostics;
+
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CHECKSUM_COVERAGE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CHECKSUM_WIDTH;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CONFLICTING_RELATIONS;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.LATER_REFERENCE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.LENGTH_OVERLAP;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.LENGTH_UNIT;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.NOT_NEIGHBOURS;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.UNKNOWN_REFERENCE;
+
+import java.util.List;
+import java.util.Optional;
+import org.bitrecord.processor.model.SourceRef;
+
+/** The texts about components that speak of other components. */
+public final class RelationProblems {
+    private RelationProblems() {}
+
+    /** A name that no component has. */
+    public static Diagnostic unknown(
+            SourceRef at, String annotation, String name, String record, List<String> components) {
+        Optional<String> near = Suggestions.nearest(name, components);
+        return Diagnostic.of(
+                        UNKNOWN_REFERENCE,
+                        at,
+                        annotation + " names `" + name + "`, which is no component of `" + record + "`",
+                        near.map(found -> "did you mean `" + found + "`?").orElse("name one of its components"))
+                .note("components: " + String.join(", ", components));
+    }
+
+    /** A description that comes after what it describes. */
+    public static Diagnostic later(SourceRef at, String annotation, String describing, String described) {
+        return Diagnostic.of(
+                        LATER_REFERENCE,
+                        at,
+                        annotation + " on `" + describing + "` speaks of `" + described + "`, which comes before it",
+                        "move `" + describing + "` before `" + described + "`")
+                .note("decoding goes from the first bit to the last, so `" + described
+                        + "` is reached before anything is known of it");
+    }
+
+    /** Names that are not neighbours, or not in order. */
+    public static Diagnostic notNeighbours(SourceRef at, String annotation, List<String> names, List<String> range) {
+        return Diagnostic.of(
+                        NOT_NEIGHBOURS,
+                        at,
+                        annotation + " names " + names(names) + ", which are not neighbours in that order",
+                        "name neighbouring components in their order")
+                .note("from the first to the last there are: " + String.join(", ", range));
+    }
+
+    /** Two lengths that measure overlapping parts, neither inside the other. */
+    public static Diagnostic overlap(SourceRef at, String one, String oneRange, String other, String otherRange) {
+        return Diagnostic.of(
+                        LENGTH_OVERLAP,
+                        at,
+                        "what `" + one + "` measures overlaps what `" + other
+                                + "` measures, and neither lies inside the other",
+                        "let one end before the other begins, or measure all of the other")
+                .note("`" + one + "` measures " + oneRange)
+                .note("`" + other + "` measures " + otherRange);
+    }
+
+    /** A unit that is none. */
+    public static Diagnostic unit(SourceRef at, int unit) {
+        return Diagnostic.of(
+                LENGTH_UNIT,
+                at,
+                "a length cannot count in units of " + PlaceProblems.bits(unit),
+                "a unit is 1 to 32768 bits: Unit.BYTE, Unit.WORD32 ...");
+    }
+
+    /** A length of a size that no whole number of units makes. */
+    public static Diagnostic unitNeverFits(SourceRef at, String describing, int unit, long bits) {
+        return Diagnostic.of(
+                LENGTH_UNIT,
+                at,
+                "`" + describing + "` counts units of " + PlaceProblems.bits(unit) + ", but measures always "
+                        + PlaceProblems.bits(bits),
+                "choose a unit that divides " + bits + ", or measure something else");
+    }
+
+    /** Two of {@code of}, {@code from}, {@code through} that exclude each other. */
+    public static Diagnostic conflicting(SourceRef at, String annotation, String component) {
+        return Diagnostic.of(
+                CONFLICTING_RELATIONS,
+                at,
+                annotation + " on `" + component + "` says what it covers twice",
+                "keep either `of`, or `from` and `through`");
+    }
+
+    /** One component with two different roles. */
+    public static Diagnostic twoRoles(SourceRef at, String component, String one, String other) {
+        return Diagnostic.of(
+                CONFLICTING_RELATIONS,
+                at,
+                "`" + component + "` is both " + one + " and " + other,
+                "use one component for each");
+    }
+
+    /** A checksum in a component of another width. */
+    public static Diagnostic checksumWidth(SourceRef at, String component, int bits, String algorithm, int width) {
+        return Diagnostic.of(
+                CHECKSUM_WIDTH,
+                at,
+                "`" + component + "` has " + PlaceProblems.bits(bits) + ", but a checksum by `" + algorithm + "` has "
+                        + width,
+                "say @Bits(" + width + ")");
+    }
+
+    /** A checksum, or what it covers, that is not whole bytes. */
+    public static Diagnostic checksumWithinByte(SourceRef at, String component, String what, long bits) {
+        return Diagnostic.of(
+                        CHECKSUM_COVERAGE,
+                        at,
+                        "the checksum `" + component + "` needs whole bytes, but " + what + " "
+                                + PlaceProblems.bits(Math.floorMod(bits, 8L)) + " into a byte",
+                        "cover whole bytes: choose other components with `from` and `through`")
+                .note("checksums are computed over bytes");
+    }
+
+    /** A checksum that covers nothing. */
+    public static Diagnostic checksumOfNothing(SourceRef at, String component, String from, String through) {
+        return Diagnostic.of(
+                CHECKSUM_COVERAGE,
+                at,
+                "the checksum `" + component + "` covers nothing: `" + through + "` comes before `" + from + "`",
+                "swap `from` and `through`");
+    }
+
+    /** Two checksums that cover each other. */
+    public static Diagnostic checksumCycle(SourceRef at, String one, String other) {
+        return Diagnostic.of(
+                CHECKSUM_COVERAGE,
+                at,
+                "the checksums `" + one + "` and `" + other + "` cover each other, so neither can be computed first",
+                "leave one out of what the other covers");
+    }
+
+    static String names(List<String> names) {
+        return "`" + String.join("`, `", names) + "`";
+    }
+}

@@ -1,0 +1,134 @@
+package org.bitrecord.processor.diagnostics;
+
+import static org.bitrecord.processor.diagnostics.DiagnosticId.AMBIGUOUS_UNION;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CASE_TOO_WIDE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.DUPLICATE_CASE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_CASE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_OTHERWISE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_TAG;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.SECOND_OTHERWISE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.TAG_WITHOUT_UNION;
+
+import java.util.List;
+import org.bitrecord.processor.model.SourceRef;
+
+/** The texts about unions, their tags and cases. */
+public final class UnionProblems {
+    private UnionProblems() {}
+
+    /** A tag of something that is no union chosen from outside. */
+    public static Diagnostic tagWithoutUnion(SourceRef at, String tag, String component, String type) {
+        return Diagnostic.of(
+                TAG_WITHOUT_UNION,
+                at,
+                "`" + tag + "` is the tag of `" + component + "`, but `" + type + "` is not chosen by a tag",
+                "name a component whose type is a sealed interface with @Union whose records have @Case");
+    }
+
+    /** A union that nothing chooses. */
+    public static Diagnostic missingTag(SourceRef at, String component, String union) {
+        return Diagnostic.of(
+                MISSING_TAG,
+                at,
+                "nothing says which record of `" + union + "` is in `" + component + "`",
+                "say which number does: @Tag(of = \"" + component + "\") on an earlier component");
+    }
+
+    /** Two tags of one union. */
+    public static Diagnostic secondTag(SourceRef at, String tag, String first, String component) {
+        return Diagnostic.of(
+                DiagnosticId.CONFLICTING_RELATIONS,
+                at,
+                "both `" + first + "` and `" + tag + "` are the tag of `" + component + "`",
+                "keep one @Tag");
+    }
+
+    /** A record of a union that no code chooses. */
+    public static Diagnostic missingCase(SourceRef at, String record, String union) {
+        return Diagnostic.of(
+                        MISSING_CASE,
+                        at,
+                        "`" + union + "` permits `" + record + "`, but no code chooses it",
+                        "add @Case(...) to `" + record + "`, or @Otherwise if it stands for all other codes")
+                .note("the records of `" + union + "` are told apart by a tag outside, since others have @Case");
+    }
+
+    /** A union whose records nothing tells apart. */
+    public static Diagnostic nothingTellsApart(SourceRef at, String union, List<String> records) {
+        return Diagnostic.of(
+                        AMBIGUOUS_UNION,
+                        at,
+                        "nothing tells the records of `" + union + "` apart",
+                        "add @Case(...) to each of them, for a tag outside")
+                .help("or give each of them a @Const number at the same place, for a tag inside")
+                .note("records: " + String.join(", ", records));
+    }
+
+    /** A record that belongs to several unions, with a case that does not say which. */
+    public static Diagnostic caseOfSeveral(SourceRef at, String record, List<String> unions) {
+        return Diagnostic.of(
+                AMBIGUOUS_UNION,
+                at,
+                "`" + record + "` belongs to " + RelationProblems.names(unions) + ", but @Case does not say to which",
+                "say @Case(value = ..., of = " + unions.get(0) + ".class)");
+    }
+
+    /** One code for two records. */
+    public static Diagnostic duplicateCase(SourceRef at, long code, String first, String second) {
+        return Diagnostic.of(
+                DUPLICATE_CASE,
+                at,
+                "code " + code + " stands for both `" + first + "` and `" + second + "`",
+                "give one of them another code");
+    }
+
+    /** A code that the tag cannot have. */
+    public static Diagnostic caseTooWide(
+            SourceRef at, long code, String record, String tag, int bits, long min, long max) {
+        return Diagnostic.of(
+                        CASE_TOO_WIDE,
+                        at,
+                        "code " + code + " of `" + record + "` can never be in `" + tag + "`",
+                        "widen `" + tag + "`, or correct the code")
+                .note("`" + tag + "` has " + PlaceProblems.bits(bits) + ": " + min + " to " + max);
+    }
+
+    /** Two records for all other codes. */
+    public static Diagnostic secondOtherwise(SourceRef at, String union, String first, String second) {
+        return Diagnostic.of(
+                SECOND_OTHERWISE,
+                at,
+                "both `" + first + "` and `" + second + "` are the @Otherwise of `" + union + "`",
+                "give one of them a @Case");
+    }
+
+    /** A union without a record for the codes that are not listed. */
+    public static Diagnostic missingOtherwise(SourceRef at, String union, String tag, long codes, int bits) {
+        return Diagnostic.of(
+                        MISSING_OTHERWISE,
+                        at,
+                        "`" + union + "` has no record for most codes that `" + tag + "` can have",
+                        "add a record with @Otherwise that keeps the bytes: record Unknown(@Rest Bytes bytes)")
+                .note("`" + tag + "` has " + PlaceProblems.bits(bits) + ", and "
+                        + (codes == 1 ? "1 code is" : codes + " codes are") + " taken");
+    }
+
+    /** A condition on a tag whose union has nothing for when it is false. */
+    public static Diagnostic guardWithoutOtherwise(SourceRef at, String tag, String union) {
+        return Diagnostic.of(
+                MISSING_OTHERWISE,
+                at,
+                "where the condition on `" + tag + "` is false, no record of `" + union + "` can be read",
+                "add a record with @Otherwise that keeps the bytes: record Unknown(@Rest Bytes bytes)");
+    }
+
+    /** A list of a union whose tag lies outside. */
+    public static Diagnostic listOfTagged(SourceRef at, String component, String union) {
+        return Diagnostic.of(
+                        MISSING_TAG,
+                        at,
+                        "nothing says which record of `" + union + "` each element of `" + component + "` is",
+                        "put the tag into the records: a @Const number at the same place in each of them")
+                .help("or make a list of a record that has the tag and the `" + union + "`");
+    }
+}

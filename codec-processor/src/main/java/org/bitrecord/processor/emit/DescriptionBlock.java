@@ -1,0 +1,155 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.bitrecord.Layout;
+import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Region;
+import org.bitrecord.processor.layout.UnionLayout;
+import org.bitrecord.processor.layout.WireNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Prints the expressions that make the run-time {@link Layout} of a record or union. */
+final class DescriptionBlock {
+    CodeBlock record(RecordLayout layout) {
+        List<CodeBlock> fields =
+                layout.fields().stream().map(field -> field(layout, field)).toList();
+        return CodeBlock.of(
+                "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$T.of($L))$<$<",
+                Types.LAYOUT,
+                layout.name().simpleName(),
+                "MIN_BITS",
+                "MAX_BITS",
+                Types.LIST,
+                fields.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n$>$>$L$<$<", CodeBlock.join(fields, ",\n")));
+    }
+
+    CodeBlock union(UnionLayout layout) {
+        UnionLayout.InsideTag tag = layout.inside();
+        CodeBlock inside = tag == null
+                ? CodeBlock.of("null")
+                : CodeBlock.of(
+                        "new $T.InsideTag($S, $L, $L)",
+                        Types.LAYOUT,
+                        tag.name(),
+                        tag.offset(),
+                        number(tag.number(), null));
+        List<CodeBlock> choices = layout.choices().stream()
+                .map(choice -> CodeBlock.of(
+                        "new $T.Choice($T.of($L), $T.INSTANCE)",
+                        Types.LAYOUT,
+                        Types.LIST,
+                        choice.codes().stream().map(code -> code + "L").collect(Collectors.joining(", ")),
+                        Names.codec(choice.type())))
+                .toList();
+        CodeBlock otherwise = layout.otherwise() == null
+                ? CodeBlock.of("null")
+                : CodeBlock.of("$T.INSTANCE", Names.codec(layout.otherwise()));
+        return CodeBlock.of(
+                "new $T.OfUnion(\n$>$>$S,\n$L,\n$L,\n$L,\n$T.of(\n$>$>$L),\n$<$<$L)$<$<",
+                Types.LAYOUT,
+                layout.name().simpleName(),
+                "MIN_BITS",
+                "MAX_BITS",
+                inside,
+                Types.LIST,
+                CodeBlock.join(choices, ",\n"),
+                otherwise);
+    }
+
+    private CodeBlock field(RecordLayout layout, Field field) {
+        List<CodeBlock> relations = relations(layout, field);
+        CodeBlock type = type(field.shape());
+        return relations.isEmpty()
+                ? CodeBlock.of("new $T.Field($S, $L)", Types.LAYOUT, field.name(), type)
+                : CodeBlock.of(
+                        "new $T.Field(\n$>$>$S,\n$L,\n$T.of($L))$<$<",
+                        Types.LAYOUT,
+                        field.name(),
+                        type,
+                        Types.LIST,
+                        CodeBlock.join(relations, ", "));
+    }
+
+    private CodeBlock type(Field.Shape shape) {
+        if (shape instanceof Field.Scalar scalar) {
+            return scalar.number().java() == WireNumber.JavaType.BOOLEAN
+                    ? CodeBlock.of("new $T.Type.Flag()", Types.LAYOUT)
+                    : number(scalar.number(), scalar.constant());
+        }
+        if (shape instanceof Field.Flat flat) {
+            return nested(Names.codec(flat.layout().name()), flat.constant());
+        }
+        if (shape instanceof Field.Nested nested) {
+            return nested(Names.codec(nested.type()), null);
+        }
+        if (shape instanceof Field.Tagged tagged) {
+            return CodeBlock.of(
+                    "new $T.Type.Tagged($T.INSTANCE.layout())",
+                    Types.LAYOUT,
+                    Names.codec(tagged.union().name()));
+        }
+        if (shape instanceof Field.Items items) {
+            return CodeBlock.of(
+                    "new $T.Type.Items($T.INSTANCE, $L, $L)",
+                    Types.LAYOUT,
+                    Names.codec(items.element().type()),
+                    items.until() == null
+                            ? "null"
+                            : CodeBlock.of("$S", items.until().text()),
+                    items.orEnd());
+        }
+        return CodeBlock.of("new $T.Type.Data()", Types.LAYOUT);
+    }
+
+    private static CodeBlock number(WireNumber number, @Nullable Long constant) {
+        return CodeBlock.of(
+                "new $T.Type.Number($L, $L, $L)", Types.LAYOUT, number.bits(), number.signed(), literal(constant));
+    }
+
+    private static CodeBlock nested(com.palantir.javapoet.ClassName codec, @Nullable Long constant) {
+        return CodeBlock.of("new $T.Type.Nested($T.INSTANCE, $L)", Types.LAYOUT, codec, literal(constant));
+    }
+
+    private static String literal(@Nullable Long constant) {
+        return constant == null ? "null" : constant + "L";
+    }
+
+    private static List<CodeBlock> relations(RecordLayout layout, Field field) {
+        List<CodeBlock> relations = new ArrayList<>();
+        if (field.role() instanceof Field.LengthOf length) {
+            for (int index : length.regions()) {
+                Region region = layout.regions().get(index);
+                relations.add(CodeBlock.of(
+                        "new $T.Relation.Length($L, $L, $L, $L)",
+                        Types.LAYOUT,
+                        region.from(),
+                        region.through(),
+                        region.unit(),
+                        region.plus()));
+            }
+        } else if (field.role() instanceof Field.TagOf tag) {
+            Field.Tagged union = (Field.Tagged) layout.fields().get(tag.union()).shape();
+            relations.add(CodeBlock.of(
+                    "new $T.Relation.Tag($L, $L)",
+                    Types.LAYOUT,
+                    tag.union(),
+                    union.when() == null
+                            ? "null"
+                            : CodeBlock.of(
+                                    "$S", Objects.requireNonNull(union.when()).text())));
+        } else if (field.role() instanceof Field.ChecksumOf checksum) {
+            relations.add(CodeBlock.of(
+                    "new $T.Relation.Checksum($L, $L, $L)",
+                    Types.LAYOUT,
+                    Names.constant(field),
+                    checksum.from(),
+                    checksum.through()));
+        }
+        return relations;
+    }
+}

@@ -1,0 +1,52 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.UnionLayout;
+import org.bitrecord.processor.model.TypeName;
+
+/** Turns a layout into the text of a source file; the same layout gives the same text. */
+public final class Emitter {
+    private final boolean seesGenerated;
+
+    /**
+     * Makes an emitter.
+     *
+     * @param seesGenerated whether the user's module can name {@code javax.annotation.processing.Generated}
+     */
+    public Emitter(boolean seesGenerated) {
+        this.seesGenerated = seesGenerated;
+    }
+
+    /** The codec of a record. */
+    public String emit(RecordLayout layout) {
+        return file(layout.name(), new RecordEmitter(layout).emit());
+    }
+
+    /** The codec of a union. */
+    public String emit(UnionLayout layout) {
+        return file(layout.name(), new UnionEmitter(layout).emit());
+    }
+
+    private String file(TypeName name, TypeSpec type) {
+        TypeSpec.Builder annotated = type.toBuilder();
+        // exports: a codec may be public in a package whose records' packages are not exported alike.
+        // auxiliaryclass: a record may share its file with another class.
+        annotated.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
+                .addMember("value", "{$S, $S}", "exports", "auxiliaryclass")
+                .build());
+        if (seesGenerated) {
+            annotated.addAnnotation(AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+                    .addMember("value", "$S", "org.bitrecord.processor.CodecProcessor")
+                    .build());
+        }
+        return JavaFile.builder(name.packageName(), annotated.build())
+                .indent("    ")
+                .skipJavaLangImports(true)
+                .build()
+                .toString();
+    }
+}

@@ -1,0 +1,207 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.Condition;
+import org.bitrecord.processor.layout.Extent;
+import org.bitrecord.processor.layout.Field;
+import org.jspecify.annotations.Nullable;
+
+/** Prints the methods that read, add up, verify and write a list. */
+final class ListMethods {
+    private final Field field;
+    private final Field.Items items;
+    private final ClassName element;
+    private final ClassName codec;
+    private final boolean elementIsUnion;
+
+    ListMethods(Field field, Field.Items items) {
+        this.field = field;
+        this.items = items;
+        this.element = Names.type(items.element().type());
+        this.codec = Names.codec(items.element().type());
+        this.elementIsUnion = items.element().isUnion();
+    }
+
+    /** Reads the elements from {@code start} to {@code end}. */
+    MethodSpec read(boolean closed) {
+        CodeBlock.Builder loop = CodeBlock.builder()
+                .addStatement("$T<$T> list = new $T<>()", Types.LIST, element, Types.ARRAY_LIST)
+                .addStatement("int at = start");
+        loop.beginControlFlow("while ($L)", items.until() == null || items.orEnd() ? "at < end" : "true")
+                .addStatement("$T it = $T.INSTANCE.read(in, at, end)", element, codec)
+                .addStatement("list.add(it)");
+        Condition until = items.until();
+        if (until != null) {
+            loop.beginControlFlow("if ($L)", condition(until, "list.size() - 1"))
+                    .addStatement("break")
+                    .endControlFlow();
+        }
+        loop.addStatement("at += $L", elementSize("it"));
+        loop.endControlFlow().addStatement("return $T.copyOf(list)", Types.LIST);
+        CodeBlock body = closed
+                ? CodeBlock.builder()
+                        .beginControlFlow("try")
+                        .add(loop.build())
+                        .nextControlFlow("catch ($T failure)", Types.FAILURE)
+                        .addStatement("throw failure.inRegion()")
+                        .endControlFlow()
+                        .build()
+                : loop.build();
+        return method("read")
+                .returns(Parts.javaType(items))
+                .addParameter(Types.BYTE_BUFFER, "in")
+                .addParameter(TypeName.INT, "start")
+                .addParameter(TypeName.INT, "end")
+                .addCode(body)
+                .build();
+    }
+
+    /** The size of all elements, or null if that of one is enough to know. */
+    @Nullable
+    MethodSpec size() {
+        if (items.element().extent() == Extent.FIXED) {
+            return null;
+        }
+        return method("sizeOf")
+                .returns(TypeName.INT)
+                .addParameter(Parts.javaType(items), "list")
+                .addStatement("int size = 0")
+                .beginControlFlow("for ($T it : list)", element)
+                .addStatement("size += $T.INSTANCE.sizeInBytes(it)", codec)
+                .endControlFlow()
+                .addStatement("return size")
+                .build();
+    }
+
+    /** Verifies every element, and that the list ends where its condition says. */
+    MethodSpec verify() {
+        CodeBlock.Builder body = CodeBlock.builder()
+                .beginControlFlow("for (int i = 0; i < list.size(); i++)")
+                .addStatement("$T it = list.get(i)", element)
+                .beginControlFlow("if (it == null)")
+                .addStatement("throw new $T($S + i + $S, $S)", Types.REFUSED, field.name() + "[", "]", "is null")
+                .endControlFlow()
+                .beginControlFlow("try")
+                .addStatement("$T.INSTANCE.verify(it)", codec)
+                .nextControlFlow("catch ($T refused)", Types.REFUSED)
+                .addStatement("throw refused.inside($L)", elementPath("\"" + field.name() + "[\" + i + \"]"))
+                .endControlFlow();
+        Condition until = items.until();
+        if (until != null) {
+            body.beginControlFlow("if (i < list.size() - 1 && $L)", parenthesized(condition(until, "i")))
+                    .addStatement(
+                            "throw new $T($S + i + $S, $S)",
+                            Types.REFUSED,
+                            field.name() + "[",
+                            "]",
+                            "ends the list (" + until.text() + "), but more elements follow")
+                    .endControlFlow();
+            if (!items.orEnd()) {
+                body.beginControlFlow("if (i == list.size() - 1 && !($L))", condition(until, "i"))
+                        .addStatement(
+                                "throw new $T($S + i + $S, $S)",
+                                Types.REFUSED,
+                                field.name() + "[",
+                                "]",
+                                "is the last element, but does not end the list (" + until.text() + ")")
+                        .endControlFlow();
+            }
+        }
+        body.endControlFlow();
+        if (until != null && !items.orEnd()) {
+            body.beginControlFlow("if (list.isEmpty())")
+                    .addStatement(
+                            "throw new $T($S, $S)",
+                            Types.REFUSED,
+                            field.name(),
+                            "is empty, but needs an element that ends it (" + until.text() + ")")
+                    .endControlFlow();
+        }
+        return method("verify")
+                .addParameter(Parts.javaType(items), "list")
+                .addCode(body.build())
+                .build();
+    }
+
+    /** Writes the elements one behind the other. */
+    MethodSpec write() {
+        return method("write")
+                .addParameter(Parts.javaType(items), "list")
+                .addParameter(Types.BYTE_BUFFER, "out")
+                .addParameter(TypeName.INT, "start")
+                .addStatement("int at = start")
+                .beginControlFlow("for ($T it : list)", element)
+                .addStatement("$T.INSTANCE.write(it, out, at)", codec)
+                .addStatement("at += $L", elementSize("it"))
+                .endControlFlow()
+                .build();
+    }
+
+    /** Makes a list of the elements with all that describes computed. */
+    MethodSpec fixed() {
+        return method("fixed")
+                .returns(Parts.javaType(items))
+                .addParameter(Parts.javaType(items), "list")
+                .addParameter(String.class, "path")
+                .addStatement("$T<$T> fixed = new $T<>()", Types.LIST, element, Types.ARRAY_LIST)
+                .beginControlFlow("for (int i = 0; i < list.size(); i++)")
+                .addStatement(
+                        "fixed.add($T.INSTANCE.fixed(list.get(i), path + $S + i + $S))",
+                        codec,
+                        field.name() + "[",
+                        elementIsUnion ? "]/" : "].")
+                .endControlFlow()
+                .addStatement("return $T.copyOf(fixed)", Types.LIST)
+                .build();
+    }
+
+    /** Checks every element. */
+    MethodSpec check() {
+        return method("check")
+                .addParameter(Parts.javaType(items), "list")
+                .addParameter(String.class, "path")
+                .addParameter(com.palantir.javapoet.ParameterizedTypeName.get(Types.LIST, Types.MISMATCH), "found")
+                .beginControlFlow("for (int i = 0; i < list.size(); i++)")
+                .addStatement(
+                        "$T.INSTANCE.check(list.get(i), path + $S + i + $S, found)",
+                        codec,
+                        field.name() + "[",
+                        elementIsUnion ? "]/" : "].")
+                .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec.Builder method(String prefix) {
+        return MethodSpec.methodBuilder(Names.method(prefix, field)).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+    }
+
+    private CodeBlock elementSize(String it) {
+        return items.element().extent() == Extent.FIXED
+                ? CodeBlock.of("$L", items.element().minBits() / 8)
+                : CodeBlock.of("$T.INSTANCE.sizeInBytes($L)", codec, it);
+    }
+
+    private String elementPath(String start) {
+        return elementIsUnion ? start + "/\" + it.getClass().getSimpleName()" : start + "\"";
+    }
+
+    private static String parenthesized(CodeBlock condition) {
+        return "(" + condition + ")";
+    }
+
+    private static CodeBlock condition(Condition condition, String index) {
+        Conditions java = new Conditions(condition, operand -> {
+            if (operand.root() instanceof Condition.Index) {
+                return "(" + index + ")";
+            }
+            StringBuilder path = new StringBuilder("it");
+            operand.accessors().forEach(name -> path.append('.').append(name).append("()"));
+            return path.toString();
+        });
+        return CodeBlock.of("$L", java.text());
+    }
+}

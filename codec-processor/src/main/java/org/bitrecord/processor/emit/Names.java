@@ -1,0 +1,52 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Region;
+import org.bitrecord.processor.model.TypeName;
+
+/** How things are called in generated code. */
+final class Names {
+    private Names() {}
+
+    static ClassName type(TypeName name) {
+        String[] nested = name.simpleNames().stream().skip(1).toArray(String[]::new);
+        return ClassName.get(name.packageName(), name.simpleNames().get(0), nested);
+    }
+
+    /** The codec of a record or union. */
+    static ClassName codec(TypeName name) {
+        return ClassName.get(name.packageName(), name.codecName());
+    }
+
+    /** {@code totalLength} behind a word: {@code computed} gives {@code computedTotalLength}. */
+    static String method(String prefix, Field field) {
+        return prefix + capitalized(field.name());
+    }
+
+    /** The local variable for the end of a component. */
+    static String end(Field field) {
+        return field.name() + "End";
+    }
+
+    /**
+     * The local variable for the end of a region: that of its last component, whose end it is; of several regions that
+     * end together, only the innermost is called so, and the others after their length.
+     */
+    static String end(RecordLayout layout, Region region) {
+        boolean innermost = layout.regions().stream()
+                .filter(other -> other.through() == region.through() && !other.fixed())
+                .allMatch(other -> other.index() <= region.index());
+        Field last = layout.fields().get(region.through());
+        return innermost ? end(last) : layout.fields().get(region.length()).name() + "End";
+    }
+
+    static String constant(Field field) {
+        return field.name().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private static String capitalized(String name) {
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+}

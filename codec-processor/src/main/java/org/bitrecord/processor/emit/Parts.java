@@ -1,0 +1,177 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.WireNumber;
+
+/** What all methods of a codec say of the components: their types, their sizes, how their values are reached. */
+final class Parts {
+    private final RecordLayout layout;
+
+    Parts(RecordLayout layout) {
+        this.layout = layout;
+    }
+
+    static TypeName javaType(WireNumber number) {
+        return switch (number.java()) {
+            case BOOLEAN -> TypeName.BOOLEAN;
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+        };
+    }
+
+    static TypeName javaType(Field.Shape shape) {
+        if (shape instanceof Field.Scalar scalar) {
+            return javaType(scalar.number());
+        }
+        if (shape instanceof Field.Flat flat) {
+            return Names.type(flat.layout().name());
+        }
+        if (shape instanceof Field.Nested nested) {
+            return Names.type(nested.type());
+        }
+        if (shape instanceof Field.Tagged tagged) {
+            return Names.type(tagged.union().name());
+        }
+        if (shape instanceof Field.Items items) {
+            return ParameterizedTypeName.get(
+                    Types.LIST, Names.type(items.element().type()));
+        }
+        return Types.BYTES;
+    }
+
+    /** Whether the component is one of several records. */
+    static boolean isUnion(Field.Shape shape) {
+        return shape instanceof Field.Tagged || (shape instanceof Field.Nested nested && nested.isUnion());
+    }
+
+    /** The codec that reads the component, or the elements of the list. */
+    static ClassName codec(Field.Shape shape) {
+        if (shape instanceof Field.Nested nested) {
+            return Names.codec(nested.type());
+        }
+        if (shape instanceof Field.Tagged tagged) {
+            return Names.codec(tagged.union().name());
+        }
+        return Names.codec(((Field.Items) shape).element().type());
+    }
+
+    /** The component of {@code value}. */
+    static String component(Field field) {
+        return component(field, "value");
+    }
+
+    /** The component of the record in this variable. */
+    static String component(Field field, String value) {
+        return value + "." + field.name() + "()";
+    }
+
+    /** The number of {@code value} that a describing component holds: its own, or that of a code record. */
+    static String number(Field field) {
+        return number(field, "value");
+    }
+
+    /** The number that a describing component of the record in this variable holds. */
+    static String number(Field field, String value) {
+        return field.shape() instanceof Field.Flat flat
+                ? component(field, value) + "." + flat.layout().fields().get(0).name() + "()"
+                : component(field, value);
+    }
+
+    static CodeBlock auto(Field field) {
+        WireNumber number = Objects.requireNonNull(field.number());
+        return CodeBlock.of("$T.$L", Types.AUTO, number.java() == WireNumber.JavaType.INT ? "AUTO" : "AUTO_LONG");
+    }
+
+    /** The same as text, where the class is imported anyway. */
+    static String autoText(Field field) {
+        return Objects.requireNonNull(field.number()).java() == WireNumber.JavaType.INT
+                ? "Auto.AUTO"
+                : "Auto.AUTO_LONG";
+    }
+
+    static boolean hasAuto(Field field) {
+        return Objects.requireNonNull(field.number()).hasAuto();
+    }
+
+    /** How many bytes {@code expression}, a value of this component, takes. */
+    static CodeBlock size(Field field, String expression) {
+        if (field.isFixed()) {
+            return CodeBlock.of("$L", field.shape().minBits() / 8);
+        }
+        if (field.shape() instanceof Field.Data) {
+            return CodeBlock.of("$L.size()", expression);
+        }
+        if (field.shape() instanceof Field.Items items) {
+            return items.element().extent() == org.bitrecord.processor.layout.Extent.FIXED
+                    ? CodeBlock.of("$L.size() * $L", expression, items.element().minBits() / 8)
+                    : CodeBlock.of("$L($L)", Names.method("sizeOf", field), expression);
+        }
+        return CodeBlock.of("$T.INSTANCE.sizeInBytes($L)", codec(field.shape()), expression);
+    }
+
+    /** Whether the sizes of the elements are added up by a method of their own. */
+    static boolean hasSizeMethod(Field field) {
+        return field.shape() instanceof Field.Items items
+                && items.element().extent() != org.bitrecord.processor.layout.Extent.FIXED;
+    }
+
+    /** How many bits of fixed size these components have. */
+    long fixedBits(int from, int through) {
+        return layout.fields().subList(from, through + 1).stream()
+                .filter(Field::isFixed)
+                .mapToLong(field -> field.shape().minBits())
+                .sum();
+    }
+
+    /** The sizes in bytes of those of {@code value}'s components that have no fixed one, each a term of a sum. */
+    List<CodeBlock> variableSizes(int from, int through) {
+        List<CodeBlock> sizes = new ArrayList<>();
+        for (Field field : layout.fields().subList(from, through + 1)) {
+            if (!field.isFixed()) {
+                sizes.add(size(field, component(field)));
+            }
+        }
+        return sizes;
+    }
+
+    /** How many bytes these components of {@code value} take. */
+    CodeBlock sizeInBytes(int from, int through) {
+        return sum(fixedBits(from, through) / 8, variableSizes(from, through));
+    }
+
+    /** How many bits these components of {@code value} take, as a {@code long}. */
+    CodeBlock sizeInBits(int from, int through) {
+        List<CodeBlock> sizes = variableSizes(from, through);
+        long fixed = fixedBits(from, through);
+        if (sizes.isEmpty()) {
+            return CodeBlock.of("$L", fixed);
+        }
+        CodeBlock bytes = sizes.size() == 1 ? sizes.get(0) : CodeBlock.of("($L)", CodeBlock.join(sizes, "$W+ "));
+        return fixed == 0 ? CodeBlock.of("8L * $L", bytes) : CodeBlock.of("$L$W+ 8L * $L", fixed, bytes);
+    }
+
+    private static CodeBlock sum(long constant, List<CodeBlock> terms) {
+        if (terms.isEmpty()) {
+            return CodeBlock.of("$L", constant);
+        }
+        CodeBlock sum = CodeBlock.join(terms, "$W+ ");
+        return constant == 0 ? sum : CodeBlock.of("$L$W+ $L", constant, sum);
+    }
+
+    /** {@code first, second, ...} on lines of their own if they are many. */
+    static CodeBlock arguments(List<String> arguments) {
+        int length =
+                arguments.stream().mapToInt(argument -> argument.length() + 2).sum();
+        return length <= 60
+                ? CodeBlock.of("$L", String.join(", ", arguments))
+                : CodeBlock.of("\n$L", String.join(",\n", arguments));
+    }
+}

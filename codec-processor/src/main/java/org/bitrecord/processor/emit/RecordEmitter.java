@@ -1,0 +1,57 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import org.bitrecord.processor.layout.BitDiagram;
+import org.bitrecord.processor.layout.RecordLayout;
+
+/** Prints the codec of a record. */
+final class RecordEmitter {
+    private final RecordLayout layout;
+
+    RecordEmitter(RecordLayout layout) {
+        this.layout = layout;
+    }
+
+    TypeSpec emit() {
+        TypeSpec.Builder spec =
+                ClassBlocks.codec(layout.name(), layout.declaration().isPublic(), layout.minBits(), layout.maxBits());
+        spec.addJavadoc("$L", javadoc());
+        if (!layout.isWholeBytes()) {
+            spec.addSuperinterface(Types.DESCRIBED);
+        } else {
+            RelationMethods relations = new RelationMethods(layout);
+            relations.constants().forEach(spec::addField);
+            spec.superclass(ParameterizedTypeName.get(Types.GENERATED_CODEC, Names.type(layout.name())));
+            new ReadMethod(layout).methods().forEach(spec::addMethod);
+            new ValueMethods(layout).methods().forEach(spec::addMethod);
+            relations.methods().forEach(spec::addMethod);
+        }
+        return ClassBlocks.described(spec, new DescriptionBlock().record(layout), "OfRecord")
+                .build();
+    }
+
+    private String javadoc() {
+        String link = "{@link " + Names.type(layout.name()).canonicalName() + "}";
+        String first = layout.isWholeBytes()
+                ? "Reads and writes " + link + ": " + size() + "."
+                : "Describes " + link + ", which is " + size()
+                        + " and so only part of other records: it has no codec of its own.";
+        String picture = String.join("\n", BitDiagram.of(layout));
+        return first + "\n\n<pre>{@code\n" + picture + "\n}</pre>\n";
+    }
+
+    private String size() {
+        long min = layout.minBits();
+        long max = layout.maxBits();
+        if (!layout.isWholeBytes()) {
+            return min == 1 ? "1 bit" : min + " bits";
+        }
+        if (min == max) {
+            return min == 8 ? "1 byte" : min / 8 + " bytes";
+        }
+        return max == org.bitrecord.Layout.UNBOUNDED
+                ? min / 8 + " bytes or more"
+                : min / 8 + " to " + max / 8 + " bytes";
+    }
+}

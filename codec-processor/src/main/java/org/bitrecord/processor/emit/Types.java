@@ -1,0 +1,28 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+
+/** The classes that generated code names. */
+final class Types {
+    static final ClassName AUTO = ClassName.get("org.bitrecord", "Auto");
+    static final ClassName BYTES = ClassName.get("org.bitrecord", "Bytes");
+    static final ClassName CHECKSUM_ALGORITHM = ClassName.get("org.bitrecord", "ChecksumAlgorithm");
+    static final ClassName DESCRIBED = ClassName.get("org.bitrecord", "Described");
+    static final ClassName LAYOUT = ClassName.get("org.bitrecord", "Layout");
+    static final ClassName MISMATCH = ClassName.get("org.bitrecord", "Mismatch");
+
+    static final ClassName ARITHMETIC = ClassName.get("org.bitrecord.runtime", "Arithmetic");
+    static final ClassName BIG_ENDIAN = ClassName.get("org.bitrecord.runtime", "BigEndian");
+    static final ClassName COMPARE = ClassName.get("org.bitrecord.runtime", "Compare");
+    static final ClassName FAILURE = ClassName.get("org.bitrecord.runtime", "Failure");
+    static final ClassName GENERATED_CODEC = ClassName.get("org.bitrecord.runtime", "GeneratedCodec");
+    static final ClassName LENGTHS = ClassName.get("org.bitrecord.runtime", "Lengths");
+    static final ClassName REFUSED = ClassName.get("org.bitrecord.runtime", "Refused");
+    static final ClassName REQUIRE = ClassName.get("org.bitrecord.runtime", "Require");
+
+    static final ClassName BYTE_BUFFER = ClassName.get("java.nio", "ByteBuffer");
+    static final ClassName LIST = ClassName.get("java.util", "List");
+    static final ClassName ARRAY_LIST = ClassName.get("java.util", "ArrayList");
+
+    private Types() {}
+}

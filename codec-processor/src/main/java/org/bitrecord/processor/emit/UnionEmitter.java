@@ -1,0 +1,310 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.Run;
+import org.bitrecord.processor.layout.Slice;
+import org.bitrecord.processor.layout.UnionLayout;
+import org.bitrecord.processor.layout.WireNumber;
+
+/** Prints the class that reads and writes a union, by calling the codec of the record that is there. */
+final class UnionEmitter {
+    private final UnionLayout layout;
+    private final ClassName type;
+
+    UnionEmitter(UnionLayout layout) {
+        this.layout = layout;
+        this.type = Names.type(layout.name());
+    }
+
+    TypeSpec emit() {
+        TypeSpec.Builder spec = ClassBlocks.codec(
+                        layout.name(), layout.declaration().isPublic(), layout.minBits(), layout.maxBits())
+                .addJavadoc("$L", javadoc());
+        if (layout.inside() == null) {
+            spec.addSuperinterface(Types.DESCRIBED).addMethod(readByCode());
+        } else {
+            spec.superclass(ParameterizedTypeName.get(Types.GENERATED_CODEC, type))
+                    .addMethod(read(layout.inside()));
+        }
+        spec.addMethod(dispatched("sizeInBytes")
+                .returns(TypeName.INT)
+                .addCode(each("return $T.INSTANCE.sizeInBytes($L)"))
+                .build());
+        spec.addMethod(
+                dispatched("verify").addCode(each("$T.INSTANCE.verify($L)")).build());
+        spec.addMethod(dispatched("write")
+                .addParameter(Types.BYTE_BUFFER, "out")
+                .addParameter(TypeName.INT, "start")
+                .addCode(each("$T.INSTANCE.write($L, out, start)"))
+                .build());
+        spec.addMethod(dispatched("fixed")
+                .returns(type)
+                .addParameter(String.class, "path")
+                .addCode(eachNamed("return $T.INSTANCE.fixed($L, path + $S)"))
+                .build());
+        spec.addMethod(dispatched("check")
+                .addParameter(String.class, "path")
+                .addParameter(ParameterizedTypeName.get(Types.LIST, Types.MISMATCH), "found")
+                .addCode(eachNamed("$T.INSTANCE.check($L, path + $S, found)"))
+                .build());
+        if (layout.inside() == null) {
+            spec.addMethod(codeOf()).addMethod(accepts()).addMethod(codesOf());
+        }
+        return ClassBlocks.described(spec, new DescriptionBlock().union(layout), "OfUnion")
+                .build();
+    }
+
+    private String javadoc() {
+        String records = permitted().stream()
+                .map(name -> " *   <li>{@link " + Names.type(name).canonicalName() + "}\n")
+                .collect(Collectors.joining())
+                .replace(" *   ", "  ");
+        String chosen = layout.inside() == null
+                ? "A tag outside says which one is there, so this is\nno codec of its own but serves those of other records."
+                : "Their {@code " + layout.inside().name() + "} says which one is there.";
+        return "Reads and writes the records of {@link " + type.canonicalName() + "}. " + chosen + "\n\n<ul>\n"
+                + records + "</ul>\n";
+    }
+
+    private List<org.bitrecord.processor.model.TypeName> permitted() {
+        return layout.declaration().permitted();
+    }
+
+    private MethodSpec readByCode() {
+        return MethodSpec.methodBuilder("read")
+                .addJavadoc(
+                        "Reads the record that a code chooses; it takes what it needs of the bytes from {@code start} to\n{@code end}.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type)
+                .addParameter(TypeName.LONG, "code")
+                .addParameter(Types.BYTE_BUFFER, "in")
+                .addParameter(TypeName.INT, "start")
+                .addParameter(TypeName.INT, "end")
+                .addCode(choose("code", true))
+                .build();
+    }
+
+    private MethodSpec read(UnionLayout.InsideTag tag) {
+        WireNumber number = tag.number();
+        int firstByte = tag.offset() / 8;
+        int width = 8;
+        while (firstByte * 8 + width < tag.offset() + number.bits()) {
+            width *= 2;
+        }
+        // No record of the union is shorter than its tag, and none is read beyond its end: a wider word than the tag is
+        // loaded only where the shortest record has it.
+        int needed = firstByte + width / 8;
+        boolean wholeBytes = number.bits() % 8 == 0 && tag.offset() % 8 == 0;
+        Run.Word word = new Run.Word(firstByte * 8, width);
+        Slice slice = new Slice(List.of(tag.name()), tag.name(), number, tag.offset(), null);
+        CodeBlock.Builder code = CodeBlock.builder()
+                .beginControlFlow("if (end - start < $L)", needed)
+                .addStatement("throw $T.needMore($L - (end - start))", Types.FAILURE, needed)
+                .endControlFlow();
+        String at = firstByte == 0 ? "start" : "start + " + firstByte;
+        code.addStatement("$L word = $T.get$L(in, $L)", Words.javaType(word), Types.BIG_ENDIAN, Words.access(word), at);
+        code.addStatement("$T code = $L", Parts.javaType(number), Words.extract(slice, List.of(word), List.of("word")));
+        if (!wholeBytes && width > 8 && needed > layout.minBits() / 8) {
+            throw new AssertionError(layout.name() + ": the tag lies across the end of the shortest record");
+        }
+        return MethodSpec.methodBuilder("read")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type)
+                .addParameter(Types.BYTE_BUFFER, "in")
+                .addParameter(TypeName.INT, "start")
+                .addParameter(TypeName.INT, "end")
+                .addCode(code.add(choose("code", number.java() == WireNumber.JavaType.LONG))
+                        .build())
+                .build();
+    }
+
+    private CodeBlock choose(String code, boolean isLong) {
+        boolean small = layout.choices().stream()
+                .flatMap(choice -> choice.codes().stream())
+                .allMatch(value -> value == value.intValue());
+        CodeBlock.Builder chosen = CodeBlock.builder();
+        CodeBlock otherwise = layout.otherwise() == null
+                ? CodeBlock.of("throw $T.malformed();\n", Types.FAILURE)
+                : CodeBlock.of("return $T.INSTANCE.read(in, start, end);\n", Names.codec(layout.otherwise()));
+        if (!small) {
+            for (UnionLayout.Choice choice : layout.choices()) {
+                String any = choice.codes().stream()
+                        .map(value -> code + " == " + literal(value))
+                        .collect(Collectors.joining(" || "));
+                chosen.beginControlFlow("if ($L)", any)
+                        .addStatement("return $T.INSTANCE.read(in, start, end)", Names.codec(choice.type()))
+                        .endControlFlow();
+            }
+            return chosen.add(otherwise).build();
+        }
+        if (isLong) {
+            chosen.beginControlFlow("if ($L != (int) $L)", code, code)
+                    .add(otherwise)
+                    .endControlFlow();
+        }
+        chosen.beginControlFlow("switch ($L$L)", isLong ? "(int) " : "", code);
+        for (UnionLayout.Choice choice : layout.choices()) {
+            for (long value : choice.codes()) {
+                chosen.add("case $L:\n", literal(value));
+            }
+            chosen.add("$>return $T.INSTANCE.read(in, start, end);\n$<", Names.codec(choice.type()));
+        }
+        return chosen.add("default:\n$>")
+                .add(otherwise)
+                .add("$<")
+                .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec.Builder dispatched(String name) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).addParameter(type, "value");
+        if (layout.inside() != null) {
+            method.addAnnotation(Override.class);
+        } else {
+            method.addJavadoc(
+                    "$L\n",
+                    switch (name) {
+                        case "sizeInBytes" -> "How many bytes the record takes.";
+                        case "verify" -> "Refuses a record that cannot be written.";
+                        case "write" -> "Writes a verified record at {@code start}.";
+                        case "fixed" ->
+                            "The record with everything that describes computed; {@code path} is for messages.";
+                        default -> "Adds what describes wrongly in the record.";
+                    });
+        }
+        return method;
+    }
+
+    /** A statement for each record, chosen by class; the last needs no test, for the interface is sealed. */
+    private CodeBlock each(String statement) {
+        return each(statement, false);
+    }
+
+    private CodeBlock eachNamed(String statement) {
+        return each(statement, true);
+    }
+
+    private CodeBlock each(String statement, boolean named) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        List<org.bitrecord.processor.model.TypeName> records = permitted();
+        for (int i = 0; i < records.size(); i++) {
+            org.bitrecord.processor.model.TypeName record = records.get(i);
+            boolean last = i == records.size() - 1;
+            CodeBlock argument = last ? CodeBlock.of("($T) value", Names.type(record)) : CodeBlock.of("it");
+            CodeBlock call = named
+                    ? CodeBlock.of(statement, Names.codec(record), argument, record.simpleName() + ".")
+                    : CodeBlock.of(statement, Names.codec(record), argument);
+            if (last) {
+                code.addStatement(call);
+            } else {
+                code.beginControlFlow("if (value instanceof $T it)", Names.type(record))
+                        .addStatement(call);
+                if (!statement.startsWith("return")) {
+                    code.addStatement("return");
+                }
+                code.endControlFlow();
+            }
+        }
+        return code.build();
+    }
+
+    private MethodSpec codeOf() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (UnionLayout.Choice choice : layout.choices()) {
+            code.beginControlFlow("if (value instanceof $T)", Names.type(choice.type()));
+            if (choice.codes().size() == 1) {
+                code.addStatement("return $L", literal(choice.codes().get(0)));
+            } else {
+                code.addStatement(
+                        "throw new $T(path + component, $S)",
+                        Types.REFUSED,
+                        "cannot be computed: " + choice.type().simpleName() + " has the codes "
+                                + choice.codes().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            }
+            code.endControlFlow();
+        }
+        org.bitrecord.processor.model.TypeName otherwise = layout.otherwise();
+        if (otherwise == null) {
+            code.addStatement("throw new AssertionError(value)");
+        } else {
+            code.addStatement(
+                    "throw new $T(path + component, $S)",
+                    Types.REFUSED,
+                    "cannot be computed: " + otherwise.simpleName() + " stands for every code without a record");
+        }
+        return MethodSpec.methodBuilder("codeOf")
+                .addJavadoc("The code of a record, for the tag {@code component}.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.LONG)
+                .addParameter(type, "value")
+                .addParameter(String.class, "path")
+                .addParameter(String.class, "component")
+                .addCode(code.build())
+                .build();
+    }
+
+    private MethodSpec accepts() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (UnionLayout.Choice choice : layout.choices()) {
+            code.beginControlFlow("if ($L)", any(choice))
+                    .addStatement("return value instanceof $T", Names.type(choice.type()))
+                    .endControlFlow();
+        }
+        org.bitrecord.processor.model.TypeName otherwise = layout.otherwise();
+        code.addStatement(
+                otherwise == null
+                        ? CodeBlock.of("return false")
+                        : CodeBlock.of("return value instanceof $T", Names.type(otherwise)));
+        return MethodSpec.methodBuilder("accepts")
+                .addJavadoc("Whether the code chooses the record's class.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(TypeName.BOOLEAN)
+                .addParameter(TypeName.LONG, "code")
+                .addParameter(type, "value")
+                .addCode(code.build())
+                .build();
+    }
+
+    private MethodSpec codesOf() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (UnionLayout.Choice choice : layout.choices()) {
+            String codes = choice.codes().stream().map(String::valueOf).collect(Collectors.joining(" or "));
+            code.beginControlFlow("if (value instanceof $T)", Names.type(choice.type()))
+                    .addStatement("return $S", codes)
+                    .endControlFlow();
+        }
+        code.addStatement(
+                layout.otherwise() == null
+                        ? CodeBlock.of("throw new AssertionError(value)")
+                        : CodeBlock.of("return $S", "a code without a record"));
+        return MethodSpec.methodBuilder("codesOf")
+                .addJavadoc("The codes that choose the record's class, for messages.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addParameter(type, "value")
+                .addCode(code.build())
+                .build();
+    }
+
+    private static String any(UnionLayout.Choice choice) {
+        return LongStream.of(choice.codes().stream().mapToLong(Long::longValue).toArray())
+                .mapToObj(value -> "code == " + literal(value))
+                .collect(Collectors.joining(" || "));
+    }
+
+    private static String literal(long value) {
+        String text = value > 0xFF ? String.format("0x%04X", value) : Long.toString(value);
+        return value == (int) value ? text : text + "L";
+    }
+}

@@ -1,0 +1,164 @@
+package org.bitrecord.processor.emit;
+
+import java.util.List;
+import org.bitrecord.processor.layout.Run.Word;
+import org.bitrecord.processor.layout.Slice;
+import org.bitrecord.processor.layout.WireNumber;
+import org.bitrecord.processor.layout.WireNumber.JavaType;
+
+/**
+ * The arithmetic between words and the numbers in them. A word of 64 bits is a {@code long}, a smaller one an
+ * {@code int}; those of 8 and 16 bits are loaded without sign.
+ */
+final class Words {
+    private Words() {}
+
+    /** The name of the word's method in BigEndian, behind {@code get} or {@code put}. */
+    static String access(Word word) {
+        return switch (word.bits()) {
+            case 8 -> "Byte";
+            case 16 -> "Short";
+            case 32 -> "Int";
+            default -> "Long";
+        };
+    }
+
+    static String javaType(Word word) {
+        return word.bits() == 64 ? "long" : "int";
+    }
+
+    /** The number, taken out of the words that it lies in. */
+    static String extract(Slice slice, List<Word> words, List<String> names) {
+        int first = wordAt(words, slice.offset());
+        int last = wordAt(words, slice.end() - 1);
+        if (first == last) {
+            return fromWord(slice, words.get(first), names.get(first));
+        }
+        StringBuilder joined = new StringBuilder();
+        for (int i = first; i <= last; i++) {
+            Word word = words.get(i);
+            int shift = slice.end() - word.end();
+            String part = asUnsignedLong(word, names.get(i));
+            if (i > first) {
+                joined.append(" | ");
+            }
+            joined.append(shift == 0 ? part : shift > 0 ? part + " << " + shift : part + " >>> " + -shift);
+        }
+        return typed(slice.number(), masked(joined.toString(), slice.number()));
+    }
+
+    private static String masked(String joined, WireNumber number) {
+        if (number.bits() == 64) {
+            return joined;
+        }
+        int unused = 64 - number.bits();
+        return number.signed()
+                ? "(" + joined + ") << " + unused + " >> " + unused
+                : "(" + joined + ") & " + mask(number.bits(), true);
+    }
+
+    private static String typed(WireNumber number, String longValue) {
+        return number.java() == JavaType.INT ? "(int) (" + longValue + ")" : longValue;
+    }
+
+    private static String fromWord(Slice slice, Word word, String name) {
+        WireNumber number = slice.number();
+        int bits = number.bits();
+        int shift = word.end() - slice.end();
+        boolean isLong = word.bits() == 64;
+        if (number.java() == JavaType.BOOLEAN) {
+            return "(" + name + " & " + bit(shift, isLong) + ") != 0";
+        }
+        if (number.signed()) {
+            return signed(number, word, name, slice.offset() - word.offset());
+        }
+        boolean top = slice.offset() == word.offset();
+        String shifted = shift == 0 ? name : name + " >>> " + shift;
+        if (isLong) {
+            boolean needsMask = !top && !(number.java() == JavaType.INT && bits == 32);
+            if (number.java() == JavaType.INT) {
+                String cast = shift == 0 ? "(int) " + name : "(int) (" + shifted + ")";
+                return needsMask ? cast + " & " + mask(bits, false) : cast;
+            }
+            return needsMask ? (shift == 0 ? name : "(" + shifted + ")") + " & " + mask(bits, true) : shifted;
+        }
+        if (bits == 32) {
+            return number.java() == JavaType.LONG ? "Integer.toUnsignedLong(" + name + ")" : name;
+        }
+        boolean needsMask = !top;
+        return needsMask ? (shift == 0 ? name : "(" + shifted + ")") + " & " + mask(bits, false) : shifted;
+    }
+
+    private static String signed(WireNumber number, Word word, String name, int offset) {
+        int register = word.bits() == 64 ? 64 : 32;
+        int left = register - word.bits() + offset;
+        int right = register - number.bits();
+        String moved = left == 0 ? name : name + " << " + left;
+        String result = right == 0 ? moved : moved + " >> " + right;
+        boolean narrowed = register == 64 && number.java() == JavaType.INT;
+        return narrowed ? "(int) (" + result + ")" : result;
+    }
+
+    private static String asUnsignedLong(Word word, String name) {
+        if (word.bits() == 64) {
+            return name;
+        }
+        return word.bits() == 32 ? "Integer.toUnsignedLong(" + name + ")" : "(long) " + name;
+    }
+
+    /**
+     * What the number adds to a word.
+     *
+     * @param expression its value, of the type {@code type}; boolean, or a number in its range
+     */
+    static String deposit(Slice slice, Word word, String expression, JavaType type) {
+        WireNumber number = slice.number();
+        int shift = word.end() - slice.end();
+        boolean isLong = word.bits() == 64;
+        if (number.java() == JavaType.BOOLEAN) {
+            return "(" + expression + " ? " + bit(shift, isLong) + " : 0)";
+        }
+        String value = expression;
+        boolean cutLow = shift < 0;
+        boolean isLongValue = type == JavaType.LONG;
+        if (number.signed() && number.bits() < 64 && (slice.offset() > word.offset() || cutLow)) {
+            // The sign would run over the bits to the left.
+            if (number.bits() == 32 && !isLongValue) {
+                return moved("Integer.toUnsignedLong(" + value + ")", shift, true, isLong);
+            }
+            value = "(" + value + " & " + mask(number.bits(), isLongValue) + ")";
+        }
+        return moved(value, shift, isLongValue, isLong);
+    }
+
+    private static String moved(String value, int shift, boolean valueIsLong, boolean wordIsLong) {
+        if (shift < 0) {
+            String high = value + " >>> " + -shift;
+            return valueIsLong && !wordIsLong ? "(int) (" + high + ")" : high;
+        }
+        String widened = value;
+        if (wordIsLong && !valueIsLong && shift > 0) {
+            widened = "(long) " + value;
+        } else if (!wordIsLong && valueIsLong) {
+            widened = "(int) " + value;
+        }
+        return shift == 0 ? widened : widened + " << " + shift;
+    }
+
+    private static int wordAt(List<Word> words, int bit) {
+        for (int i = 0; i < words.size(); i++) {
+            if (bit < words.get(i).end()) {
+                return i;
+            }
+        }
+        throw new AssertionError("no word for bit " + bit);
+    }
+
+    private static String bit(int shift, boolean isLong) {
+        return "0x" + Long.toHexString(1L << shift).toUpperCase(java.util.Locale.ROOT) + (isLong ? "L" : "");
+    }
+
+    private static String mask(int bits, boolean isLong) {
+        return "0x" + Long.toHexString((1L << bits) - 1).toUpperCase(java.util.Locale.ROOT) + (isLong ? "L" : "");
+    }
+}

@@ -1,0 +1,81 @@
+package org.bitrecord.processor.layout;
+
+import java.util.List;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.RelationProblems;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Component.ChecksumDecl;
+import org.bitrecord.processor.model.Declaration;
+
+/** Checksums are computed over whole bytes and in an order in which each finds what it covers. */
+final class ChecksumRules {
+    private static final String INTERNET = "org.bitrecord.Internet";
+
+    private final Declaration.OfRecord record;
+    private final List<Field> fields;
+    private final List<Diagnostic> problems;
+
+    ChecksumRules(Declaration.OfRecord record, List<Field> fields, List<Diagnostic> problems) {
+        this.record = record;
+        this.fields = fields;
+        this.problems = problems;
+    }
+
+    void check() {
+        for (Field field : fields) {
+            Component component = record.components().get(field.index());
+            ChecksumDecl decl = component.checksum();
+            WireNumber number = field.number();
+            if (decl == null || number == null || !(field.role() instanceof Field.ChecksumOf role)) {
+                continue;
+            }
+            if (decl.algorithm().qualifiedName().equals(INTERNET) && number.bits() != 16) {
+                problems.add(RelationProblems.checksumWidth(
+                        component.bits() == null
+                                ? component.at()
+                                : component.bits().valueAt(),
+                        field.name(),
+                        number.bits(),
+                        decl.algorithm().simpleName(),
+                        16));
+                continue;
+            }
+            requireWholeBytes(field, number, role, decl);
+            refuseCycles(field, role, decl);
+        }
+    }
+
+    private void requireWholeBytes(Field field, WireNumber number, Field.ChecksumOf role, ChecksumDecl decl) {
+        if (!field.at().isWholeByte() || number.bits() % 8 != 0) {
+            int bits = field.at().isWholeByte() ? number.bits() : field.at().bits();
+            problems.add(RelationProblems.checksumWithinByte(
+                    decl.at(), field.name(), "it " + (field.at().isWholeByte() ? "ends" : "begins"), bits));
+            return;
+        }
+        Field from = fields.get(role.from());
+        if (!from.at().isWholeByte()) {
+            problems.add(RelationProblems.checksumWithinByte(
+                    decl.at(),
+                    field.name(),
+                    "`" + from.name() + "` begins",
+                    from.at().bits()));
+        }
+        Field through = fields.get(role.through());
+        long end = through.at().bits() + through.shape().minBits();
+        if (through.isFixed() && end % 8 != 0) {
+            problems.add(
+                    RelationProblems.checksumWithinByte(decl.at(), field.name(), "`" + through.name() + "` ends", end));
+        }
+    }
+
+    private void refuseCycles(Field field, Field.ChecksumOf role, ChecksumDecl decl) {
+        for (Field other : fields.subList(0, field.index())) {
+            boolean cycle = other.role() instanceof Field.ChecksumOf otherRole
+                    && otherRole.covers(field.index())
+                    && role.covers(other.index());
+            if (cycle) {
+                problems.add(RelationProblems.checksumCycle(decl.at(), other.name(), field.name()));
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.bitrecord.processor.layout;
+
+import java.util.List;
+import org.bitrecord.processor.model.TypeName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component of a record, laid out.
+ *
+ * @param index its place in the record
+ * @param name its name
+ * @param local the name of the local variable that holds it in generated code
+ * @param at where it begins
+ * @param shape what its bits are
+ * @param role what it says of others
+ */
+public record Field(int index, String name, String local, Offset at, Shape shape, Role role) {
+
+    /** What the bits of a component are. */
+    public sealed interface Shape {
+        /** The least size in bits. */
+        long minBits();
+
+        /** The greatest size in bits, or {@link org.bitrecord.Layout#UNBOUNDED}. */
+        long maxBits();
+
+        /** How its end is found. */
+        Extent extent();
+    }
+
+    /**
+     * A number in a run.
+     *
+     * @param constant the only value that it may have, or null
+     */
+    public record Scalar(WireNumber number, @Nullable Long constant) implements Shape {
+        @Override
+        public long minBits() {
+            return number.bits();
+        }
+
+        @Override
+        public long maxBits() {
+            return number.bits();
+        }
+
+        @Override
+        public Extent extent() {
+            return Extent.FIXED;
+        }
+    }
+
+    /**
+     * A small record of plain numbers that lies in a run with its neighbours.
+     *
+     * @param constant the only value that a code record may have, or null
+     */
+    public record Flat(RecordLayout layout, @Nullable Long constant) implements Shape {
+        @Override
+        public long minBits() {
+            return layout.minBits();
+        }
+
+        @Override
+        public long maxBits() {
+            return layout.maxBits();
+        }
+
+        @Override
+        public Extent extent() {
+            return Extent.FIXED;
+        }
+    }
+
+    /**
+     * A record, or a union with an inside tag, that is read by a codec of its own.
+     *
+     * @param isUnion whether it is a union
+     */
+    public record Nested(TypeName type, boolean isUnion, long minBits, long maxBits, Extent extent) implements Shape {}
+
+    /**
+     * A union chosen by another component.
+     *
+     * @param tag the index of that component
+     * @param when the condition under which it chooses, or null if always
+     */
+    public record Tagged(
+            UnionLayout union, int tag, @Nullable Condition when) implements Shape {
+        @Override
+        public long minBits() {
+            return union.minBits();
+        }
+
+        @Override
+        public long maxBits() {
+            return union.maxBits();
+        }
+
+        @Override
+        public Extent extent() {
+            return union.extent();
+        }
+    }
+
+    /** Bytes. */
+    public record Data() implements Shape {
+        @Override
+        public long minBits() {
+            return 0;
+        }
+
+        @Override
+        public long maxBits() {
+            return org.bitrecord.Layout.UNBOUNDED;
+        }
+
+        @Override
+        public Extent extent() {
+            return Extent.ABSORBING;
+        }
+    }
+
+    /**
+     * A list.
+     *
+     * @param until the condition over {@code it} and {@code index} that ends it, or null
+     * @param orEnd whether the end of what encloses the list may end it although there is a condition
+     */
+    public record Items(Nested element, @Nullable Condition until, boolean orEnd) implements Shape {
+        @Override
+        public long minBits() {
+            return until == null || orEnd ? 0 : element.minBits();
+        }
+
+        @Override
+        public long maxBits() {
+            return org.bitrecord.Layout.UNBOUNDED;
+        }
+
+        @Override
+        public Extent extent() {
+            return until == null || orEnd ? Extent.ABSORBING : Extent.DELIMITED;
+        }
+    }
+
+    /** What a component says of others. */
+    public sealed interface Role {}
+
+    /** Nothing: it is data. */
+    public record Plain() implements Role {}
+
+    /**
+     * Their size.
+     *
+     * @param regions the indexes of the regions whose length it is
+     */
+    public record LengthOf(List<Integer> regions) implements Role {}
+
+    /**
+     * Which record of a union follows.
+     *
+     * @param union the index of the union's component
+     */
+    public record TagOf(int union) implements Role {}
+
+    /**
+     * Their checksum.
+     *
+     * @param algorithm the class of the algorithm
+     * @param from the first component covered
+     * @param through the last component covered
+     */
+    public record ChecksumOf(TypeName algorithm, int from, int through) implements Role {
+        /** Whether the component is covered. */
+        public boolean covers(int component) {
+            return from <= component && component <= through;
+        }
+    }
+
+    /** Whether it lies in a run, and not in a part of its own. */
+    public boolean inRun() {
+        return shape instanceof Scalar || shape instanceof Flat;
+    }
+
+    /** Whether all values take the same number of bits. */
+    public boolean isFixed() {
+        return shape.extent() == Extent.FIXED;
+    }
+
+    /** The number that it is: its own, or that of a code record; null if it is none. */
+    @Nullable
+    public WireNumber number() {
+        if (shape instanceof Scalar scalar) {
+            return scalar.number();
+        }
+        return shape instanceof Flat flat ? flat.layout().code() : null;
+    }
+}

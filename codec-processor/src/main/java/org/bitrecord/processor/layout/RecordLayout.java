@@ -1,0 +1,70 @@
+package org.bitrecord.processor.layout;
+
+import java.util.List;
+import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.TypeName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record, laid out: where every component lies, what bounds it, and in which steps it is read.
+ *
+ * @param declaration what the user wrote
+ * @param minBits the least size of a value
+ * @param maxBits the greatest size, or {@link org.bitrecord.Layout#UNBOUNDED}
+ * @param extent how the end of a value is found
+ * @param fields one for each component
+ * @param regions what lengths bound, outer ones before those inside them
+ * @param runs the adjacent numbers, in wire order
+ * @param steps how a value is read
+ */
+public record RecordLayout(
+        Declaration.OfRecord declaration,
+        long minBits,
+        long maxBits,
+        Extent extent,
+        List<Field> fields,
+        List<Region> regions,
+        List<Run> runs,
+        List<Step> steps) {
+    /** A record of more numbers than this is not put into the run of another, lest its decoder grow too large. */
+    private static final int MOST_FLAT_NUMBERS = 8;
+
+    /** The record's name. */
+    public TypeName name() {
+        return declaration.name();
+    }
+
+    /** Whether every value is whole bytes, so that it can be read by itself. */
+    public boolean isWholeBytes() {
+        return extent != Extent.FIXED || minBits % 8 == 0;
+    }
+
+    /** Whether it is nothing but numbers that say nothing of each other. */
+    public boolean isPlain() {
+        return fields.stream().allMatch(field -> field.inRun() && field.role() instanceof Field.Plain);
+    }
+
+    /** Whether it lies in the run of a record that contains it. */
+    public boolean isFlat() {
+        return isPlain() && (!isWholeBytes() || numbers() <= MOST_FLAT_NUMBERS);
+    }
+
+    private int numbers() {
+        return runs.stream().mapToInt(run -> run.slices().size()).sum();
+    }
+
+    /** The number that the record stands for if it is a code record, that is, has one number and nothing else; or null. */
+    @Nullable
+    public WireNumber code() {
+        return fields.size() == 1
+                        && fields.get(0).shape() instanceof Field.Scalar scalar
+                        && scalar.number().java() != WireNumber.JavaType.BOOLEAN
+                ? scalar.number()
+                : null;
+    }
+
+    /** The fields that are not in runs, in wire order. */
+    public List<Field> variableFields() {
+        return fields.stream().filter(field -> !field.inRun()).toList();
+    }
+}

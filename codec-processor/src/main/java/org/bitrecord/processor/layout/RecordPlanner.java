@@ -1,0 +1,246 @@
+package org.bitrecord.processor.layout;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.PlaceProblems;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.FieldType;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out a record: shapes, then lengths, then places, then what the components say of each other, then steps. */
+final class RecordPlanner {
+    /** The names that generated methods use themselves. */
+    private static final Set<String> TAKEN = Set.of("in", "start", "end", "value", "out", "failure", "path", "found");
+
+    private final Declaration.OfRecord record;
+    private final Layouts layouts;
+    private final List<Diagnostic> problems = new ArrayList<>();
+
+    RecordPlanner(Declaration.OfRecord record, Layouts layouts) {
+        this.record = record;
+        this.layouts = layouts;
+    }
+
+    Planned<RecordLayout> plan() {
+        List<Field.Shape> shapes = shapes();
+        if (shapes == null) {
+            problems.addAll(layouts.recursion(record));
+            return Planned.wrong(problems);
+        }
+        RegionPlanner regionPlanner = new RegionPlanner(record, shapes, problems);
+        List<Region> regions = regionPlanner.plan();
+        List<Field.Role> roles = new RolePlanner(record, shapes, regions, problems).plan();
+        if (!problems.isEmpty()) {
+            return Planned.wrong(problems);
+        }
+        regionPlanner.checkEnds(regions);
+        List<Field> fields = place(shapes, roles);
+        new ChecksumRules(record, fields, problems).check();
+        List<Run> runs = runs(fields, regions);
+        if (!problems.isEmpty()) {
+            return Planned.wrong(problems);
+        }
+        return Planned.of(layout(fields, regions, runs));
+    }
+
+    private RecordLayout layout(List<Field> fields, List<Region> regions, List<Run> runs) {
+        Sizes sizes = new Sizes(fields, regions);
+        long min = sizes.min(0, fields.size() - 1);
+        List<Step> steps = new StepPlanner(fields, regions, runs).plan();
+        return new RecordLayout(record, min, sizes.max(), extent(fields, regions), fields, regions, runs, steps);
+    }
+
+    private static Extent extent(List<Field> fields, List<Region> regions) {
+        if (fields.stream().allMatch(Field::isFixed)) {
+            return Extent.FIXED;
+        }
+        boolean absorbing = fields.stream()
+                .anyMatch(field -> field.shape().extent() == Extent.ABSORBING
+                        && RegionPlanner.innermost(regions, field.index()) == null);
+        return absorbing ? Extent.ABSORBING : Extent.DELIMITED;
+    }
+
+    /** What each component is; null if that of one cannot be told, for reasons that are told elsewhere. */
+    private @Nullable List<Field.Shape> shapes() {
+        List<Field.Shape> shapes = new ArrayList<>();
+        for (int i = 0; i < record.components().size(); i++) {
+            Field.Shape shape = shape(i, record.components().get(i));
+            if (shape == null) {
+                return null;
+            }
+            shapes.add(shape);
+        }
+        return shapes;
+    }
+
+    private Field.@Nullable Shape shape(int index, Component component) {
+        Long constant =
+                component.constant() == null ? null : component.constant().value();
+        WireNumber number = Shapes.number(component.type(), component.bits());
+        if (number != null) {
+            return new Field.Scalar(number, constant);
+        }
+        if (component.type() instanceof FieldType.OfBytes) {
+            return new Field.Data();
+        }
+        if (component.type() instanceof FieldType.ListOf list) {
+            return items(component, list.element());
+        }
+        if (!(component.type() instanceof FieldType.Named named)) {
+            throw new AssertionError("no wire form: " + component.type().text());
+        }
+        if (layouts.find(named.name()) instanceof Declaration.OfUnion) {
+            return union(index, component, named);
+        }
+        RecordLayout layout = layouts.record(named.name());
+        if (layout == null) {
+            return null;
+        }
+        return layout.isFlat() ? new Field.Flat(layout, constant) : nested(layout);
+    }
+
+    private static Field.Nested nested(RecordLayout layout) {
+        return new Field.Nested(layout.name(), false, layout.minBits(), layout.maxBits(), layout.extent());
+    }
+
+    private Field.@Nullable Shape union(int index, Component component, FieldType.Named named) {
+        UnionLayout union = layouts.union(named.name());
+        if (union == null) {
+            return null;
+        }
+        if (union.inside() != null) {
+            return new Field.Nested(union.name(), true, union.minBits(), union.maxBits(), union.extent());
+        }
+        return new TagFinder(record, layouts, problems).tagged(index, component, union);
+    }
+
+    private Field.@Nullable Shape items(Component component, FieldType elementType) {
+        Field.Nested element = element(component, elementType);
+        if (element == null) {
+            return null;
+        }
+        if (element.minBits() == 0) {
+            problems.add(PlaceProblems.endlessElement(component.at(), component.name(), elementType.text()));
+            return null;
+        }
+        Component.UntilDecl until = component.until();
+        if (until == null) {
+            return new Field.Items(element, null, false);
+        }
+        Condition condition = new ConditionPlanner(record, layouts, problems)
+                .overElements(until.condition(), until.conditionAt(), elementType);
+        return condition == null ? null : new Field.Items(element, condition, until.orEnd());
+    }
+
+    private Field.@Nullable Nested element(Component component, FieldType type) {
+        if (!(type instanceof FieldType.Named named)) {
+            throw new AssertionError("no wire form: " + type.text());
+        }
+        if (layouts.find(named.name()) instanceof Declaration.OfUnion) {
+            UnionLayout union = layouts.union(named.name());
+            if (union != null && union.inside() == null) {
+                problems.add(new TagFinder(record, layouts, problems).untaggedList(component, union));
+                return null;
+            }
+            return union == null
+                    ? null
+                    : new Field.Nested(union.name(), true, union.minBits(), union.maxBits(), union.extent());
+        }
+        RecordLayout layout = layouts.record(named.name());
+        if (layout != null && !layout.isWholeBytes()) {
+            problems.add(Problems.notWholeBytes(
+                    layout, "the elements of the list `" + component.name() + "` have to be whole bytes"));
+            return null;
+        }
+        return layout == null ? null : nested(layout);
+    }
+
+    private List<Field> place(List<Field.Shape> shapes, List<Field.Role> roles) {
+        List<Field> fields = new ArrayList<>();
+        Set<String> taken = new HashSet<>(TAKEN);
+        Offset at = Offset.ZERO;
+        for (int i = 0; i < shapes.size(); i++) {
+            Component component = record.components().get(i);
+            Field field =
+                    new Field(i, component.name(), local(taken, component.name()), at, shapes.get(i), roles.get(i));
+            if (!field.inRun() && !at.isWholeByte()) {
+                problems.add(PlaceProblems.unaligned(
+                        component.at(), component.name(), component.type().text(), at.bits()));
+                at = at.plus(8 - at.bits() % 8); // as if it were mended, so that what follows is not told too
+                field = new Field(i, field.name(), field.local(), at, field.shape(), field.role());
+            }
+            fields.add(field);
+            at = field.isFixed() ? at.plus((int) field.shape().minBits()) : new Offset(i, 0);
+        }
+        boolean onlyNumbers = fields.stream().allMatch(Field::inRun);
+        if (!onlyNumbers && !at.isWholeByte() && problems.isEmpty()) {
+            problems.add(PlaceProblems.notWholeBytes(
+                    record.at(),
+                    record.name().simpleName(),
+                    at.bits(),
+                    "a record with parts that are not plain numbers has to be whole bytes"));
+        }
+        return fields;
+    }
+
+    private static String local(Set<String> taken, String wanted) {
+        String name = wanted;
+        while (!taken.add(name)) {
+            name += "_";
+        }
+        return name;
+    }
+
+    /** The runs, cut where a region of variable size ends, so that each lies in one region. */
+    private List<Run> runs(List<Field> fields, List<Region> regions) {
+        Set<String> taken = new HashSet<>(TAKEN);
+        fields.forEach(field -> taken.add(field.local()));
+        List<Run> runs = new ArrayList<>();
+        List<Slice> slices = new ArrayList<>();
+        Offset begin = Offset.ZERO;
+        for (Field field : fields) {
+            if (!field.inRun()) {
+                continue;
+            }
+            if (slices.isEmpty()) {
+                begin = field.at();
+            }
+            slices.addAll(slices(field, field.at().bits() - begin.bits(), taken));
+            int next = field.index() + 1;
+            boolean cut = regions.stream().anyMatch(region -> !region.fixed() && region.through() == field.index());
+            if (cut || next == fields.size() || !fields.get(next).inRun()) {
+                runs.add(new Run(begin, slices));
+                slices = new ArrayList<>();
+            }
+        }
+        return runs;
+    }
+
+    private static List<Slice> slices(Field field, int offset, Set<String> taken) {
+        if (field.shape() instanceof Field.Scalar scalar) {
+            return List.of(new Slice(List.of(field.name()), field.local(), scalar.number(), offset, scalar.constant()));
+        }
+        Field.Flat flat = (Field.Flat) field.shape();
+        List<Slice> slices = new ArrayList<>();
+        for (Run run : flat.layout().runs()) {
+            for (Slice inner : run.slices()) {
+                List<String> path = new ArrayList<>(List.of(field.name()));
+                path.addAll(inner.path());
+                StringBuilder joined = new StringBuilder();
+                path.forEach(name -> joined.append(
+                        joined.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1)));
+                slices.add(new Slice(
+                        path,
+                        local(taken, joined.toString()),
+                        inner.number(),
+                        offset + run.at().bits() + inner.offset(),
+                        flat.constant() == null ? inner.constant() : flat.constant()));
+            }
+        }
+        return slices;
+    }
+}

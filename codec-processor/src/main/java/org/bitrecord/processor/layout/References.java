@@ -1,0 +1,91 @@
+package org.bitrecord.processor.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.RelationProblems;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Component.Reference;
+import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.SourceRef;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the components that annotations name. */
+final class References {
+    private final Declaration.OfRecord record;
+    private final List<String> names;
+    private final List<Diagnostic> problems;
+
+    References(Declaration.OfRecord record, List<Diagnostic> problems) {
+        this.record = record;
+        this.names = record.components().stream().map(Component::name).toList();
+        this.problems = problems;
+    }
+
+    /**
+     * Neighbouring components.
+     *
+     * @param from the first
+     * @param through the last
+     */
+    record Range(int from, int through) {
+        boolean covers(int component) {
+            return from <= component && component <= through;
+        }
+
+        boolean contains(Range other) {
+            return from <= other.from && other.through <= through;
+        }
+
+        boolean overlaps(Range other) {
+            return from <= other.through && other.from <= through;
+        }
+    }
+
+    /** The index of the component, or -1 if there is none, which is a problem then. */
+    int find(Reference reference, String annotation) {
+        int index = names.indexOf(reference.name());
+        if (index < 0) {
+            problems.add(RelationProblems.unknown(
+                    reference.at(), annotation, reference.name(), record.name().simpleName(), names));
+        }
+        return index;
+    }
+
+    /** What {@code of}, or {@code from} and {@code through}, name; null if that is a problem. */
+    @Nullable
+    Range range(
+            String annotation,
+            SourceRef at,
+            List<Reference> of,
+            @Nullable Reference from,
+            @Nullable Reference through,
+            Range whole) {
+        if (!of.isEmpty()) {
+            return neighbours(annotation, at, of);
+        }
+        int first = from == null ? whole.from() : find(from, annotation);
+        int last = through == null ? whole.through() : find(through, annotation);
+        return first < 0 || last < 0 ? null : new Range(first, last);
+    }
+
+    private @Nullable Range neighbours(String annotation, SourceRef at, List<Reference> of) {
+        List<Integer> found = new ArrayList<>();
+        for (Reference reference : of) {
+            found.add(find(reference, annotation));
+        }
+        if (found.contains(-1)) {
+            return null;
+        }
+        for (int i = 1; i < found.size(); i++) {
+            if (found.get(i) != found.get(i - 1) + 1) {
+                int least = found.stream().min(Integer::compare).orElseThrow();
+                int most = found.stream().max(Integer::compare).orElseThrow();
+                problems.add(RelationProblems.notNeighbours(
+                        at, annotation, of.stream().map(Reference::name).toList(), names.subList(least, most + 1)));
+                return null;
+            }
+        }
+        return new Range(found.get(0), found.get(found.size() - 1));
+    }
+}

@@ -1,0 +1,30 @@
+package org.bitrecord.processor.layout;
+
+/**
+ * Neighbouring components whose common size a length says.
+ *
+ * @param index its place among the record's regions
+ * @param length the index of the component that says the size
+ * @param from the first component in it
+ * @param through the last component in it
+ * @param unit the size of one step of the length in bits
+ * @param plus what the length is more than the size, in units
+ * @param parent the region around it, or {@link #NONE}
+ * @param minBits the least size of what is in it
+ * @param fixed whether all of it is of fixed size, so that the length can only agree or not
+ */
+public record Region(
+        int index, int length, int from, int through, int unit, int plus, int parent, long minBits, boolean fixed) {
+    /** Instead of a region: the bytes that the record is read from. */
+    public static final int NONE = -1;
+
+    /** Whether the component is in it. */
+    public boolean covers(int component) {
+        return from <= component && component <= through;
+    }
+
+    /** Whether it begins before its length is known, so that it is in force from behind the length on. */
+    public boolean openedByLength() {
+        return from <= length;
+    }
+}

@@ -1,0 +1,183 @@
+package org.bitrecord.processor.layout;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.PlaceProblems;
+import org.bitrecord.processor.diagnostics.RelationProblems;
+import org.bitrecord.processor.layout.References.Range;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Component.LengthDecl;
+import org.bitrecord.processor.model.Declaration;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the lengths of a record measure, and how these parts lie in each other. */
+final class RegionPlanner {
+    private static final int MOST_UNIT = 32768;
+
+    private final Declaration.OfRecord record;
+    private final List<Field.Shape> shapes;
+    private final List<Diagnostic> problems;
+    private final References references;
+
+    RegionPlanner(Declaration.OfRecord record, List<Field.Shape> shapes, List<Diagnostic> problems) {
+        this.record = record;
+        this.shapes = shapes;
+        this.problems = problems;
+        this.references = new References(record, problems);
+    }
+
+    private record Measured(int length, LengthDecl decl, Range range) {}
+
+    /** The regions, outer ones before those inside them; incomplete if there are problems. */
+    List<Region> plan() {
+        List<Measured> measured = new ArrayList<>();
+        for (int i = 0; i < record.components().size(); i++) {
+            for (LengthDecl decl : record.components().get(i).lengths()) {
+                measure(i, decl, measured);
+            }
+        }
+        measured.sort(Comparator.<Measured>comparingInt(m -> m.range().from())
+                .thenComparingInt(m -> -m.range().through())
+                .thenComparingInt(Measured::length));
+        refuseOverlaps(measured);
+        List<Region> regions = new ArrayList<>();
+        for (Measured m : measured) {
+            regions.add(region(regions, m));
+        }
+        return regions;
+    }
+
+    private void measure(int length, LengthDecl decl, List<Measured> measured) {
+        Component describing = record.components().get(length);
+        if (decl.unit() < 1 || decl.unit() > MOST_UNIT) {
+            problems.add(RelationProblems.unit(decl.unitAt(), decl.unit()));
+            return;
+        }
+        if (!decl.of().isEmpty() && decl.through() != null) {
+            problems.add(RelationProblems.conflicting(decl.at(), "@Length", describing.name()));
+            return;
+        }
+        Range whole = new Range(0, record.components().size() - 1);
+        Range range = references.range("@Length", decl.at(), decl.of(), null, decl.through(), whole);
+        if (range == null) {
+            return;
+        }
+        // R25 lets a length stand behind what it measures only in the static tail; fixed parts are known anyway.
+        boolean late = length > range.through() || length > firstVariable(range);
+        if (late) {
+            String described = record.components()
+                    .get(Math.min(firstVariable(range), range.through()))
+                    .name();
+            problems.add(RelationProblems.later(decl.at(), "@Length", describing.name(), described));
+            return;
+        }
+        measured.add(new Measured(length, decl, range));
+    }
+
+    private int firstVariable(Range range) {
+        for (int i = range.from(); i <= range.through(); i++) {
+            if (shapes.get(i).extent() != Extent.FIXED) {
+                return i;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private void refuseOverlaps(List<Measured> measured) {
+        for (int i = 0; i < measured.size(); i++) {
+            for (Measured other : measured.subList(0, i)) {
+                Measured one = measured.get(i);
+                boolean apart = !one.range().overlaps(other.range());
+                boolean nested =
+                        one.range().contains(other.range()) || other.range().contains(one.range());
+                if (!apart && !nested) {
+                    problems.add(RelationProblems.overlap(
+                            one.decl().at(),
+                            name(one.length()),
+                            text(one.range()),
+                            name(other.length()),
+                            text(other.range())));
+                }
+            }
+        }
+    }
+
+    private Region region(List<Region> outer, Measured m) {
+        int parent = Region.NONE;
+        for (Region candidate : outer) {
+            if (candidate.covers(m.range().from()) && candidate.covers(m.range().through())) {
+                parent = candidate.index();
+            }
+        }
+        long min = shapes.subList(m.range().from(), m.range().through() + 1).stream()
+                .mapToLong(Field.Shape::minBits)
+                .reduce(0, Sizes::add);
+        boolean fixed = firstVariable(m.range()) == Integer.MAX_VALUE;
+        if (fixed && min % m.decl().unit() != 0) {
+            problems.add(RelationProblems.unitNeverFits(
+                    m.decl().unitAt(), name(m.length()), m.decl().unit(), min));
+        }
+        return new Region(
+                outer.size(),
+                m.length(),
+                m.range().from(),
+                m.range().through(),
+                m.decl().unit(),
+                m.decl().plus(),
+                parent,
+                min,
+                fixed);
+    }
+
+    /** Refuses what nothing ends, and what would take the bits of something behind it. */
+    void checkEnds(List<Region> regions) {
+        for (int i = 0; i < shapes.size(); i++) {
+            Component component = record.components().get(i);
+            if (!StepPlanner.takesAll(shapes.get(i))) {
+                continue;
+            }
+            Region innermost = innermost(regions, i);
+            if (component.rest() == null && innermost == null) {
+                problems.add(PlaceProblems.missingEnd(
+                        component.at(), component.name(), component.type().text()));
+                continue;
+            }
+            int last = innermost == null ? shapes.size() - 1 : innermost.through();
+            for (int next = i + 1; next <= last; next++) {
+                if (shapes.get(next).extent() != Extent.FIXED) {
+                    Component follower = record.components().get(next);
+                    problems.add(PlaceProblems.endTaken(
+                            component.rest() == null
+                                    ? component.at()
+                                    : component.rest().at(),
+                            component.name(),
+                            follower.name(),
+                            follower.type().text()));
+                    break;
+                }
+            }
+        }
+    }
+
+    static @Nullable Region innermost(List<Region> regions, int component) {
+        Region innermost = null;
+        for (Region region : regions) {
+            if (region.covers(component)) {
+                innermost = region;
+            }
+        }
+        return innermost;
+    }
+
+    private String name(int component) {
+        return record.components().get(component).name();
+    }
+
+    private String text(Range range) {
+        return range.from() == range.through()
+                ? "`" + name(range.from()) + "`"
+                : "`" + name(range.from()) + "` to `" + name(range.through()) + "`";
+    }
+}

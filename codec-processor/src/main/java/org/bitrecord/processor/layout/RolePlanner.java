@@ -1,0 +1,121 @@
+package org.bitrecord.processor.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.PlaceProblems;
+import org.bitrecord.processor.diagnostics.RelationProblems;
+import org.bitrecord.processor.diagnostics.UnionProblems;
+import org.bitrecord.processor.layout.References.Range;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Component.ChecksumDecl;
+import org.bitrecord.processor.model.Declaration;
+
+/** Finds what each component of a record says of the others. */
+final class RolePlanner {
+    private final Declaration.OfRecord record;
+    private final List<Field.Shape> shapes;
+    private final List<Region> regions;
+    private final List<Diagnostic> problems;
+    private final References references;
+
+    RolePlanner(
+            Declaration.OfRecord record, List<Field.Shape> shapes, List<Region> regions, List<Diagnostic> problems) {
+        this.record = record;
+        this.shapes = shapes;
+        this.regions = regions;
+        this.problems = problems;
+        this.references = new References(record, problems);
+    }
+
+    /** One role for each component. */
+    List<Field.Role> plan() {
+        List<Field.Role> roles = new ArrayList<>();
+        for (int i = 0; i < record.components().size(); i++) {
+            roles.add(role(i, record.components().get(i)));
+        }
+        return roles;
+    }
+
+    private Field.Role role(int index, Component component) {
+        List<String> annotations = new ArrayList<>();
+        if (!component.lengths().isEmpty()) {
+            annotations.add("a length");
+        }
+        if (component.tag() != null) {
+            annotations.add("a tag");
+        }
+        if (component.checksum() != null) {
+            annotations.add("a checksum");
+        }
+        if (component.constant() != null && component.checksum() != null) {
+            annotations.add("a constant");
+        }
+        if (annotations.size() > 1) {
+            problems.add(RelationProblems.twoRoles(
+                    component.at(), component.name(), annotations.get(0), annotations.get(1)));
+            return new Field.Plain();
+        }
+        refuseTwoEnds(component);
+        if (component.checksum() != null) {
+            return checksum(index, component, component.checksum());
+        }
+        if (component.tag() != null) {
+            return tag(component, component.tag());
+        }
+        List<Integer> lengthOf = regions.stream()
+                .filter(region -> region.length() == index)
+                .map(Region::index)
+                .toList();
+        return lengthOf.isEmpty() ? new Field.Plain() : new Field.LengthOf(lengthOf);
+    }
+
+    private void refuseTwoEnds(Component component) {
+        if (component.rest() != null && component.until() != null) {
+            problems.add(PlaceProblems.conflictingEnds(component.until().at(), component.name(), "@Rest", "@Until"));
+        }
+    }
+
+    private Field.Role tag(Component component, Component.TagDecl decl) {
+        int union = references.find(decl.of(), "@Tag");
+        if (union < 0) {
+            return new Field.Plain();
+        }
+        if (!(shapes.get(union) instanceof Field.Tagged)) {
+            Component described = record.components().get(union);
+            problems.add(UnionProblems.tagWithoutUnion(
+                    decl.of().at(),
+                    component.name(),
+                    described.name(),
+                    described.type().text()));
+        }
+        return new Field.TagOf(union);
+    }
+
+    private Field.Role checksum(int index, Component component, ChecksumDecl decl) {
+        if (!decl.of().isEmpty() && (decl.from() != null || decl.through() != null)) {
+            problems.add(RelationProblems.conflicting(decl.at(), "@Checksum", component.name()));
+            return new Field.Plain();
+        }
+        int last = record.components().size() - 1;
+        // R30: bare, the whole record, or everything before the checksum if that comes last.
+        boolean bare = decl.of().isEmpty() && decl.from() == null && decl.through() == null;
+        Range whole = new Range(0, bare && index == last ? last - 1 : last);
+        Range range = references.range("@Checksum", decl.at(), decl.of(), decl.from(), decl.through(), whole);
+        if (range == null) {
+            return new Field.Plain();
+        }
+        if (range.through() < range.from()) {
+            problems.add(RelationProblems.checksumOfNothing(
+                    decl.at(), component.name(), name(range.from()), name(range.through())));
+            return new Field.Plain();
+        }
+        return new Field.ChecksumOf(decl.algorithm(), range.from(), range.through());
+    }
+
+    private String name(int component) {
+        return component < 0
+                ? "the beginning"
+                : record.components().get(component).name();
+    }
+}

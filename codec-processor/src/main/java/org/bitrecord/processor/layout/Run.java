@@ -1,0 +1,49 @@
+package org.bitrecord.processor.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Adjacent numbers that lie in whole bytes together, and the words that cover them: what is loaded and stored at once.
+ *
+ * @param at where the run begins
+ * @param slices the numbers in wire order, without gaps
+ */
+public record Run(Offset at, List<Slice> slices) {
+    /** Keeps a copy of the list. */
+    public Run {
+        slices = List.copyOf(slices);
+    }
+
+    /**
+     * A word of the run.
+     *
+     * @param offset its first bit in the run
+     * @param bits its width: 8, 16, 32 or 64
+     */
+    public record Word(int offset, int bits) {
+        /** The bit behind its last. */
+        public int end() {
+            return offset + bits;
+        }
+    }
+
+    /** The size of the run in bits. */
+    public int bits() {
+        return slices.isEmpty() ? 0 : slices.get(slices.size() - 1).end();
+    }
+
+    /**
+     * The words, largest first: a load of eight bytes costs no more than one of a single byte, so fewer are better, and a
+     * number that lies in two of them is put together for less than another load.
+     */
+    public List<Word> words() {
+        List<Word> words = new ArrayList<>();
+        for (int offset = 0; offset < bits(); ) {
+            int width = Math.min(64, Integer.highestOneBit(bits() - offset));
+            words.add(new Word(offset, width));
+            offset += width;
+        }
+        return words;
+    }
+}

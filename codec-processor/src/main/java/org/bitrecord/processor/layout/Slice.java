@@ -1,0 +1,29 @@
+package org.bitrecord.processor.layout;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number in a {@link Run}: a component of the record, or one of a small record that lies in the run with it.
+ *
+ * @param path the component's name, preceded by those of the components that it lies in
+ * @param local the name of the local variable that holds it in generated code
+ * @param offset its first bit in the run
+ * @param constant the only value that it may have, or null
+ */
+public record Slice(
+        List<String> path,
+        String local,
+        WireNumber number,
+        int offset,
+        @Nullable Long constant) {
+    /** Keeps a copy of the path. */
+    public Slice {
+        path = List.copyOf(path);
+    }
+
+    /** The bit behind its last. */
+    public int end() {
+        return offset + number.bits();
+    }
+}

@@ -1,0 +1,71 @@
+package org.bitrecord.processor.layout;
+
+/** One step of reading a record. Sizes are in bytes: whatever has a step of its own begins and ends at a whole one. */
+public sealed interface Step {
+    /**
+     * What may be used up: the bytes before the end of a region (or of what the record is read from), less those that
+     * belong to components of fixed size behind.
+     *
+     * @param region the index of the region, or {@link Region#NONE}
+     * @param reserved how many bytes before that end belong to what follows
+     */
+    record Limit(int region, int reserved) {
+        /** Whether bytes missing before it could still follow. */
+        public boolean isOpen() {
+            return region == Region.NONE;
+        }
+    }
+
+    /**
+     * Makes sure that so many bytes are there.
+     *
+     * @param at where they begin
+     */
+    record Need(Offset at, int bytes, Limit limit) implements Step {}
+
+    /** Loads the words of a run, takes its numbers out of them and compares those that are constant. */
+    record Load(Run run) implements Step {}
+
+    /**
+     * Compares the length of a region of fixed size.
+     *
+     * @param bits the only size that it can have
+     */
+    record Agree(Region region, int bits) implements Step {}
+
+    /**
+     * Finds the end of a region, which has to lie before that of the one around it and not before what the region holds
+     * at least.
+     *
+     * @param at where the region begins
+     * @param around what it may take
+     */
+    record Open(Region region, Offset at, Limit around) implements Step {}
+
+    /**
+     * Reads a component that is not in a run.
+     *
+     * @param limit what it may use up
+     * @param end where it ends
+     */
+    record Read(Field field, Limit limit, End end) implements Step {}
+
+    /** How the end of a component is known once it is read. */
+    enum End {
+        /** It is the limit: the component takes everything before it. */
+        LIMIT,
+        /** It has to be the limit, which is compared with the component's size. */
+        LIMIT_BY_SIZE,
+        /** Its size says so. */
+        SIZE,
+        /** Nobody needs to know. */
+        UNUSED
+    }
+
+    /**
+     * Makes sure that a region is used up.
+     *
+     * @param at where its last component ends
+     */
+    record Close(Region region, Offset at) implements Step {}
+}

@@ -1,0 +1,117 @@
+package org.bitrecord.processor.layout;
+
+import java.util.List;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.RelationProblems;
+import org.bitrecord.processor.diagnostics.UnionProblems;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Component.TagDecl;
+import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.FieldType;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the component that chooses a union, and checks that it can. */
+final class TagFinder {
+    private final Declaration.OfRecord record;
+    private final Layouts layouts;
+    private final List<Diagnostic> problems;
+
+    TagFinder(Declaration.OfRecord record, Layouts layouts, List<Diagnostic> problems) {
+        this.record = record;
+        this.layouts = layouts;
+        this.problems = problems;
+    }
+
+    /** The shape of the union's component; null if that is a problem. */
+    Field.@Nullable Shape tagged(int index, Component component, UnionLayout union) {
+        int tag = -1;
+        for (int i = 0; i < record.components().size(); i++) {
+            Component candidate = record.components().get(i);
+            if (candidate.tag() == null || !candidate.tag().of().name().equals(component.name())) {
+                continue;
+            }
+            if (tag >= 0) {
+                problems.add(UnionProblems.secondTag(
+                        candidate.tag().at(),
+                        candidate.name(),
+                        record.components().get(tag).name(),
+                        component.name()));
+                return null;
+            }
+            tag = i;
+        }
+        if (tag < 0) {
+            problems.add(UnionProblems.missingTag(
+                    component.at(), component.name(), union.name().simpleName()));
+            return null;
+        }
+        return tagged(index, component, union, tag);
+    }
+
+    private Field.@Nullable Shape tagged(int index, Component component, UnionLayout union, int tag) {
+        Component describing = record.components().get(tag);
+        TagDecl decl = describing.tag();
+        if (decl == null) {
+            throw new AssertionError(describing.name() + " has no @Tag");
+        }
+        if (tag > index) {
+            problems.add(RelationProblems.later(decl.at(), "@Tag", describing.name(), component.name()));
+            return null;
+        }
+        WireNumber number = number(describing);
+        if (number == null) {
+            return null; // told where the component's own type is checked
+        }
+        checkCodes(decl, describing.name(), number, union);
+        if (decl.when() == null) {
+            return new Field.Tagged(union, tag, null);
+        }
+        if (union.otherwise() == null) {
+            problems.add(UnionProblems.guardWithoutOtherwise(
+                    decl.whenAt(), describing.name(), union.name().simpleName()));
+            return null;
+        }
+        Condition when =
+                new ConditionPlanner(record, layouts, problems).overComponents(decl.when(), decl.whenAt(), index);
+        return when == null ? null : new Field.Tagged(union, tag, when);
+    }
+
+    private @Nullable WireNumber number(Component component) {
+        WireNumber number = Shapes.number(component.type(), component.bits());
+        if (number == null && component.type() instanceof FieldType.Named named) {
+            RecordLayout code = layouts.record(named.name());
+            number = code == null ? null : code.code();
+        }
+        return number;
+    }
+
+    private void checkCodes(TagDecl decl, String tag, WireNumber number, UnionLayout union) {
+        for (UnionLayout.Choice choice : union.choices()) {
+            for (long code : choice.codes()) {
+                if (code < number.min() || code > number.max()) {
+                    problems.add(UnionProblems.caseTooWide(
+                            decl.of().at(),
+                            code,
+                            choice.type().simpleName(),
+                            tag,
+                            number.bits(),
+                            number.min(),
+                            number.max()));
+                }
+            }
+        }
+        if (union.otherwise() == null && !UnionPlanner.coversAll(number, union.choices())) {
+            long codes = union.choices().stream()
+                    .mapToInt(choice -> choice.codes().size())
+                    .sum();
+            problems.add(UnionProblems.missingOtherwise(
+                    decl.of().at(), union.name().simpleName(), tag, codes, number.bits()));
+        }
+    }
+
+    /** A list of a union that one tag cannot choose element by element. */
+    Diagnostic untaggedList(Component component, UnionLayout union) {
+        return UnionProblems.listOfTagged(
+                component.at(), component.name(), union.name().simpleName());
+    }
+}

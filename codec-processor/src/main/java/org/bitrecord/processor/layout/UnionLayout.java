@@ -1,0 +1,46 @@
+package org.bitrecord.processor.layout;
+
+import java.util.List;
+import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.TypeName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A union, laid out.
+ *
+ * @param declaration what the user wrote
+ * @param inside where the tag lies in its records, or null if a tag outside chooses
+ * @param choices the records with codes of their own, in the order in which the union permits them
+ * @param otherwise the record for every other code, or null if there can be none
+ * @param minBits the least size of a value
+ * @param maxBits the greatest size, or {@link org.bitrecord.Layout#UNBOUNDED}
+ * @param extent how the end of a value is found
+ */
+public record UnionLayout(
+        Declaration.OfUnion declaration,
+        @Nullable InsideTag inside,
+        List<Choice> choices,
+        @Nullable TypeName otherwise,
+        long minBits,
+        long maxBits,
+        Extent extent) {
+    /**
+     * One record of the union.
+     *
+     * @param codes the codes that choose it, at least one
+     */
+    public record Choice(TypeName type, List<Long> codes) {}
+
+    /**
+     * The constant that tells the records apart.
+     *
+     * @param name the component's name
+     * @param offset its place in bits from the record's first bit
+     */
+    public record InsideTag(String name, WireNumber number, int offset) {}
+
+    /** The union's name. */
+    public TypeName name() {
+        return declaration.name();
+    }
+}

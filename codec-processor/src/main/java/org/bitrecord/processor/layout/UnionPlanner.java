@@ -1,0 +1,208 @@
+package org.bitrecord.processor.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.UnionProblems;
+import org.bitrecord.processor.layout.UnionLayout.Choice;
+import org.bitrecord.processor.layout.UnionLayout.InsideTag;
+import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.Declaration.CaseDecl;
+import org.bitrecord.processor.model.SourceRef;
+import org.bitrecord.processor.model.TypeName;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out a union: what tells its records apart, and which codes each has. */
+final class UnionPlanner {
+    private final Declaration.OfUnion union;
+    private final Layouts layouts;
+    private final List<Diagnostic> problems = new ArrayList<>();
+
+    UnionPlanner(Declaration.OfUnion union, Layouts layouts) {
+        this.union = union;
+        this.layouts = layouts;
+    }
+
+    Planned<UnionLayout> plan() {
+        List<RecordLayout> records = new ArrayList<>();
+        for (TypeName permitted : union.permitted()) {
+            RecordLayout record = layouts.record(permitted);
+            if (record == null) {
+                return Planned.wrong(layouts.recursion(union));
+            }
+            if (!record.isWholeBytes()) {
+                problems.add(Problems.notWholeBytes(
+                        record, "a record of the union `" + union.name().simpleName() + "` has to be whole bytes"));
+            }
+            records.add(record);
+        }
+        TypeName otherwise = otherwise(records);
+        List<RecordLayout> chosen = records.stream()
+                .filter(record -> !record.name().equals(otherwise))
+                .toList();
+        boolean outside = chosen.stream().anyMatch(record -> caseOf(record) != null);
+        InsideTag inside = outside ? null : insideTag(chosen);
+        List<Choice> choices = outside ? outsideChoices(chosen) : insideChoices(chosen, inside);
+        if (inside != null && otherwise == null) {
+            requireAllCodes(inside, choices);
+        }
+        if (!problems.isEmpty()) {
+            return Planned.wrong(problems);
+        }
+        long min = records.stream().mapToLong(RecordLayout::minBits).min().orElse(0);
+        long max = records.stream().mapToLong(RecordLayout::maxBits).max().orElse(0);
+        return Planned.of(new UnionLayout(union, inside, choices, otherwise, min, max, extent(records, min == max)));
+    }
+
+    private static Extent extent(List<RecordLayout> records, boolean sameSize) {
+        if (records.stream().anyMatch(record -> record.extent() == Extent.ABSORBING)) {
+            return Extent.ABSORBING;
+        }
+        boolean fixed = sameSize && records.stream().allMatch(record -> record.extent() == Extent.FIXED);
+        return fixed ? Extent.FIXED : Extent.DELIMITED;
+    }
+
+    private @Nullable TypeName otherwise(List<RecordLayout> records) {
+        TypeName found = null;
+        for (RecordLayout record : records) {
+            Declaration.OtherwiseDecl decl = record.declaration().otherwise();
+            if (decl == null || (!decl.of().isEmpty() && !decl.of().contains(union.name()))) {
+                continue;
+            }
+            if (found != null) {
+                problems.add(UnionProblems.secondOtherwise(
+                        decl.at(),
+                        union.name().simpleName(),
+                        found.simpleName(),
+                        record.name().simpleName()));
+            } else {
+                found = record.name();
+            }
+        }
+        return found;
+    }
+
+    /** The {@code @Case} of the record that speaks of this union. */
+    private @Nullable CaseDecl caseOf(RecordLayout record) {
+        for (CaseDecl decl : record.declaration().cases()) {
+            if (decl.of() == null || decl.of().equals(union.name())) {
+                return decl;
+            }
+        }
+        return null;
+    }
+
+    private List<Choice> outsideChoices(List<RecordLayout> records) {
+        List<Choice> choices = new ArrayList<>();
+        Map<Long, String> taken = new HashMap<>();
+        for (RecordLayout record : records) {
+            String name = record.name().simpleName();
+            CaseDecl decl = caseOf(record);
+            if (decl == null) {
+                problems.add(UnionProblems.missingCase(
+                        record.declaration().at(), name, union.name().simpleName()));
+                continue;
+            }
+            List<TypeName> unions = record.declaration().unions();
+            if (decl.of() == null && unions.size() > 1) {
+                problems.add(UnionProblems.caseOfSeveral(
+                        decl.at(),
+                        name,
+                        unions.stream().map(TypeName::simpleName).toList()));
+            }
+            for (int i = 0; i < decl.values().size(); i++) {
+                take(taken, decl.values().get(i), name, decl.valuesAt().get(i));
+            }
+            choices.add(new Choice(record.name(), List.copyOf(decl.values())));
+        }
+        return choices;
+    }
+
+    /** The first constant that all these records have at the same place with the same width. */
+    private @Nullable InsideTag insideTag(List<RecordLayout> records) {
+        if (!records.isEmpty()) {
+            for (Field field : records.get(0).fields()) {
+                boolean shared = records.stream().allMatch(record -> constantAt(record, field) != null);
+                if (field.at().after() == Offset.START && shared) {
+                    WireNumber number = Objects.requireNonNull(field.number());
+                    return new InsideTag(field.name(), number, field.at().bits());
+                }
+            }
+        }
+        problems.add(UnionProblems.nothingTellsApart(
+                union.at(),
+                union.name().simpleName(),
+                union.permitted().stream().map(TypeName::simpleName).toList()));
+        return null;
+    }
+
+    private static @Nullable Long constantAt(RecordLayout record, Field like) {
+        for (Field field : record.fields()) {
+            WireNumber number = field.number();
+            WireNumber wanted = like.number();
+            boolean samePlace = number != null
+                    && wanted != null
+                    && field.at().equals(like.at())
+                    && number.bits() == wanted.bits()
+                    && number.signed() == wanted.signed();
+            if (samePlace) {
+                return constant(field);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Long constant(Field field) {
+        if (field.shape() instanceof Field.Scalar scalar) {
+            return scalar.constant();
+        }
+        return field.shape() instanceof Field.Flat flat ? flat.constant() : null;
+    }
+
+    private List<Choice> insideChoices(List<RecordLayout> records, @Nullable InsideTag tag) {
+        List<Choice> choices = new ArrayList<>();
+        Map<Long, String> taken = new HashMap<>();
+        if (tag != null) {
+            for (RecordLayout record : records) {
+                Field field = record.fields().stream()
+                        .filter(candidate -> candidate.at().equals(new Offset(Offset.START, tag.offset()))
+                                && constant(candidate) != null)
+                        .findFirst()
+                        .orElseThrow();
+                long code = Objects.requireNonNull(constant(field));
+                SourceRef at =
+                        record.declaration().components().get(field.index()).at();
+                take(taken, code, record.name().simpleName(), at);
+                choices.add(new Choice(record.name(), List.of(code)));
+            }
+        }
+        return choices;
+    }
+
+    private void take(Map<Long, String> taken, long code, String record, SourceRef at) {
+        String first = taken.putIfAbsent(code, record);
+        if (first != null) {
+            problems.add(UnionProblems.duplicateCase(at, code, first, record));
+        }
+    }
+
+    private void requireAllCodes(InsideTag tag, List<Choice> choices) {
+        if (!coversAll(tag.number(), choices)) {
+            problems.add(UnionProblems.missingOtherwise(
+                    union.at(),
+                    union.name().simpleName(),
+                    tag.name(),
+                    choices.stream().mapToInt(choice -> choice.codes().size()).sum(),
+                    tag.number().bits()));
+        }
+    }
+
+    /** Whether there is a record for every code that the number can have. */
+    static boolean coversAll(WireNumber number, List<Choice> choices) {
+        long codes = choices.stream().mapToInt(choice -> choice.codes().size()).sum();
+        return number.bits() < 32 && codes == 1L << number.bits();
+    }
+}

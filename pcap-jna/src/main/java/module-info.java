@@ -1,0 +1,14 @@
+/**
+ * Network devices, live captures, injection, ICMP sockets and capture files, over libpcap or Linux sockets.
+ *
+ * <p>Native libraries are loaded when something is opened, never before: a program that only reads capture files needs
+ * none.
+ */
+@org.jspecify.annotations.NullMarked
+module org.bitrecord.pcap {
+    // Compile time only: a user's module need not know the null annotations.
+    requires static org.jspecify;
+    requires com.sun.jna;
+
+    exports org.bitrecord.pcap;
+}
