@@ -53,10 +53,9 @@ final class TypeRules {
         List<Diagnostic> mistakes = new ArrayList<>();
         FieldType type = component.type();
         boolean number = Numbers.isNumber(type);
-        for (LengthDecl length : component.lengths()) {
-            if (!number) {
-                mistakes.add(relation(length.at(), "@Length", component));
-            }
+        List<LengthDecl> lengths = component.lengths();
+        if (!lengths.isEmpty() && !number) {
+            mistakes.add(relation(lengths.get(0).at(), "@Length", component));
         }
         ChecksumDecl checksum = component.checksum();
         if (checksum != null && !number) {
