@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.model.Component;
@@ -14,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Lays out a record: shapes, then lengths, then places, then what the components say of each other, then steps. */
 final class RecordPlanner {
     /** The names that generated methods use themselves. */
-    private static final Set<String> TAKEN = Set.of("in", "start", "end", "value", "out", "failure", "path", "found");
+    private static final Set<String> TAKEN =
+            Set.of("in", "start", "end", "value", "out", "failure", "refused", "path", "found");
+
+    /** The words of runs, and the ends of components. */
+    private static final Pattern TAKEN_PATTERN = Pattern.compile("word[0-9]+|.+End");
 
     private final Declaration.OfRecord record;
     private final Layouts layouts;
@@ -192,7 +197,7 @@ final class RecordPlanner {
 
     private static String local(Set<String> taken, String wanted) {
         String name = wanted;
-        while (!taken.add(name)) {
+        while (TAKEN_PATTERN.matcher(name).matches() || !taken.add(name)) {
             name += "_";
         }
         return name;
