@@ -170,7 +170,7 @@ final class RelationMethods {
         CodeBlock.Builder body = CodeBlock.builder();
         for (Field field : layout.fields()) {
             if (!(field.shape() instanceof Field.Scalar)) {
-                body.addStatement("$T.present($L, $S)", Types.REQUIRE, Parts.component(field), field.name());
+                body.addStatement("$T.present($L, path + $S)", Types.REQUIRE, Parts.component(field), field.name());
             }
         }
         List<List<CodeBlock>> stages = new ArrayList<>();
