@@ -1,8 +1,6 @@
 package org.bitrecord.pcap;
 
 import java.util.Optional;
-import org.bitrecord.pcap.jna.Libc;
-import org.bitrecord.pcap.jna.Libpcap;
 
 /** By which means frames are captured and sent. The order is the order of preference. */
 public enum Backend {
@@ -22,10 +20,10 @@ public enum Backend {
             case LIBPCAP ->
                 Platform.isWindows()
                         ? Optional.of(new PcapException.Unsupported("captures on Windows are not supported yet"))
-                        : Failures.missing("libpcap", Libpcap.load(), LIBPCAP_HINT);
+                        : Failures.noLibpcap();
             case PACKET_SOCKET ->
                 Platform.isLinux()
-                        ? Failures.missing("the C library", Libc.load(), LIBC_HINT)
+                        ? Failures.noLibc()
                         : Optional.of(new PcapException.Unsupported("packet sockets exist on Linux only"));
         };
     }
@@ -46,13 +44,6 @@ public enum Backend {
 
     /** Throws what {@link #whyNot()} says, if it says something. */
     void orThrow() {
-        whyNot().ifPresent(reason -> {
-            throw reason;
-        });
+        Failures.orThrow(whyNot());
     }
-
-    static final String LIBPCAP_HINT = "install the package libpcap0.8 (Debian, Ubuntu) or libpcap (others), "
-            + "or name the file by -Dpcap.library=";
-    static final String LIBC_HINT =
-            "JNA could not unpack or load its own library; " + "set -Djna.tmpdir= to a folder that allows execution";
 }

@@ -41,10 +41,7 @@ final class BpfPrograms {
 
     /** Translates an expression for a link type, with no device at hand. */
     static Program compile(String expression, LinkType linkType) {
-        Failures.missing("libpcap, which a filter expression needs,", Libpcap.load(), Backend.LIBPCAP_HINT)
-                .ifPresent(missing -> {
-                    throw missing;
-                });
+        Failures.orThrow(Failures.noLibpcap());
         long p = Libpcap.pcap_open_dead(linkType.datalink(), CaptureOptions.MAXIMUM_SNAP_LENGTH);
         try (NativeBlock header = new NativeBlock(HEADER_SIZE)) {
             compile(p, expression, header);

@@ -3,6 +3,7 @@ package org.bitrecord.pcap;
 import java.util.List;
 import java.util.Optional;
 import org.bitrecord.pcap.jna.Libc;
+import org.bitrecord.pcap.jna.Libpcap;
 
 /** Turns error numbers into exceptions. */
 final class Failures {
@@ -33,11 +34,35 @@ final class Failures {
 
     private Failures() {}
 
-    /** The failure that complaints of a loader amount to; none if there are no complaints. */
-    static Optional<PcapException> missing(String library, List<String> complaints, String hint) {
+    /** Why the system cannot be called; empty if it can. */
+    static Optional<PcapException> noLibc() {
+        return missing(
+                "the C library",
+                Libc.load(),
+                "JNA must be able to unpack and load a library of its own; where the folder for temporary files forbids "
+                        + "execution, name another one by -Djna.tmpdir=");
+    }
+
+    /** Why libpcap cannot be called; empty if it can. */
+    static Optional<PcapException> noLibpcap() {
+        return noLibc().or(() -> missing(
+                "libpcap",
+                Libpcap.load(),
+                "install the package libpcap0.8 (Debian, Ubuntu) or libpcap (others), or name the file by "
+                        + "-Dpcap.library="));
+    }
+
+    private static Optional<PcapException> missing(String library, List<String> complaints, String hint) {
         return complaints.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PcapException.LibraryNotFound(library, complaints, hint));
+    }
+
+    /** Throws the failure if there is one. */
+    static void orThrow(Optional<PcapException> failure) {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
     }
 
     /** What a negative result of {@code pcap_activate} means. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>A datagram socket is tried first, which needs no privilege where {@code net.ipv4.ping_group_range} allows it, then
  * a raw socket, which needs {@code CAP_NET_RAW}. Either delivers only echo replies with its {@link #identifier()}, and
- * only errors that its requests met.
+ * only errors that its requests met; of redirects only a datagram socket hears.
  *
  * <p>Time stamps are the kernel's: of a request when it goes to the device, of a reply when it comes from there.
  *

@@ -54,6 +54,7 @@ final class IcmpTransport implements AutoCloseable {
     private final SocketMessage outgoing = new SocketMessage(IcmpSocket.LONGEST_MESSAGE);
     private long sent;
     private long firstOfCount; // the number of the request that the kernel calls 0
+    private final long[] stamped = new long[1024]; // numbers of requests, plus one, that had a stamp lately
     private boolean closed;
 
     private IcmpTransport(LinuxSocket socket, boolean raw, int identifier) {
@@ -66,9 +67,7 @@ final class IcmpTransport implements AutoCloseable {
         if (!Platform.isLinux()) {
             throw new PcapException.Unsupported("ICMP sockets are supported on Linux only");
         }
-        Failures.missing("the C library", Libc.load(), Backend.LIBC_HINT).ifPresent(missing -> {
-            throw missing;
-        });
+        Failures.orThrow(Failures.noLibc());
         boolean raw = false;
         Optional<LinuxSocket> opened = open(LinuxSocket.SOCK_DGRAM);
         if (opened.isEmpty()) {
@@ -222,8 +221,11 @@ final class IcmpTransport implements AutoCloseable {
         byte origin = in.get(error + EE_ORIGIN);
         if (origin == ORIGIN_TIMESTAMPING) {
             long number = number(in.getInt(error + EE_DATA));
+            if (number < 0 || !isFirstStamp(number)) {
+                return Optional.empty();
+            }
             event.sent(number, stamp());
-            return number < 0 ? Optional.empty() : Optional.of(IcmpSocket.Outcome.SENT);
+            return Optional.of(IcmpSocket.Outcome.SENT);
         }
         boolean ours = origin == ORIGIN_ICMP
                 && length >= ICMP_IDENTIFIER + 2
@@ -271,6 +273,14 @@ final class IcmpTransport implements AutoCloseable {
                 Byte.toUnsignedInt(in.get(SocketMessage.DATA + 8)),
                 stamp());
         return true;
+    }
+
+    /** Fragments are stamped each for itself, and devices behind the first may stamp again: the first stamp counts. */
+    private boolean isFirstStamp(long number) {
+        int slot = (int) (number % stamped.length);
+        boolean first = stamped[slot] != number + 1;
+        stamped[slot] = number + 1;
+        return first;
     }
 
     /** The request that the kernel counts as {@code count}; negative for one from before a new count. */

@@ -28,7 +28,7 @@ public final class Libc {
             Native.register(Libc.class, NativeLibrary.getProcess());
             return List.of();
         } catch (LinkageError e) {
-            return List.of("the native part of JNA: " + e.getMessage());
+            return List.of("the native part of JNA: " + e);
         }
     }
 
