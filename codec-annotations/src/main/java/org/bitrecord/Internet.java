@@ -12,8 +12,9 @@ import java.util.Objects;
  */
 public final class Internet implements ChecksumAlgorithm {
     private static final VarHandle INT = MethodHandles.byteBufferViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
-    private static final VarHandle NATIVE_LONG =
-            MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONG = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONG_IN_ARRAY =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final boolean LITTLE = ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
 
     /** Up to so many bytes setting up the wide loop costs more than it saves. */
@@ -81,22 +82,41 @@ public final class Internet implements ChecksumAlgorithm {
         return fold(sum);
     }
 
-    /**
-     * A plain loop of 64-bit words in the machine's own order, each split over two sums, is what the compiler turns into
-     * vector instructions; unrolling it by hand or carrying the overflow round would prevent that. 2^28 words of 32 bits
-     * cannot overflow a sum.
-     */
+    /** The words of 64 bits in the machine's own order, whose sum has its bytes in that order too; then the few bytes left. */
     private static int sumLong(ByteBuffer data, int offset, int length) {
         int wide = length & ~7;
+        int sum = data.hasArray()
+                ? sumWide(data.array(), data.arrayOffset() + offset, wide)
+                : sumWide(data, offset, wide);
+        return fold((LITTLE ? swap(sum) : sum) + sumShort(data, offset + wide, length - wide));
+    }
+
+    /**
+     * A plain loop with each word split over two sums is what the compiler turns into vector instructions; unrolling it by
+     * hand or carrying the overflow round would prevent that, and so does one loop for all kinds of buffers: 5 to 10 times
+     * slower once it has seen two. A sum of 2^28 numbers of 32 bits does not overflow.
+     */
+    private static int sumWide(byte[] data, int offset, int length) {
         long low = 0;
         long high = 0;
-        for (int i = offset, end = offset + wide; i < end; i += 8) {
-            long word = (long) NATIVE_LONG.get(data, i);
+        for (int i = offset, end = offset + length; i < end; i += Long.BYTES) {
+            long word = (long) LONG_IN_ARRAY.get(data, i);
             low += word & 0xFFFF_FFFFL;
             high += word >>> 32;
         }
-        int sum = fold(fold(low) + fold(high));
-        return fold((LITTLE ? swap(sum) : sum) + sumShort(data, offset + wide, length - wide));
+        return fold(fold(low) + fold(high));
+    }
+
+    /** The same over a buffer that gives no array: direct or read-only. */
+    private static int sumWide(ByteBuffer data, int offset, int length) {
+        long low = 0;
+        long high = 0;
+        for (int i = offset, end = offset + length; i < end; i += Long.BYTES) {
+            long word = (long) LONG.get(data, i);
+            low += word & 0xFFFF_FFFFL;
+            high += word >>> 32;
+        }
+        return fold(fold(low) + fold(high));
     }
 
     private static int fold(long sum) {
