@@ -8,6 +8,7 @@
 module org.bitrecord.pcap {
     // Compile time only: a user's module need not know the null annotations.
     requires static org.jspecify;
+    requires transitive org.bitrecord.protocols;
     requires com.sun.jna;
 
     exports org.bitrecord.pcap;

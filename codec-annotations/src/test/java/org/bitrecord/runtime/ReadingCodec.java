@@ -77,7 +77,7 @@ final class ReadingCodec extends GeneratedCodec<ReadingCodec.Reading> {
     }
 
     @Override
-    public Reading fix(Reading value) {
+    public Reading fixed(Reading value, String path) {
         return new Reading(value.version, value.sensor, value.samples.size(), value.samples);
     }
 
