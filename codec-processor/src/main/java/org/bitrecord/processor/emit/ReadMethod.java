@@ -55,10 +55,7 @@ final class ReadMethod {
         return bytes == 0
                 ? CodeBlock.of("")
                 : CodeBlock.builder()
-                        .beginControlFlow("if (end - start < $L)", bytes)
-                        .addStatement("throw $T.needMore($L - (end - start))", Types.FAILURE, bytes)
-                        .endControlFlow()
-                        .add("\n")
+                        .addStatement("$T.need(start, end, $L)", Types.BOUNDS, bytes)
                         .build();
     }
 
@@ -82,14 +79,14 @@ final class ReadMethod {
     }
 
     private CodeBlock need(Step.Need need) {
-        CodeBlock left = difference(limit(need.limit()), place(need.at()));
-        if (!need.limit().isOpen()) {
-            return malformedIf(CodeBlock.of("$L < $L", left, need.bytes()));
-        }
         return CodeBlock.builder()
-                .beginControlFlow("if ($L < $L)", left, need.bytes())
-                .addStatement("throw $T.needMore($L - ($L))", Types.FAILURE, need.bytes(), left)
-                .endControlFlow()
+                .addStatement(
+                        "$T.$L($L, $L, $L)",
+                        Types.BOUNDS,
+                        need.limit().isOpen() ? "need" : "needInside",
+                        place(need.at()),
+                        limit(need.limit()),
+                        need.bytes())
                 .build();
     }
 
@@ -139,54 +136,39 @@ final class ReadMethod {
 
     private CodeBlock open(Step.Open open) {
         Region region = open.region();
-        WireNumber number =
-                Objects.requireNonNull(layout.fields().get(region.length()).number());
+        return CodeBlock.builder()
+                .addStatement(
+                        "int $L = $T.$L($L, $L, $L, $L)",
+                        Names.end(layout, region),
+                        Types.BOUNDS,
+                        open.around().isOpen() ? "end" : "endInside",
+                        place(open.at()),
+                        size(region),
+                        region.minBits() / 8,
+                        limit(open.around()))
+                .build();
+    }
+
+    /** The size of a region in bytes, as its length says. */
+    private CodeBlock size(Region region) {
+        Field length = layout.fields().get(region.length());
+        WireNumber number = Objects.requireNonNull(length.number());
         long greatest = Math.max(Math.abs(number.min()), number.max());
         boolean fitsInt =
                 number.bits() < 31 && (greatest + Math.abs(region.plus())) * region.unit() < Integer.MAX_VALUE;
-        CodeBlock.Builder code = CodeBlock.builder();
-        String size = size(code, region, fitsInt);
-        CodeBlock left = difference(limit(open.around()), place(open.at()));
-        boolean atLeast = region.minBits() == 0 && !number.signed() && region.plus() <= 0;
-        CodeBlock tooSmall = CodeBlock.of("$L < $L", size, region.minBits() / 8);
-        CodeBlock tooLarge = CodeBlock.of("$L > $L", size, left);
-        if (open.around().isOpen()) {
-            if (!atLeast) {
-                code.add(malformedIf(tooSmall));
-            }
-            code.beginControlFlow("if ($L)", tooLarge)
-                    .addStatement("throw $T.needMore($L - ($L))", Types.FAILURE, size, left)
-                    .endControlFlow();
-        } else {
-            code.add(malformedIf(atLeast ? tooLarge : CodeBlock.of("$L || $L", tooSmall, tooLarge)));
-        }
-        code.addStatement(
-                "int $L = $L + $L$L", Names.end(layout, region), place(open.at()), fitsInt ? "" : "(int) ", size);
-        return code.add("\n").build();
-    }
-
-    /** The size of a region in bytes: the length itself, or a variable that is declared for it. */
-    private String size(CodeBlock.Builder code, Region region, boolean fitsInt) {
-        String length = numberLocal(layout.fields().get(region.length()));
-        String suffix = fitsInt ? "" : "L";
-        if (region.unit() == 8 && region.plus() == 0) {
-            return length;
-        }
+        String suffix = fitsInt || number.java() == WireNumber.JavaType.LONG ? "" : "L";
+        String counted = numberLocal(length);
         if (region.plus() != 0) {
             String sign = region.plus() > 0 ? " - " : " + ";
-            length = "(" + length + sign + Math.abs(region.plus()) + suffix + ")";
+            counted = counted + sign + Math.abs(region.plus()) + suffix;
         }
-        String type = fitsInt ? "int" : "long";
-        String size = Names.end(layout, region).replaceAll("End$", "Size");
-        if (region.unit() % 8 == 0) {
-            int bytes = region.unit() / 8;
-            code.addStatement("$L $L = $L$L", type, size, length, bytes == 1 ? "" : " * " + bytes + suffix);
-            return size;
+        if (region.unit() == 8) {
+            return CodeBlock.of("$L", counted);
         }
-        code.addStatement("$L $LInBits = $L * $L$L", type, size, length, region.unit(), suffix);
-        code.add(malformedIf(CodeBlock.of("$LInBits % 8 != 0", size)));
-        code.addStatement("$L $L = $LInBits / 8", type, size, size);
-        return size;
+        String factor = region.plus() == 0 ? counted : "(" + counted + ")";
+        return region.unit() % 8 == 0
+                ? CodeBlock.of("$L * $L$L", factor, region.unit() / 8, suffix)
+                : CodeBlock.of("$T.wholeBytes($L * $L$L)", Types.BOUNDS, factor, region.unit(), suffix);
     }
 
     private CodeBlock read(Step.Read read) {
