@@ -4,7 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
@@ -22,6 +24,9 @@ import org.bitrecord.processor.layout.WireNumber;
 final class ReadMethod {
     private final RecordLayout layout;
     private final List<MethodSpec> helpers = new ArrayList<>();
+    /** Numbers of small records that are taken out of their words only where the record is made. */
+    private final Map<List<String>, CodeBlock> inline = new HashMap<>();
+
     private int words;
 
     ReadMethod(RecordLayout layout) {
@@ -108,8 +113,12 @@ final class ReadMethod {
                     place(run.at().plus(word.offset())));
         }
         for (Slice slice : run.slices()) {
-            code.addStatement(
-                    "$T $L = $L", Parts.javaType(slice.number()), slice.local(), Words.extract(slice, runWords, names));
+            CodeBlock extracted = Words.extract(slice, runWords, names);
+            if (slice.path().size() > 1 && !isNamed(slice)) {
+                inline.put(slice.path(), extracted);
+            } else {
+                code.addStatement("$T $L = $L", Parts.javaType(slice.number()), slice.local(), extracted);
+            }
         }
         List<String> wrong = run.slices().stream()
                 .filter(slice -> slice.constant() != null)
@@ -120,6 +129,22 @@ final class ReadMethod {
             code.add(malformedIf(CodeBlock.of("$L", String.join(" || ", wrong))));
         }
         return code.add("\n").build();
+    }
+
+    /** Whether the number is needed before the record that it lies in is made: to compare, to choose, to measure. */
+    private boolean isNamed(Slice slice) {
+        Field field = layout.fields().stream()
+                .filter(candidate -> candidate.name().equals(slice.path().get(0)))
+                .findFirst()
+                .orElseThrow();
+        return slice.constant() != null
+                || RelationMethods.isComputed(field)
+                || layout.fields().stream()
+                        .map(Field::shape)
+                        .anyMatch(shape -> shape instanceof Field.Tagged tagged
+                                && tagged.when() != null
+                                && tagged.when().operands().stream()
+                                        .anyMatch(operand -> operand.accessors().equals(slice.path())));
     }
 
     static String literal(long value, WireNumber number) {
@@ -183,7 +208,8 @@ final class ReadMethod {
             limit = CodeBlock.of("$L", Names.end(field));
         }
         code.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), value(read, at, limit));
-        if (read.end() == Step.End.LIMIT_BY_SIZE) {
+        boolean checkedInside = !read.limit().isOpen() && !(field.shape() instanceof Field.Items);
+        if (read.end() == Step.End.LIMIT_BY_SIZE && !checkedInside) {
             code.add(malformedIf(CodeBlock.of("$L != $L", sum(at, Parts.size(field, field.local())), limit)));
         } else if (read.end() == Step.End.SIZE) {
             code.addStatement("int $L = $L", Names.end(field), sum(at, Parts.size(field, field.local())));
@@ -204,11 +230,15 @@ final class ReadMethod {
         CodeBlock call = field.shape() instanceof Field.Tagged tagged
                 ? tagged(tagged, at, limit)
                 : CodeBlock.of("$T.INSTANCE.read(in, $L, $L)", Parts.codec(field.shape()), at, limit);
-        return closed ? inRegion(field, at, limit) : call;
+        return closed ? inRegion(field, at, limit, read.end() == Step.End.LIMIT_BY_SIZE) : call;
     }
 
-    /** A call of a method that reads the component, in a region whose end is known. */
-    private CodeBlock inRegion(Field field, CodeBlock at, CodeBlock limit) {
+    /**
+     * A call of a method that reads the component, in a region whose end is known.
+     *
+     * @param fills whether the component has to use up the region
+     */
+    private CodeBlock inRegion(Field field, CodeBlock at, CodeBlock limit, boolean fills) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(Names.method("read", field))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(Parts.javaType(field.shape()))
@@ -229,9 +259,17 @@ final class ReadMethod {
         } else {
             call = CodeBlock.of("$T.INSTANCE.read(in, start, end)", Parts.codec(field.shape()));
         }
-        helpers.add(method.beginControlFlow("try")
-                .addStatement("return $L", call)
-                .nextControlFlow("catch ($T failure)", Types.FAILURE)
+        method.beginControlFlow("try");
+        if (fills) {
+            method.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), call)
+                    .beginControlFlow("if (start + $L != end)", Parts.size(field, field.local()))
+                    .addStatement("throw $T.malformed()", Types.FAILURE)
+                    .endControlFlow()
+                    .addStatement("return $L", field.local());
+        } else {
+            method.addStatement("return $L", call);
+        }
+        helpers.add(method.nextControlFlow("catch ($T failure)", Types.FAILURE)
                 .addStatement("throw failure.inRegion()")
                 .endControlFlow()
                 .build());
@@ -340,7 +378,7 @@ final class ReadMethod {
             arguments.add(
                     field.shape() instanceof Field.Flat nested
                             ? construct(nested, inner)
-                            : CodeBlock.of("$L", sliceAt(inner)));
+                            : inline.getOrDefault(inner, CodeBlock.of("$L", sliceAt(inner))));
         }
         return CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), CodeBlock.join(arguments, ", "));
     }
