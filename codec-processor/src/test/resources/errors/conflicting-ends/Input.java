@@ -1,11 +1,13 @@
 package example;
 
+import java.util.List;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
-import org.bitrecord.Bytes;
-import org.bitrecord.Length;
 import org.bitrecord.Rest;
-
+import org.bitrecord.Until;
 
 @BitCodec
-record Input(@Bits(8) @Length(of = "data") int length, @Rest Bytes data) {}
+record Input(@Bits(8) int kind, @Rest @Until("it.kind == 0") List<Option> options) {}
+
+@BitCodec
+record Option(@Bits(8) int kind) {}

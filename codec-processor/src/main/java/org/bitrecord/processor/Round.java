@@ -56,7 +56,7 @@ record Round(
     private List<Diagnostic> generate(TypeName name, List<TypeName> waiting) {
         Declaration declaration = all.find(name);
         Set<TypeName> reached = declaration == null ? Set.of(name) : Reach.of(declaration, all);
-        if (reached.stream().anyMatch(each -> mistaken.contains(each) || all.isRefused(each))) {
+        if (reached.stream().anyMatch(each -> mistaken.contains(each) || all.scan(each) instanceof Scanned.Refused)) {
             return List.of();
         }
         if (reached.stream().anyMatch(each -> all.scan(each) instanceof Scanned.Unresolved)) {

@@ -26,10 +26,6 @@ final class Devices {
     // pcap_if_t { next, name, description, addresses (8 bytes each), u32 flags }
     private static final int PCAP_IF_SIZE = 40;
 
-    private static final int SO_FLAG_UP = 0x1;
-    private static final int SO_FLAG_LOOPBACK = 0x8;
-    private static final int SO_FLAG_RUNNING = 0x40;
-
     private static final int PCAP_LOOPBACK = 0x1;
     private static final int PCAP_UP = 0x2;
     private static final int PCAP_RUNNING = 0x4;
@@ -100,9 +96,9 @@ final class Devices {
         Set<Flag> flags = EnumSet.noneOf(Flag.class);
         ask(LinuxSocket.SIOCGIFFLAGS, name).ifPresent(answer -> {
             int bits = answer.getShort(LinuxSocket.IFREQ_UNION);
-            addIf(flags, Flag.LOOPBACK, bits & SO_FLAG_LOOPBACK);
-            addIf(flags, Flag.UP, bits & SO_FLAG_UP);
-            addIf(flags, Flag.RUNNING, bits & SO_FLAG_RUNNING);
+            addIf(flags, Flag.LOOPBACK, bits & LinuxSocket.IFF_LOOPBACK);
+            addIf(flags, Flag.UP, bits & LinuxSocket.IFF_UP);
+            addIf(flags, Flag.RUNNING, bits & LinuxSocket.IFF_RUNNING);
         });
         if (Files.exists(Path.of("/sys/class/net", name, "wireless"))) {
             flags.add(Flag.WIRELESS);

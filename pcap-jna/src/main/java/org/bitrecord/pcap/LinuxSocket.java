@@ -33,6 +33,9 @@ final class LinuxSocket implements AutoCloseable {
     static final long SIOCGIFMTU = 0x8921;
     static final long SIOCGIFHWADDR = 0x8927;
     static final long SIOCGIFINDEX = 0x8933;
+    static final int IFF_UP = 0x1;
+    static final int IFF_LOOPBACK = 0x8;
+    static final int IFF_RUNNING = 0x40;
     /** Where the answer lies in the {@code struct ifreq}, and the length of a name with its zero. */
     static final int IFREQ_UNION = 16;
 

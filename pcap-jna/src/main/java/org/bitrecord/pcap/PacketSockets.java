@@ -67,6 +67,13 @@ final class PacketSockets {
             if (errno != 0) {
                 throw Failures.ofDevice(errno, "binding to device " + device.name(), device.name());
             }
+            // Without a protocol the kernel does not look at this.
+            boolean up = socket.ask(LinuxSocket.SIOCGIFFLAGS, device.name())
+                    .map(answer -> (answer.getShort(LinuxSocket.IFREQ_UNION) & LinuxSocket.IFF_UP) != 0)
+                    .orElse(false);
+            if (!up) {
+                throw new PcapException.DeviceDown(device.name());
+            }
         }
     }
 

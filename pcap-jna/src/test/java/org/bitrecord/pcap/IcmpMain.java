@@ -116,17 +116,23 @@ final class IcmpMain {
             other.send(request(other, 5), Packets.address("127.0.0.1"), 64);
             other.send(request(other, 6), Packets.address("10.77.2.2"), 1);
             one.send(request(one, 9), Packets.address("127.0.0.1"), 64);
-            System.out.println(kind(one) + " " + events(one) + " " + events(other));
+            // Whatever went astray reached the wrong socket when its own events reached the right one.
+            List<IcmpSocket.Outcome> others = new ArrayList<>();
+            IcmpEvent event = new IcmpEvent();
+            while (!others.containsAll(List.of(IcmpSocket.Outcome.REPLY, IcmpSocket.Outcome.ERROR))) {
+                others.add(other.receive(event, PATIENCE));
+            }
+            System.out.println(kind(one) + " " + waiting(one) + " " + others + " " + waiting(other));
         }
     }
 
-    private static List<IcmpSocket.Outcome> events(IcmpSocket socket) {
+    private static List<IcmpSocket.Outcome> waiting(IcmpSocket socket) {
         List<IcmpSocket.Outcome> outcomes = new ArrayList<>();
         IcmpEvent event = new IcmpEvent();
-        IcmpSocket.Outcome outcome = socket.receive(event, PATIENCE);
+        IcmpSocket.Outcome outcome = socket.receive(event, Duration.ZERO);
         while (outcome != IcmpSocket.Outcome.TIMEOUT) {
             outcomes.add(outcome);
-            outcome = socket.receive(event, Duration.ofMillis(500));
+            outcome = socket.receive(event, Duration.ZERO);
         }
         return outcomes;
     }

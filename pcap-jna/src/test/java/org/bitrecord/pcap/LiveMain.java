@@ -40,6 +40,7 @@ final class LiveMain {
             case "silent" -> closeWhileSilent(backend(arguments[1]), arguments[2], Integer.parseInt(arguments[3]));
             case "unread" -> closeUnread(backend(arguments[1]));
             case "flood" -> closeUnderFlood(backend(arguments[1]), Integer.parseInt(arguments[2]));
+            case "send" -> sendUntilKilled();
             case "large" -> large(backend(arguments[1]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
@@ -247,6 +248,16 @@ final class LiveMain {
             while (capture.next(seen, PATIENCE) == Capture.Outcome.FRAME && !Packets.isIcmp(seen, 8, "10.77.1.2")) {}
             System.out.println("captured " + seen.capturedLength() + " of " + seen.originalLength());
             injector.send(ByteBuffer.allocate(4000));
+        }
+    }
+
+    private static void sendUntilKilled() {
+        ByteBuffer frame =
+                ByteBuffer.wrap(Packets.echoFrame("02:77:01:00:00:03", CLIENT_MAC, "10.77.1.3", "10.77.1.2", 1));
+        try (Injector injector = Injector.open(Device.named("eth0"))) {
+            while (frame.hasRemaining()) {
+                injector.send(frame);
+            }
         }
     }
 }

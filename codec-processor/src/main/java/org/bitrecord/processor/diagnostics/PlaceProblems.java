@@ -36,6 +36,17 @@ public final class PlaceProblems {
                 .note("only numbers, booleans and small records of them may begin within a byte");
     }
 
+    /** What a length measures does not begin or end at a whole byte. */
+    public static Diagnostic unalignedRegion(SourceRef at, String length, String component, String happens, long bits) {
+        return Diagnostic.of(
+                        UNALIGNED_VARIABLE_PART,
+                        at,
+                        "what `" + length + "` measures " + happens + " within a byte: `" + component + "` " + happens
+                                + " " + bits(bits % 8) + " into one",
+                        "measure whole bytes: choose other components with `of` or `through`")
+                .note("a part of variable size begins and ends at whole bytes");
+    }
+
     /** Nothing says where bytes or a list end. */
     public static Diagnostic missingEnd(SourceRef at, String component, String type) {
         return Diagnostic.of(
@@ -69,7 +80,8 @@ public final class PlaceProblems {
         return Diagnostic.of(
                         ENDLESS_ELEMENT,
                         at,
-                        "`" + component + "` could go on for ever: an `" + element + "` may take no bits at all",
+                        "`" + component + "` could go on for ever: its elements (`" + element
+                                + "`) may take no bits at all",
                         "give `" + element + "` at least one component of fixed size")
                 .note("decoding a list has to use up input with each element");
     }

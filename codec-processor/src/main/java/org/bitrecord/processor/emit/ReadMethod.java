@@ -4,7 +4,9 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
@@ -22,6 +24,9 @@ import org.bitrecord.processor.layout.WireNumber;
 final class ReadMethod {
     private final RecordLayout layout;
     private final List<MethodSpec> helpers = new ArrayList<>();
+    /** Numbers of small records that are taken out of their words only where the record is made. */
+    private final Map<List<String>, CodeBlock> inline = new HashMap<>();
+
     private int words;
 
     ReadMethod(RecordLayout layout) {
@@ -55,10 +60,7 @@ final class ReadMethod {
         return bytes == 0
                 ? CodeBlock.of("")
                 : CodeBlock.builder()
-                        .beginControlFlow("if (end - start < $L)", bytes)
-                        .addStatement("throw $T.needMore($L - (end - start))", Types.FAILURE, bytes)
-                        .endControlFlow()
-                        .add("\n")
+                        .addStatement("$T.need(start, end, $L)", Types.BOUNDS, bytes)
                         .build();
     }
 
@@ -82,14 +84,14 @@ final class ReadMethod {
     }
 
     private CodeBlock need(Step.Need need) {
-        CodeBlock left = difference(limit(need.limit()), place(need.at()));
-        if (!need.limit().isOpen()) {
-            return malformedIf(CodeBlock.of("$L < $L", left, need.bytes()));
-        }
         return CodeBlock.builder()
-                .beginControlFlow("if ($L < $L)", left, need.bytes())
-                .addStatement("throw $T.needMore($L - ($L))", Types.FAILURE, need.bytes(), left)
-                .endControlFlow()
+                .addStatement(
+                        "$T.$L($L, $L, $L)",
+                        Types.BOUNDS,
+                        need.limit().isOpen() ? "need" : "needInside",
+                        place(need.at()),
+                        limit(need.limit()),
+                        need.bytes())
                 .build();
     }
 
@@ -111,8 +113,12 @@ final class ReadMethod {
                     place(run.at().plus(word.offset())));
         }
         for (Slice slice : run.slices()) {
-            code.addStatement(
-                    "$T $L = $L", Parts.javaType(slice.number()), slice.local(), Words.extract(slice, runWords, names));
+            CodeBlock extracted = Words.extract(slice, runWords, names);
+            if (slice.path().size() > 1 && !isNamed(slice)) {
+                inline.put(slice.path(), extracted);
+            } else {
+                code.addStatement("$T $L = $L", Parts.javaType(slice.number()), slice.local(), extracted);
+            }
         }
         List<String> wrong = run.slices().stream()
                 .filter(slice -> slice.constant() != null)
@@ -123,6 +129,22 @@ final class ReadMethod {
             code.add(malformedIf(CodeBlock.of("$L", String.join(" || ", wrong))));
         }
         return code.add("\n").build();
+    }
+
+    /** Whether the number is needed before the record that it lies in is made: to compare, to choose, to measure. */
+    private boolean isNamed(Slice slice) {
+        Field field = layout.fields().stream()
+                .filter(candidate -> candidate.name().equals(slice.path().get(0)))
+                .findFirst()
+                .orElseThrow();
+        return slice.constant() != null
+                || RelationMethods.isComputed(field)
+                || layout.fields().stream()
+                        .map(Field::shape)
+                        .anyMatch(shape -> shape instanceof Field.Tagged tagged
+                                && tagged.when() != null
+                                && tagged.when().operands().stream()
+                                        .anyMatch(operand -> operand.accessors().equals(slice.path())));
     }
 
     static String literal(long value, WireNumber number) {
@@ -139,54 +161,39 @@ final class ReadMethod {
 
     private CodeBlock open(Step.Open open) {
         Region region = open.region();
-        WireNumber number =
-                Objects.requireNonNull(layout.fields().get(region.length()).number());
+        return CodeBlock.builder()
+                .addStatement(
+                        "int $L = $T.$L($L, $L, $L, $L)",
+                        Names.end(layout, region),
+                        Types.BOUNDS,
+                        open.around().isOpen() ? "end" : "endInside",
+                        place(open.at()),
+                        size(region),
+                        region.minBits() / 8,
+                        limit(open.around()))
+                .build();
+    }
+
+    /** The size of a region in bytes, as its length says. */
+    private CodeBlock size(Region region) {
+        Field length = layout.fields().get(region.length());
+        WireNumber number = Objects.requireNonNull(length.number());
         long greatest = Math.max(Math.abs(number.min()), number.max());
         boolean fitsInt =
                 number.bits() < 31 && (greatest + Math.abs(region.plus())) * region.unit() < Integer.MAX_VALUE;
-        CodeBlock.Builder code = CodeBlock.builder();
-        String size = size(code, region, fitsInt);
-        CodeBlock left = difference(limit(open.around()), place(open.at()));
-        boolean atLeast = region.minBits() == 0 && !number.signed() && region.plus() <= 0;
-        CodeBlock tooSmall = CodeBlock.of("$L < $L", size, region.minBits() / 8);
-        CodeBlock tooLarge = CodeBlock.of("$L > $L", size, left);
-        if (open.around().isOpen()) {
-            if (!atLeast) {
-                code.add(malformedIf(tooSmall));
-            }
-            code.beginControlFlow("if ($L)", tooLarge)
-                    .addStatement("throw $T.needMore($L - ($L))", Types.FAILURE, size, left)
-                    .endControlFlow();
-        } else {
-            code.add(malformedIf(atLeast ? tooLarge : CodeBlock.of("$L || $L", tooSmall, tooLarge)));
-        }
-        code.addStatement(
-                "int $L = $L + $L$L", Names.end(layout, region), place(open.at()), fitsInt ? "" : "(int) ", size);
-        return code.add("\n").build();
-    }
-
-    /** The size of a region in bytes: the length itself, or a variable that is declared for it. */
-    private String size(CodeBlock.Builder code, Region region, boolean fitsInt) {
-        String length = numberLocal(layout.fields().get(region.length()));
-        String suffix = fitsInt ? "" : "L";
-        if (region.unit() == 8 && region.plus() == 0) {
-            return length;
-        }
+        String suffix = fitsInt || number.java() == WireNumber.JavaType.LONG ? "" : "L";
+        String counted = numberLocal(length);
         if (region.plus() != 0) {
             String sign = region.plus() > 0 ? " - " : " + ";
-            length = "(" + length + sign + Math.abs(region.plus()) + suffix + ")";
+            counted = counted + sign + Math.abs(region.plus()) + suffix;
         }
-        String type = fitsInt ? "int" : "long";
-        String size = Names.end(layout, region).replaceAll("End$", "Size");
-        if (region.unit() % 8 == 0) {
-            int bytes = region.unit() / 8;
-            code.addStatement("$L $L = $L$L", type, size, length, bytes == 1 ? "" : " * " + bytes + suffix);
-            return size;
+        if (region.unit() == 8) {
+            return CodeBlock.of("$L", counted);
         }
-        code.addStatement("$L $LInBits = $L * $L$L", type, size, length, region.unit(), suffix);
-        code.add(malformedIf(CodeBlock.of("$LInBits % 8 != 0", size)));
-        code.addStatement("$L $L = $LInBits / 8", type, size, size);
-        return size;
+        String factor = region.plus() == 0 ? counted : "(" + counted + ")";
+        return region.unit() % 8 == 0
+                ? CodeBlock.of("$L * $L$L", factor, region.unit() / 8, suffix)
+                : CodeBlock.of("$T.wholeBytes($L * $L$L)", Types.BOUNDS, factor, region.unit(), suffix);
     }
 
     private CodeBlock read(Step.Read read) {
@@ -201,7 +208,8 @@ final class ReadMethod {
             limit = CodeBlock.of("$L", Names.end(field));
         }
         code.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), value(read, at, limit));
-        if (read.end() == Step.End.LIMIT_BY_SIZE) {
+        boolean checkedInside = !read.limit().isOpen() && !(field.shape() instanceof Field.Items);
+        if (read.end() == Step.End.LIMIT_BY_SIZE && !checkedInside) {
             code.add(malformedIf(CodeBlock.of("$L != $L", sum(at, Parts.size(field, field.local())), limit)));
         } else if (read.end() == Step.End.SIZE) {
             code.addStatement("int $L = $L", Names.end(field), sum(at, Parts.size(field, field.local())));
@@ -222,11 +230,15 @@ final class ReadMethod {
         CodeBlock call = field.shape() instanceof Field.Tagged tagged
                 ? tagged(tagged, at, limit)
                 : CodeBlock.of("$T.INSTANCE.read(in, $L, $L)", Parts.codec(field.shape()), at, limit);
-        return closed ? inRegion(field, at, limit) : call;
+        return closed ? inRegion(field, at, limit, read.end() == Step.End.LIMIT_BY_SIZE) : call;
     }
 
-    /** A call of a method that reads the component, in a region whose end is known. */
-    private CodeBlock inRegion(Field field, CodeBlock at, CodeBlock limit) {
+    /**
+     * A call of a method that reads the component, in a region whose end is known.
+     *
+     * @param fills whether the component has to use up the region
+     */
+    private CodeBlock inRegion(Field field, CodeBlock at, CodeBlock limit, boolean fills) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(Names.method("read", field))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(Parts.javaType(field.shape()))
@@ -247,9 +259,17 @@ final class ReadMethod {
         } else {
             call = CodeBlock.of("$T.INSTANCE.read(in, start, end)", Parts.codec(field.shape()));
         }
-        helpers.add(method.beginControlFlow("try")
-                .addStatement("return $L", call)
-                .nextControlFlow("catch ($T failure)", Types.FAILURE)
+        method.beginControlFlow("try");
+        if (fills) {
+            method.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), call)
+                    .beginControlFlow("if (start + $L != end)", Parts.size(field, field.local()))
+                    .addStatement("throw $T.malformed()", Types.FAILURE)
+                    .endControlFlow()
+                    .addStatement("return $L", field.local());
+        } else {
+            method.addStatement("return $L", call);
+        }
+        helpers.add(method.nextControlFlow("catch ($T failure)", Types.FAILURE)
                 .addStatement("throw failure.inRegion()")
                 .endControlFlow()
                 .build());
@@ -358,7 +378,7 @@ final class ReadMethod {
             arguments.add(
                     field.shape() instanceof Field.Flat nested
                             ? construct(nested, inner)
-                            : CodeBlock.of("$L", sliceAt(inner)));
+                            : inline.getOrDefault(inner, CodeBlock.of("$L", sliceAt(inner))));
         }
         return CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), CodeBlock.join(arguments, ", "));
     }

@@ -13,6 +13,7 @@ final class Types {
 
     static final ClassName ARITHMETIC = ClassName.get("org.bitrecord.runtime", "Arithmetic");
     static final ClassName BIG_ENDIAN = ClassName.get("org.bitrecord.runtime", "BigEndian");
+    static final ClassName BOUNDS = ClassName.get("org.bitrecord.runtime", "Bounds");
     static final ClassName COMPARE = ClassName.get("org.bitrecord.runtime", "Compare");
     static final ClassName FAILURE = ClassName.get("org.bitrecord.runtime", "Failure");
     static final ClassName GENERATED_CODEC = ClassName.get("org.bitrecord.runtime", "GeneratedCodec");

@@ -106,10 +106,7 @@ final class UnionEmitter {
         boolean wholeBytes = number.bits() % 8 == 0 && tag.offset() % 8 == 0;
         Run.Word word = new Run.Word(firstByte * 8, width);
         Slice slice = new Slice(List.of(tag.name()), tag.name(), number, tag.offset(), null);
-        CodeBlock.Builder code = CodeBlock.builder()
-                .beginControlFlow("if (end - start < $L)", needed)
-                .addStatement("throw $T.needMore($L - (end - start))", Types.FAILURE, needed)
-                .endControlFlow();
+        CodeBlock.Builder code = CodeBlock.builder().addStatement("$T.need(start, end, $L)", Types.BOUNDS, needed);
         String at = firstByte == 0 ? "start" : "start + " + firstByte;
         code.addStatement("$L word = $T.get$L(in, $L)", Words.javaType(word), Types.BIG_ENDIAN, Words.access(word), at);
         code.addStatement("$T code = $L", Parts.javaType(number), Words.extract(slice, List.of(word), List.of("word")));

@@ -39,6 +39,9 @@ final class RecordPlanner {
         }
         regionPlanner.checkEnds(regions);
         List<Field> fields = place(shapes, roles);
+        if (problems.isEmpty()) {
+            regionPlanner.checkPlaces(regions, fields);
+        }
         new ChecksumRules(record, fields, problems).check();
         List<Run> runs = runs(fields, regions);
         if (!problems.isEmpty()) {

@@ -9,8 +9,11 @@ public interface Declarations {
     @Nullable
     Declaration find(TypeName name);
 
-    /** Whether a mistake in the type itself has been reported, so that nothing more is to be said of it. */
-    default boolean isRefused(TypeName name) {
+    /**
+     * Whether somebody else says why the type has no declaration: it has a mistake of its own, or the compiler does not
+     * know it, or not yet.
+     */
+    default boolean isExplained(TypeName name) {
         return false;
     }
 }

@@ -47,7 +47,7 @@ public final class ScannedDeclarations implements Declarations {
     }
 
     @Override
-    public boolean isRefused(TypeName name) {
-        return scan(name) instanceof Scanned.Refused;
+    public boolean isExplained(TypeName name) {
+        return scan(name) instanceof Scanned.Refused || scan(name) instanceof Scanned.Unresolved;
     }
 }

@@ -22,7 +22,7 @@ import org.bitrecord.testing.Requirements;
  * side by side. What is in it, {@code netlab plan} tells.
  */
 public final class Lab implements AutoCloseable {
-    private static final Duration SETTING_UP = Duration.ofSeconds(60);
+    private static final Duration SETTING_UP = Duration.ofMinutes(1);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String prefix;

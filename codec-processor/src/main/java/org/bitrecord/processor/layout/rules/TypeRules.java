@@ -43,7 +43,7 @@ final class TypeRules {
         if (type instanceof FieldType.Unsupported unsupported) {
             return List.of(TypeProblems.noWireForm(component.at(), component.name(), unsupported, inList));
         }
-        if (type instanceof FieldType.Named named && all.find(named.name()) == null && !all.isRefused(named.name())) {
+        if (type instanceof FieldType.Named named && all.find(named.name()) == null && !all.isExplained(named.name())) {
             return List.of(TypeProblems.missingCodec(component.at(), component.name(), named));
         }
         return List.of();
@@ -53,17 +53,16 @@ final class TypeRules {
         List<Diagnostic> mistakes = new ArrayList<>();
         FieldType type = component.type();
         boolean number = Numbers.isNumber(type);
-        for (LengthDecl length : component.lengths()) {
-            if (!number) {
-                mistakes.add(relation(length.at(), "@Length", component));
-            }
+        List<LengthDecl> lengths = component.lengths();
+        if (!lengths.isEmpty() && !number) {
+            mistakes.add(relation(lengths.get(0).at(), "@Length", component));
         }
         ChecksumDecl checksum = component.checksum();
         if (checksum != null && !number) {
             mistakes.add(relation(checksum.at(), "@Checksum", component));
         }
         TagDecl tag = component.tag();
-        if (tag != null && !Numbers.isNumberOrCode(component, all) && !isRefused(type, all)) {
+        if (tag != null && !Numbers.isNumberOrCode(component, all) && !isExplained(type, all)) {
             mistakes.add(NumberProblems.relationWithoutNumber(tag.at(), "@Tag", component.name(), type, true));
         }
         RestDecl rest = component.rest();
@@ -81,7 +80,7 @@ final class TypeRules {
         return NumberProblems.relationWithoutNumber(at, annotation, component.name(), component.type(), false);
     }
 
-    private static boolean isRefused(FieldType type, Declarations all) {
-        return type instanceof FieldType.Named named && all.isRefused(named.name());
+    private static boolean isExplained(FieldType type, Declarations all) {
+        return type instanceof FieldType.Named named && all.isExplained(named.name());
     }
 }

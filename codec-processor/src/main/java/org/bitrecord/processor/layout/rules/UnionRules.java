@@ -18,7 +18,7 @@ final class UnionRules {
     static List<Diagnostic> check(Declaration.OfUnion union, Declarations all) {
         return union.permitted().stream()
                 .filter(permitted ->
-                        !(all.find(permitted) instanceof Declaration.OfRecord) && !all.isRefused(permitted))
+                        !(all.find(permitted) instanceof Declaration.OfRecord) && !all.isExplained(permitted))
                 .map(permitted -> TypeProblems.permitsWithoutCodec(
                         union.at(), union.name().simpleName(), permitted))
                 .toList();

@@ -51,7 +51,7 @@ final class WidthRules {
 
     private static @Nullable Diagnostic constant(Component component, Declarations all) {
         ConstDecl constant = component.constant();
-        if (constant == null || isRefused(component, all)) {
+        if (constant == null || isExplained(component, all)) {
             return null;
         }
         if (!Numbers.isNumberOrCode(component, all)) {
@@ -75,7 +75,7 @@ final class WidthRules {
                         highest);
     }
 
-    private static boolean isRefused(Component component, Declarations all) {
-        return component.type() instanceof FieldType.Named named && all.isRefused(named.name());
+    private static boolean isExplained(Component component, Declarations all) {
+        return component.type() instanceof FieldType.Named named && all.isExplained(named.name());
     }
 }

@@ -1,0 +1,75 @@
+package org.bitrecord.runtime;
+
+/**
+ * The checks that keep reading inside its bounds; small, so that they vanish into the code that asks for them. All sizes
+ * and places are in bytes. "Open" bounds are those of the input, behind which more may follow; "closed" ones are those of a
+ * region whose end is known.
+ */
+public final class Bounds {
+    private Bounds() {}
+
+    /**
+     * Makes sure that the input has so many bytes from a place on.
+     *
+     * @throws Failure that says how many are missing
+     */
+    public static void need(int at, int end, int bytes) {
+        if (end - at < bytes) {
+            throw Failure.needMore((long) bytes - (end - at));
+        }
+    }
+
+    /**
+     * Makes sure that a closed region has so many bytes from a place on.
+     *
+     * @throws Failure that says that the bytes are malformed
+     */
+    public static void needInside(int at, int end, int bytes) {
+        if (end - at < bytes) {
+            throw Failure.malformed();
+        }
+    }
+
+    /**
+     * Where a region in the input ends.
+     *
+     * @param at where it begins
+     * @param size its size, as its length says
+     * @param least the size that what is in it has at least
+     * @param end where the input ends
+     * @throws Failure if the size is less than the least, or if the input ends before the region does
+     */
+    public static int end(int at, long size, int least, int end) {
+        if (size < least) {
+            throw Failure.malformed();
+        }
+        if (size > end - at) {
+            throw Failure.needMore(size - (end - at));
+        }
+        return at + (int) size;
+    }
+
+    /**
+     * Where a region inside a closed one ends; otherwise like {@link #end}.
+     *
+     * @throws Failure if the size is less than the least, or if the outer region ends before the inner one does
+     */
+    public static int endInside(int at, long size, int least, int end) {
+        if (size < least || size > end - at) {
+            throw Failure.malformed();
+        }
+        return at + (int) size;
+    }
+
+    /**
+     * A size in bytes, of one in bits.
+     *
+     * @throws Failure if it is not whole
+     */
+    public static long wholeBytes(long bits) {
+        if ((bits & 7) != 0) {
+            throw Failure.malformed();
+        }
+        return bits >> 3;
+    }
+}

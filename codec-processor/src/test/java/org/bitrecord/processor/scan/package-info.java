@@ -1,0 +1,2 @@
+/** Tests of what the scan makes of source. */
+package org.bitrecord.processor.scan;
