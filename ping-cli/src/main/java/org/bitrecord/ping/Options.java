@@ -35,8 +35,7 @@ record Options(
         Optional<String> via,
         Optional<Means> means,
         Terminal.Detail detail) {
-    static final String HELP =
-            """
+    static final String HELP = """
             Usage: sup [OPTION]... HOST
             Sends ICMP echo requests to HOST, a name or an IPv4 address, and tells what comes back.
 
@@ -142,8 +141,7 @@ record Options(
                 return means;
             }
         }
-        throw new UsageException(
-                "option --backend: '" + name + "' is none of libpcap, packet-socket and icmp-socket");
+        throw new UsageException("option --backend: '" + name + "' is none of libpcap, packet-socket and icmp-socket");
     }
 
     private static String dashed(String name) {

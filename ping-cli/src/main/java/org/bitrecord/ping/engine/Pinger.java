@@ -76,7 +76,8 @@ public final class Pinger {
             boolean more = tally.sent < plan.count();
             if (more && due - now <= 0) {
                 send(now);
-                // From the time that it was due, not from now: else every delay would add up. Only if all of an interval
+                // From the time that it was due, not from now: else every delay would add up. Only if all of an
+                // interval
                 // was slept through, it is not made up for by a burst.
                 due += interval;
                 if (due - now < 0) {
@@ -123,8 +124,7 @@ public final class Pinger {
         } else if (signal instanceof Signal.Unresolved unresolved) {
             fail(unresolved.sequence());
             tally.unresolved++;
-            events.accept(
-                    new Event.Unresolved(unresolved.sequence(), unresolved.nextHop(), unresolved.device()));
+            events.accept(new Event.Unresolved(unresolved.sequence(), unresolved.nextHop(), unresolved.device()));
         } else if (signal instanceof Signal.Refused refused) {
             fail(refused.sequence());
             tally.notSent++;

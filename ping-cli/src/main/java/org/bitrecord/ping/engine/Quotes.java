@@ -51,16 +51,15 @@ final class Quotes {
 
     private static Complaint complaint(Icmp icmp, int detail) {
         int type = icmp.type().value();
-        int meaning =
-                switch (type) {
-                    // RFC 1191 section 4: the MTU is in the low 16 bits.
-                    case Complaint.DESTINATION_UNREACHABLE ->
-                        icmp.code() == Complaint.FRAGMENTATION_NEEDED ? detail & 0xFFFF : 0;
-                    // RFC 792: the pointer is the first of the four bytes.
-                    case Complaint.PARAMETER_PROBLEM -> detail >>> 24;
-                    case Complaint.REDIRECT -> detail;
-                    default -> 0;
-                };
+        int meaning = switch (type) {
+            // RFC 1191 section 4: the MTU is in the low 16 bits.
+            case Complaint.DESTINATION_UNREACHABLE ->
+                icmp.code() == Complaint.FRAGMENTATION_NEEDED ? detail & 0xFFFF : 0;
+            // RFC 792: the pointer is the first of the four bytes.
+            case Complaint.PARAMETER_PROBLEM -> detail >>> 24;
+            case Complaint.REDIRECT -> detail;
+            default -> 0;
+        };
         return new Complaint(type, icmp.code(), meaning);
     }
 }

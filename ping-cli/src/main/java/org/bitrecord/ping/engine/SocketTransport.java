@@ -1,7 +1,6 @@
 package org.bitrecord.ping.engine;
 
 import java.net.Inet4Address;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -64,7 +63,7 @@ final class SocketTransport implements Transport {
             nextNumber = socket.send(IcmpCodec.INSTANCE.encode(request).asByteBuffer(), destination, timeToLive) + 1;
             mailbox.put(new Signal.Sent(sequence, Signal.NO_TIME));
         } catch (PcapException.SystemFailure e) {
-            mailbox.put(new Signal.Refused(sequence, e.getMessage()));
+            mailbox.put(new Signal.Refused(sequence, String.valueOf(e.getMessage())));
         }
     }
 
@@ -83,8 +82,8 @@ final class SocketTransport implements Transport {
         try {
             while (true) {
                 switch (socket.receive(event, LONG)) {
-                    case SENT -> mailbox.put(new Signal.Sent(
-                            sequences.get((int) (event.sendNumber() % STAMPS)), time(event)));
+                    case SENT ->
+                        mailbox.put(new Signal.Sent(sequences.get((int) (event.sendNumber() % STAMPS)), time(event)));
                     case REPLY -> reply(event);
                     case ERROR -> error(event);
                     case TIMEOUT -> {}
@@ -120,9 +119,7 @@ final class SocketTransport implements Transport {
     }
 
     private static OptionalInt timeToLive(IcmpEvent event) {
-        return event.timeToLive() == IcmpEvent.UNKNOWN
-                ? OptionalInt.empty()
-                : OptionalInt.of(event.timeToLive());
+        return event.timeToLive() == IcmpEvent.UNKNOWN ? OptionalInt.empty() : OptionalInt.of(event.timeToLive());
     }
 
     private static long time(IcmpEvent event) {

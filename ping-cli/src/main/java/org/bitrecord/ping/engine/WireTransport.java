@@ -2,6 +2,7 @@ package org.bitrecord.ping.engine;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -74,7 +75,8 @@ final class WireTransport implements Transport {
 
     @Override
     public void send(int sequence, Icmp request) {
-        network.sendIpv4(request, destination, options).whenComplete((sent, failure) -> end(sequence, sent, failure));
+        CompletableFuture<Sent> unused = network.sendIpv4(request, destination, options)
+                .whenComplete((sent, failure) -> end(sequence, sent, failure));
     }
 
     private void end(int sequence, @Nullable Sent sent, @Nullable Throwable failure) {

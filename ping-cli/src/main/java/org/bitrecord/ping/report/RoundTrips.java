@@ -16,7 +16,8 @@ public final class RoundTrips {
         count++;
         minimum = Math.min(minimum, nanos);
         maximum = Math.max(maximum, nanos);
-        // Welford 1962: the sum of squared distances from the mean, without the cancellation that squares of large numbers
+        // Welford 1962: the sum of squared distances from the mean, without the cancellation that squares of large
+        // numbers
         // of nanoseconds, summed up and subtracted, would suffer.
         double distance = nanos - mean;
         mean += distance / count;
