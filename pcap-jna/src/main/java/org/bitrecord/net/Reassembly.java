@@ -47,7 +47,9 @@ final class Reassembly {
         /** By offset in the payload, in bytes. */
         final NavigableMap<Integer, Bytes> byOffset = new TreeMap<>();
 
-        @Nullable Ipv4 first;
+        @Nullable
+        Ipv4 first;
+
         OptionalInt size = OptionalInt.empty();
         int received;
 
@@ -68,8 +70,7 @@ final class Reassembly {
     Optional<Ipv4> add(Ipv4 fragment) {
         long now = timer.nanoTime();
         incomplete.values().removeIf(parts -> now - parts.begun >= PATIENCE_NANOS);
-        Key key = new Key(
-                fragment.source(), fragment.destination(), fragment.protocol(), fragment.identification());
+        Key key = new Key(fragment.source(), fragment.destination(), fragment.protocol(), fragment.identification());
         Parts parts = incomplete.computeIfAbsent(key, unknown -> new Parts(now));
         if (incomplete.size() > MOST) {
             incomplete.remove(incomplete.keySet().iterator().next());
@@ -116,8 +117,8 @@ final class Reassembly {
     /** The header of the first fragment, with what all of them carry; empty if that is no datagram. */
     private static Optional<Ipv4> whole(Ipv4 first, Parts parts) {
         byte[] bytes = new byte[parts.received];
-        parts.byOffset.forEach((offset, content) ->
-                System.arraycopy(content.toByteArray(), 0, bytes, offset, content.size()));
+        parts.byOffset.forEach(
+                (offset, content) -> System.arraycopy(content.toByteArray(), 0, bytes, offset, content.size()));
         if (WORD * first.headerLength() + bytes.length > LONGEST) {
             return Optional.empty();
         }

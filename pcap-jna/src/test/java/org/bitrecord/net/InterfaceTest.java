@@ -100,7 +100,7 @@ class InterfaceTest {
         @Test
         void theOptions_areInTheHeader() {
             know();
-            network.sendIpv4(
+            CompletableFuture<Sent> sent = network.sendIpv4(
                     Lan.request(1),
                     Lan.PEER,
                     SendOptions.DEFAULT
@@ -109,6 +109,7 @@ class InterfaceTest {
                             .withFlags(Ipv4Flags.DONT_FRAGMENT)
                             .withTrafficClass(0xB9));
             Ipv4 packet = (Ipv4) EthernetCodec.INSTANCE.decode(lan.showOwn(1)).payload();
+            assertThat(sent).isDone();
             assertThat(packet.timeToLive()).isEqualTo(3);
             assertThat(packet.identification()).isEqualTo(0xBEEF);
             assertThat(packet.flags()).isEqualTo(Ipv4Flags.DONT_FRAGMENT);
@@ -118,13 +119,15 @@ class InterfaceTest {
 
         @Test
         void groupsAndAll_needNoAsking() {
-            network.sendIpv4(Lan.request(1), Ipv4Address.of("224.129.2.3"));
-            network.sendIpv4(Lan.request(2), Ipv4Address.of("10.1.1.255"));
-            network.sendIpv4(Lan.request(3), Ipv4Address.BROADCAST);
+            List<CompletableFuture<Sent>> all = List.of(
+                    network.sendIpv4(Lan.request(1), Ipv4Address.of("224.129.2.3")),
+                    network.sendIpv4(Lan.request(2), Ipv4Address.of("10.1.1.255")),
+                    network.sendIpv4(Lan.request(3), Ipv4Address.BROADCAST));
             List<Bytes> frames = lan.link.takeSentBytes();
             assertThat(frames.stream().map(EthernetCodec.INSTANCE::decode).map(Ethernet::destination))
                     .containsExactly(MacAddress.of("01:00:5e:01:02:03"), MacAddress.BROADCAST, MacAddress.BROADCAST);
             frames.forEach(frame -> lan.show(frame.toByteArray(), 1));
+            assertThat(all).allMatch(CompletableFuture::isDone);
         }
 
         @Test

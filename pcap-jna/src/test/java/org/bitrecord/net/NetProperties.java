@@ -51,8 +51,7 @@ class NetProperties {
     }
 
     private static String hex(int word, ByteOrder order) {
-        return String.format(
-                Locale.ROOT, "%08X", order == ByteOrder.LITTLE_ENDIAN ? Integer.reverseBytes(word) : word);
+        return String.format(Locale.ROOT, "%08X", order == ByteOrder.LITTLE_ENDIAN ? Integer.reverseBytes(word) : word);
     }
 
     @Property
