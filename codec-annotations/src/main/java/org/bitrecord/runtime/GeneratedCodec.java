@@ -36,6 +36,14 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
      */
     public abstract void verify(T value);
 
+    /**
+     * Whether this value, which is verified, was or would be read up to the end of what encloses it, so that nothing can
+     * lie behind it there.
+     */
+    public boolean absorbs(T value) {
+        return false;
+    }
+
     /** Writes a verified value at {@code start}, {@link #sizeInBytes} bytes. */
     public abstract void write(T value, ByteBuffer out, int start);
 

@@ -188,7 +188,7 @@ final class Shape {
 
         private boolean absorbs(Layout.Type type) {
             if (type instanceof Layout.Type.Items items) {
-                return items.until() == null || items.orEnd();
+                return items.until() == null || items.orEnd() || absorbs(items.element());
             }
             if (type instanceof Layout.Type.Nested nested) {
                 return absorbs(nested.type());

@@ -90,6 +90,16 @@ final class ListMethods {
                 .nextControlFlow("catch ($T refused)", Types.REFUSED)
                 .addStatement("throw refused.inside($L)", elementPath("\"" + field.name() + "[\" + i + \"]"))
                 .endControlFlow();
+        if (items.element().extent() == Extent.ABSORBING) {
+            body.beginControlFlow("if (i < list.size() - 1 && $T.INSTANCE.absorbs(it))", codec)
+                    .addStatement(
+                            "throw new $T($S + i + $S, $S)",
+                            Types.REFUSED,
+                            field.name() + "[",
+                            "]",
+                            "goes on to the end of what encloses it, but more elements follow")
+                    .endControlFlow();
+        }
         Condition until = items.until();
         if (until != null) {
             body.beginControlFlow("if (i < list.size() - 1 && $L)", parenthesized(condition(until, "i")))
@@ -127,6 +137,28 @@ final class ListMethods {
                 .build();
     }
 
+    /** Whether the list, which is verified, goes on to the end of what encloses it. */
+    MethodSpec absorbs() {
+        MethodSpec.Builder method =
+                method("absorbs").returns(TypeName.BOOLEAN).addParameter(Parts.javaType(items), "list");
+        if (items.orEnd()) {
+            method.beginControlFlow("if (list.isEmpty())")
+                    .addStatement("return true")
+                    .endControlFlow();
+        }
+        method.addStatement("$T it = list.get(list.size() - 1)", element);
+        CodeBlock byElement = CodeBlock.of("$T.INSTANCE.absorbs(it)", codec);
+        boolean elementAbsorbs = items.element().extent() == Extent.ABSORBING;
+        if (!items.orEnd()) {
+            return method.addStatement("return $L", byElement).build();
+        }
+        CodeBlock notEnded =
+                CodeBlock.of("!($L)", condition(java.util.Objects.requireNonNull(items.until()), "list.size() - 1"));
+        return method.addStatement(
+                        "return $L", elementAbsorbs ? CodeBlock.of("$L || $L", notEnded, byElement) : notEnded)
+                .build();
+    }
+
     /** Writes the elements one behind the other. */
     MethodSpec write() {
         return method("write")
@@ -149,8 +181,10 @@ final class ListMethods {
                 .addParameter(String.class, "path")
                 .addStatement("$T<$T> fixed = new $T<>()", Types.LIST, element, Types.ARRAY_LIST)
                 .beginControlFlow("for (int i = 0; i < list.size(); i++)")
+                .addStatement("$T it = list.get(i)", element)
+                .addStatement("$T.present(it, path + $S + i + $S)", Types.REQUIRE, field.name() + "[", "]")
                 .addStatement(
-                        "fixed.add($T.INSTANCE.fixed(list.get(i), path + $S + i + $S))",
+                        "fixed.add($T.INSTANCE.fixed(it, path + $S + i + $S))",
                         codec,
                         field.name() + "[",
                         elementIsUnion ? "]/" : "].")

@@ -25,6 +25,7 @@ final class RecordEmitter {
             spec.superclass(ParameterizedTypeName.get(Types.GENERATED_CODEC, Names.type(layout.name())));
             new ReadMethod(layout).methods().forEach(spec::addMethod);
             new ValueMethods(layout).methods().forEach(spec::addMethod);
+            new EndMethods(layout).methods().forEach(spec::addMethod);
             relations.methods().forEach(spec::addMethod);
         }
         return ClassBlocks.described(spec, new DescriptionBlock().record(layout), "OfRecord")

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.UnionLayout;
@@ -41,6 +42,12 @@ final class UnionEmitter {
                 .build());
         spec.addMethod(
                 dispatched("verify").addCode(each("$T.INSTANCE.verify($L)")).build());
+        if (layout.extent() == Extent.ABSORBING) {
+            spec.addMethod(dispatched("absorbs")
+                    .returns(TypeName.BOOLEAN)
+                    .addCode(each("return $T.INSTANCE.absorbs($L)"))
+                    .build());
+        }
         spec.addMethod(dispatched("write")
                 .addParameter(Types.BYTE_BUFFER, "out")
                 .addParameter(TypeName.INT, "start")
@@ -174,6 +181,7 @@ final class UnionEmitter {
                     switch (name) {
                         case "sizeInBytes" -> "How many bytes the record takes.";
                         case "verify" -> "Refuses a record that cannot be written.";
+                        case "absorbs" -> "Whether the record goes on to the end of what encloses it.";
                         case "write" -> "Writes a verified record at {@code start}.";
                         case "fixed" ->
                             "The record with everything that describes computed; {@code path} is for messages.";

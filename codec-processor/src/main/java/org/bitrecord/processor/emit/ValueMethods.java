@@ -56,6 +56,7 @@ final class ValueMethods {
         for (Field field : layout.fields()) {
             body.add(verify(field));
         }
+        body.add(verifyRelations());
         return operation("verify")
                 .addParameter(Names.type(layout.name()), "value")
                 .addCode(body.build())
@@ -69,7 +70,9 @@ final class ValueMethods {
             code.addStatement("$T.present($L, $S)", Types.REQUIRE, Parts.component(field), field.name());
         }
         if (field.inRun()) {
-            return code.add(verifyNumbers(field)).build();
+            return RelationMethods.isComputed(field)
+                    ? code.build()
+                    : code.add(verifyNumbers(field)).build();
         }
         if (shape instanceof Field.Data) {
             return code.build();
@@ -82,15 +85,27 @@ final class ValueMethods {
         CodeBlock path = union
                 ? CodeBlock.of("$S + $L.getClass().getSimpleName()", field.name() + "/", Parts.component(field))
                 : CodeBlock.of("$S", field.name());
-        if (shape instanceof Field.Tagged tagged && tagged.when() != null) {
-            code.add(verifyGuard(field, tagged, tagged.when()));
-        }
         return code.beginControlFlow("try")
                 .addStatement("$T.INSTANCE.verify($L)", Parts.codec(shape), Parts.component(field))
                 .nextControlFlow("catch ($T refused)", Types.REFUSED)
                 .addStatement("throw refused.inside($L)", path)
                 .endControlFlow()
                 .build();
+    }
+
+    /** What components say of each other: computed from components, and so asked only where none of them is missing. */
+    private CodeBlock verifyRelations() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Field field : layout.fields()) {
+            if (RelationMethods.isComputed(field)) {
+                code.add(verifyNumbers(field));
+            }
+            if (field.shape() instanceof Field.Tagged tagged && tagged.when() != null) {
+                code.add(verifyGuard(field, tagged, tagged.when()));
+            }
+        }
+        code.add(new EndMethods(layout).verify());
+        return code.isEmpty() ? code.build() : CodeBlock.of("\n$L", code.build());
     }
 
     private CodeBlock verifyGuard(Field field, Field.Tagged tagged, Condition when) {
@@ -131,6 +146,9 @@ final class ValueMethods {
 
     private CodeBlock verifyNumbers(Field field) {
         CodeBlock.Builder code = CodeBlock.builder();
+        if (field.shape() instanceof Field.Flat flat) {
+            requireInner(code, flat.layout(), Parts.component(field), field.name());
+        }
         for (Slice slice : slices(field)) {
             String path = String.join(".", slice.path());
             String expression = expression(field, slice);
@@ -152,6 +170,18 @@ final class ValueMethods {
             }
         }
         return code.build();
+    }
+
+    /** Refuses null records inside a small record. */
+    private static void requireInner(CodeBlock.Builder code, RecordLayout outer, String value, String path) {
+        for (Field inner : outer.fields()) {
+            if (inner.shape() instanceof Field.Flat flat) {
+                String component = value + "." + inner.name() + "()";
+                String innerPath = path + "." + inner.name();
+                code.addStatement("$T.present($L, $S)", Types.REQUIRE, component, innerPath);
+                requireInner(code, flat.layout(), component, innerPath);
+            }
+        }
     }
 
     private static String sign(WireNumber number) {

@@ -140,7 +140,8 @@ public record Field(int index, String name, String local, Offset at, Shape shape
 
         @Override
         public Extent extent() {
-            return until == null || orEnd ? Extent.ABSORBING : Extent.DELIMITED;
+            boolean delimited = until != null && !orEnd && element.extent() != Extent.ABSORBING;
+            return delimited ? Extent.DELIMITED : Extent.ABSORBING;
         }
     }
 
@@ -186,6 +187,11 @@ public record Field(int index, String name, String local, Offset at, Shape shape
     /** Whether all values take the same number of bits. */
     public boolean isFixed() {
         return shape.extent() == Extent.FIXED;
+    }
+
+    /** Whether every value of it goes on to the end of what encloses it. */
+    public boolean takesAll() {
+        return StepPlanner.takesAll(shape);
     }
 
     /** The number that it is: its own, or that of a code record; null if it is none. */

@@ -63,6 +63,28 @@ public record RecordLayout(
                 : null;
     }
 
+    /** The fields that may go on to the end of what the record is read from: no length bounds them, nor do they themselves. */
+    public List<Field> absorbing() {
+        return fields.stream()
+                .filter(field -> field.shape().extent() == Extent.ABSORBING)
+                .filter(field -> RegionPlanner.innermost(regions, field.index()) == null)
+                .toList();
+    }
+
+    /**
+     * The fields that may have to be empty because of this one: those behind it in what encloses it, if it may go on to
+     * the end of that, and if no fixed size of theirs is left free for them.
+     */
+    public List<Field> displacedBy(Field field) {
+        if (field.shape().extent() != Extent.ABSORBING) {
+            return List.of();
+        }
+        Region region = RegionPlanner.innermost(regions, field.index());
+        int last = region == null ? fields.size() - 1 : region.through();
+        List<Field> behind = fields.subList(field.index() + 1, last + 1);
+        return behind.stream().allMatch(Field::isFixed) ? List.of() : List.copyOf(behind);
+    }
+
     /** The fields that are not in runs, in wire order. */
     public List<Field> variableFields() {
         return fields.stream().filter(field -> !field.inRun()).toList();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out a record: shapes, then lengths, then places, then what the components say of each other, then steps. */
 final class RecordPlanner {
-    /** The names that generated methods use themselves. */
-    private static final Set<String> TAKEN = Set.of("in", "start", "end", "value", "out", "failure", "path", "found");
+    /** The names that generated methods use themselves, beside those of words and ends. */
+    private static final Set<String> TAKEN = Set.of("in", "start", "end", "refused");
 
     private final Declaration.OfRecord record;
     private final Layouts layouts;
@@ -164,7 +164,7 @@ final class RecordPlanner {
 
     private List<Field> place(List<Field.Shape> shapes, List<Field.Role> roles) {
         List<Field> fields = new ArrayList<>();
-        Set<String> taken = new HashSet<>(TAKEN);
+        Set<String> taken = taken();
         Offset at = Offset.ZERO;
         for (int i = 0; i < shapes.size(); i++) {
             Component component = record.components().get(i);
@@ -190,9 +190,16 @@ final class RecordPlanner {
         return fields;
     }
 
+    /** Every name that is not free for the local variable of a component. */
+    private Set<String> taken() {
+        Set<String> taken = new HashSet<>(TAKEN);
+        record.components().forEach(component -> taken.add(component.name() + "End"));
+        return taken;
+    }
+
     private static String local(Set<String> taken, String wanted) {
         String name = wanted;
-        while (!taken.add(name)) {
+        while (name.matches("word[0-9]+") || !taken.add(name)) {
             name += "_";
         }
         return name;
@@ -200,7 +207,7 @@ final class RecordPlanner {
 
     /** The runs, cut where a region of variable size ends, so that each lies in one region. */
     private List<Run> runs(List<Field> fields, List<Region> regions) {
-        Set<String> taken = new HashSet<>(TAKEN);
+        Set<String> taken = taken();
         fields.forEach(field -> taken.add(field.local()));
         List<Run> runs = new ArrayList<>();
         List<Slice> slices = new ArrayList<>();

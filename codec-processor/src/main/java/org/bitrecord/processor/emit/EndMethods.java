@@ -1,0 +1,79 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.Extent;
+import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.RecordLayout;
+
+/** Prints what tells whether a value goes on to the end of what encloses it, and refuses what cannot lie behind it. */
+final class EndMethods {
+    private final RecordLayout layout;
+    private final Parts parts;
+
+    EndMethods(RecordLayout layout) {
+        this.layout = layout;
+        this.parts = new Parts(layout);
+    }
+
+    List<MethodSpec> methods() {
+        List<MethodSpec> methods = new ArrayList<>();
+        boolean always = layout.absorbing().stream().anyMatch(Field::takesAll);
+        if (layout.extent() == Extent.ABSORBING) {
+            CodeBlock any = always
+                    ? CodeBlock.of("true")
+                    : layout.absorbing().stream().map(EndMethods::absorbs).collect(CodeBlock.joining("\n|| "));
+            methods.add(MethodSpec.methodBuilder("absorbs")
+                    .addAnnotation(Override.class)
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(TypeName.BOOLEAN)
+                    .addParameter(Names.type(layout.name()), "value")
+                    .addStatement("return $L", any)
+                    .build());
+        }
+        for (Field field : layout.fields()) {
+            boolean asked = !layout.displacedBy(field).isEmpty()
+                    || (!always && layout.absorbing().contains(field));
+            if (asked && !field.takesAll() && field.shape() instanceof Field.Items items) {
+                methods.add(new ListMethods(field, items).absorbs());
+            }
+        }
+        return methods;
+    }
+
+    /** Refuses what lies behind components that go on to the end. */
+    CodeBlock verify() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (Field field : layout.fields()) {
+            List<Field> behind = layout.displacedBy(field);
+            if (behind.isEmpty() || field.takesAll()) {
+                continue;
+            }
+            int last = behind.get(behind.size() - 1).index();
+            boolean mayBeEmpty = behind.stream().noneMatch(Field::isFixed);
+            CodeBlock absorbs = absorbs(field);
+            CodeBlock condition = mayBeEmpty
+                    ? CodeBlock.of("$L\n&& $L > 0", absorbs, parts.sizeInBytes(field.index() + 1, last))
+                    : absorbs;
+            code.beginControlFlow("if ($L)", condition)
+                    .addStatement(
+                            "throw new $T($S, $S)",
+                            Types.REFUSED,
+                            behind.get(0).name(),
+                            "cannot follow `" + field.name() + "`, which goes on to the end of what encloses both")
+                    .endControlFlow();
+        }
+        return code.build();
+    }
+
+    private static CodeBlock absorbs(Field field) {
+        String component = Parts.component(field);
+        return field.shape() instanceof Field.Items
+                ? CodeBlock.of("$L($L)", Names.method("absorbs", field), component)
+                : CodeBlock.of("$T.INSTANCE.absorbs($L)", Parts.codec(field.shape()), component);
+    }
+}
