@@ -63,8 +63,7 @@ public final class Main {
         Ipv4Address destination = Hosts.find(options.host());
         Plan plan = new Plan(
                 destination, options.count(), options.interval(), options.timeout(), Plan.data(options.size()));
-        try (Transport transport =
-                Transports.open(destination, options.timeToLive(), options.size(), options.via(), options.means())) {
+        try (Transport transport = Transports.open(destination, options.timeToLive(), options.via(), options.means())) {
             Terminal terminal = new Terminal(options.host(), out, options.detail(), earlyEnd::stop);
             Pinger pinger = new Pinger(plan, transport, System::nanoTime, terminal);
             earlyEnd.onRequest(pinger::stop);

@@ -26,7 +26,6 @@ class LauncherIT {
             List.of("codec-annotations", "codec-processor", "protocols", "pcap-jna", "ping-cli");
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
-    /** Deletes what it finds at the front of PATH is never needed: everything else comes from the system's folders. */
     private static final String SYSTEM = System.getenv("PATH");
 
     @TempDir

@@ -23,14 +23,12 @@ public final class Transports {
      * and this user may send them, else an ICMP socket.
      *
      * @param timeToLive 1 to 255
-     * @param size how many bytes of data requests will carry; answers in fragments can be read by ICMP sockets only
      * @param via the name of the device to use, or an address of this host to send from
      * @throws CannotPing if there is no way to the destination, or it is more than one host
      * @throws NetException if the wire was asked for and does not lead there, or {@code via} is no address of this host
      * @throws PcapException if permission, library or device are missing
      */
-    public static Transport open(
-            Ipv4Address destination, int timeToLive, int size, Optional<String> via, Optional<Means> means) {
+    public static Transport open(Ipv4Address destination, int timeToLive, Optional<String> via, Optional<Means> means) {
         Via start = Via.of(via);
         InterfaceOptions options = start.apply(InterfaceOptions.DEFAULT);
         Route route = Route.to(destination, options);
@@ -42,8 +40,8 @@ public final class Transports {
         }
         if (means.isPresent()) {
             return switch (means.get()) {
-                case LIBPCAP -> forcedWire(route, options.withBackend(Backend.LIBPCAP), timeToLive, size);
-                case PACKET_SOCKET -> forcedWire(route, options.withBackend(Backend.PACKET_SOCKET), timeToLive, size);
+                case LIBPCAP -> forcedWire(route, options.withBackend(Backend.LIBPCAP), timeToLive);
+                case PACKET_SOCKET -> forcedWire(route, options.withBackend(Backend.PACKET_SOCKET), timeToLive);
                 case ICMP_SOCKET -> socket(route, start, timeToLive, "");
             };
         }
@@ -51,12 +49,7 @@ public final class Transports {
             return socket(route, start, timeToLive, route.reason());
         }
         try {
-            WireTransport wire = WireTransport.open(route, options, timeToLive);
-            if (size <= wire.largestData()) {
-                return wire;
-            }
-            wire.close();
-            return socket(route, start, timeToLive, "requests are too long for one frame");
+            return WireTransport.open(route, options, timeToLive);
         } catch (PcapException.PermissionDenied e) {
             return socket(route, start, timeToLive, "frames of our own are not permitted");
         } catch (PcapException.LibraryNotFound | PcapException.Unsupported e) {
@@ -66,18 +59,12 @@ public final class Transports {
         }
     }
 
-    private static Transport forcedWire(Route route, InterfaceOptions options, int timeToLive, int size) {
+    private static Transport forcedWire(Route route, InterfaceOptions options, int timeToLive) {
         if (!route.isByWire()) {
             throw new CannotPing(
                     route.destination() + " cannot be reached by frames of our own, for " + route.reason() + ADVICE);
         }
-        WireTransport wire = WireTransport.open(route, options, timeToLive);
-        if (size > wire.largestData()) {
-            wire.close();
-            throw new CannotPing(
-                    "-s " + size + " does not fit into one frame, " + wire.largestData() + " would" + ADVICE);
-        }
-        return wire;
+        return WireTransport.open(route, options, timeToLive);
     }
 
     private static Transport socket(Route route, Via via, int timeToLive, String remark) {

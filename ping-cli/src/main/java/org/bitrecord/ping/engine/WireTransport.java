@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class WireTransport implements Transport {
     private static final int IDENTIFIERS = 1 << 16;
 
-    /** An IPv4 header without options, and that of an ICMP echo. */
-    private static final int HEADERS = 20 + 8;
-
     private final Mailbox mailbox;
     private final Interface network;
     private final Ipv4Address destination;
@@ -66,11 +63,6 @@ final class WireTransport implements Transport {
         }
     }
 
-    /** The most bytes of data that a request, and so its answer, can carry without being fragmented. */
-    int largestData() {
-        return network.mtu() - HEADERS;
-    }
-
     @Override
     public Path path() {
         return path;
@@ -104,9 +96,7 @@ final class WireTransport implements Transport {
     }
 
     private void receive(Received received) {
-        // The beginning of a datagram in fragments is not the datagram, and the interface does not put them together.
-        if (received.packet().payload() instanceof Icmp icmp
-                && !received.packet().flags().moreFragments()) {
+        if (received.packet().payload() instanceof Icmp icmp) {
             mailbox.put(new Signal.Message(
                     received.packet().source(),
                     OptionalInt.of(received.packet().timeToLive()),
