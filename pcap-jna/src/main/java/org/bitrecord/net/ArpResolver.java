@@ -11,7 +11,6 @@ import java.util.function.BiConsumer;
 import org.bitrecord.protocols.Ipv4Address;
 import org.bitrecord.protocols.MacAddress;
 import org.bitrecord.protocols.arp.Arp;
-import org.bitrecord.protocols.arp.ArpOperation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,12 +149,11 @@ final class ArpResolver {
         List<Awaited<MacAddress>> answered = List.of();
         synchronized (this) {
             Inquiry inquiry = inquiries.get(address);
-            boolean isAnswer = inquiry != null && arp.operation().equals(ArpOperation.REPLY);
-            // RFC 826, "Packet Reception": whoever is known already is taken at his word, asked or not.
-            if (isAnswer || neighbours.containsKey(address)) {
+            // RFC 826, "Packet Reception": whoever is asked for or known is taken at his word, whatever he says.
+            if (inquiry != null || neighbours.containsKey(address)) {
                 neighbours.put(address, new Neighbour(mac, timer.nanoTime()));
             }
-            if (inquiry != null && isAnswer) {
+            if (inquiry != null) {
                 stop(inquiry);
                 answered = List.copyOf(inquiry.waiting);
             }

@@ -3,8 +3,9 @@ package org.bitrecord.net;
 /**
  * What an interface has seen since it was opened.
  *
- * @param datagrams IPv4 datagrams for this host that were delivered, those with a wrong checksum included
+ * @param datagrams IPv4 datagrams for this host and fragments of such, those with a wrong checksum included
  * @param headerChecksumWrong of these, those whose header's checksum is wrong
+ * @param fragments of these, those that were fragments with a right checksum; they are delivered put together
  * @param arp ARP packets of others
  * @param own frames that this host sent, not only by this interface
  * @param notForUs frames and datagrams for others
@@ -16,6 +17,7 @@ package org.bitrecord.net;
 public record Counters(
         long datagrams,
         long headerChecksumWrong,
+        long fragments,
         long arp,
         long own,
         long notForUs,

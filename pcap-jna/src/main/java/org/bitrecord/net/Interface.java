@@ -74,7 +74,7 @@ public final class Interface implements AutoCloseable {
         ownFrames = new OwnFrames(timer);
         NextHops nextHops = new NextHops(station, link.device(), deviceForced, routes, timer);
         sender = new Sender(station, link, nextHops, arp, ownFrames, timer);
-        receiver = new Receiver(station, ownFrames, arp, listeners);
+        receiver = new Receiver(station, ownFrames, arp, listeners, timer);
     }
 
     /**
@@ -146,7 +146,7 @@ public final class Interface implements AutoCloseable {
         Frame frame = new Frame();
         try {
             while (link.receive(frame)) {
-                receiver.accept(frame);
+                accept(frame);
             }
             close();
         } catch (RuntimeException | Error e) {
@@ -155,6 +155,11 @@ public final class Interface implements AutoCloseable {
                 throw e; // a fault of ours
             }
         }
+    }
+
+    /** Takes note of a captured frame. */
+    void accept(Frame frame) {
+        receiver.accept(frame);
     }
 
     /**

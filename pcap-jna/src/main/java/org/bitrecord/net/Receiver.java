@@ -22,19 +22,23 @@ final class Receiver {
     private final ArpResolver arp;
     private final Listeners listeners;
 
+    private final Reassembly reassembly;
+
     private final AtomicLong datagrams = new AtomicLong();
     private final AtomicLong headerChecksumWrong = new AtomicLong();
+    private final AtomicLong fragments = new AtomicLong();
     private final AtomicLong arpPackets = new AtomicLong();
     private final AtomicLong own = new AtomicLong();
     private final AtomicLong notForUs = new AtomicLong();
     private final AtomicLong undecodable = new AtomicLong();
     private final AtomicLong other = new AtomicLong();
 
-    Receiver(Station station, OwnFrames ownFrames, ArpResolver arp, Listeners listeners) {
+    Receiver(Station station, OwnFrames ownFrames, ArpResolver arp, Listeners listeners, Timer timer) {
         this.station = station;
         this.ownFrames = ownFrames;
         this.arp = arp;
         this.listeners = listeners;
+        reassembly = new Reassembly(timer);
     }
 
     /** Takes note of a frame; calls back whoever waits for it. */
@@ -83,13 +87,21 @@ final class Receiver {
         if (!valid) {
             headerChecksumWrong.incrementAndGet();
         }
-        listeners.deliver(new Received(ethernet, packet, frame.epochNanos(), valid));
+        if (valid && Reassembly.isFragment(packet)) {
+            fragments.incrementAndGet();
+            reassembly
+                    .add(packet)
+                    .ifPresent(whole -> listeners.deliver(new Received(ethernet, whole, frame.epochNanos(), true)));
+        } else {
+            listeners.deliver(new Received(ethernet, packet, frame.epochNanos(), valid));
+        }
     }
 
     Counters counters(long unstamped, long droppedByKernel) {
         return new Counters(
                 datagrams.get(),
                 headerChecksumWrong.get(),
+                fragments.get(),
                 arpPackets.get(),
                 own.get(),
                 notForUs.get(),

@@ -154,11 +154,15 @@ public record Route(
         return new Route(destination, reach, obstacle.orElse(""), Optional.of(device), Optional.of(source), gateway);
     }
 
+    /** By the prefixes: Java tells the broadcast address only where somebody has set it, which the kernel does not need. */
     private static boolean isBroadcast(Ipv4Address destination, String device) throws SocketException {
         NetworkInterface known = NetworkInterface.getByName(device);
         return known != null
                 && known.getInterfaceAddresses().stream()
-                        .anyMatch(one -> destination.toInetAddress().equals(one.getBroadcast()));
+                        .filter(one -> one.getAddress() instanceof Inet4Address)
+                        .map(one -> new Station.Address(
+                                Ipv4Address.of((Inet4Address) one.getAddress()), one.getNetworkPrefixLength()))
+                        .anyMatch(one -> one.isBroadcast(destination));
     }
 
     /** Whether {@link Interface#open(Ipv4Address)} can serve the destination. */

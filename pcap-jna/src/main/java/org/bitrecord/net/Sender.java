@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -52,6 +53,9 @@ final class Sender {
         }
         try {
             transmission.begin();
+        } catch (IllegalArgumentException e) {
+            transmission.end();
+            throw e; // the caller's mistake: it cannot be written
         } catch (RuntimeException e) {
             transmission.sent.completeExceptionally(e);
         }
@@ -93,9 +97,14 @@ final class Sender {
         }
 
         private void resolve(Ipv4Address neighbour) {
+            ByteBuffer unused =
+                    frame(MacAddress.BROADCAST, parts.get(0)); // what cannot be written is to be refused now, not later
             CompletableFuture<MacAddress> resolved = arp.resolve(neighbour);
             resolving = resolved;
-            CompletableFuture<?> unused = resolved.whenComplete((mac, failure) -> {
+            CompletableFuture<?> unusedStage = resolved.whenComplete((mac, failure) -> {
+                if (failure instanceof CancellationException) {
+                    return; // by us, since the sending has ended
+                }
                 if (failure != null) {
                     sent.completeExceptionally(failure);
                 } else if (!sent.isDone()) {

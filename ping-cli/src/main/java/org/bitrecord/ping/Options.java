@@ -37,7 +37,8 @@ record Options(
         Terminal.Detail detail) {
     static final String HELP = """
             Usage: sup [OPTION]... HOST
-            Sends ICMP echo requests to HOST, a name or an IPv4 address, and tells what comes back.
+            Sends ICMP echo requests to HOST, a name or an IPv4 address, and tells
+            what comes back.
 
               -c COUNT       how many requests to send (4)
               -i INTERVAL    seconds from one request to the next, such as 0.2 (1)

@@ -68,7 +68,6 @@ public final class Pinger {
     }
 
     private void loop() {
-        long interval = plan.interval().toNanos();
         long due = clock.getAsLong();
         while (!stopped) {
             long now = clock.getAsLong();
@@ -76,13 +75,7 @@ public final class Pinger {
             boolean more = tally.sent < plan.count();
             if (more && due - now <= 0) {
                 send(now);
-                // From the time that it was due, not from now: else every delay would add up. Only if all of an
-                // interval
-                // was slept through, it is not made up for by a burst.
-                due += interval;
-                if (due - now < 0) {
-                    due = now;
-                }
+                due = next(due, now);
                 continue;
             }
             if (!more && requests.open() == 0) {
@@ -90,6 +83,16 @@ public final class Pinger {
             }
             transport.await(untilNext(now, more, due)).ifPresent(this::take);
         }
+    }
+
+    /**
+     * When the next request is due: an interval after this one was, not after it was sent, else all delays would add up.
+     * Of times that were slept through none is made up for, for that would be a burst.
+     */
+    private long next(long due, long now) {
+        long interval = plan.interval().toNanos();
+        long missed = Math.max(0, (now - due) / interval);
+        return due + (missed + 1) * interval;
     }
 
     private long untilNext(long now, boolean more, long due) {

@@ -14,6 +14,8 @@ import org.bitrecord.protocols.Ipv4Address;
 
 /** Chooses the transport that reaches a destination best, and opens it. */
 public final class Transports {
+    private static final String ADVICE = "; leave --backend out, or take icmp-socket";
+
     private Transports() {}
 
     /**
@@ -38,8 +40,8 @@ public final class Transports {
         }
         if (means.isPresent()) {
             return switch (means.get()) {
-                case LIBPCAP -> WireTransport.open(route, options.withBackend(Backend.LIBPCAP), timeToLive);
-                case PACKET_SOCKET -> WireTransport.open(route, options.withBackend(Backend.PACKET_SOCKET), timeToLive);
+                case LIBPCAP -> forcedWire(route, options.withBackend(Backend.LIBPCAP), timeToLive);
+                case PACKET_SOCKET -> forcedWire(route, options.withBackend(Backend.PACKET_SOCKET), timeToLive);
                 case ICMP_SOCKET -> socket(route, start, timeToLive, "");
             };
         }
@@ -55,6 +57,14 @@ public final class Transports {
         } catch (NetException.NotByWire e) {
             return socket(route, start, timeToLive, "the device has no Ethernet");
         }
+    }
+
+    private static Transport forcedWire(Route route, InterfaceOptions options, int timeToLive) {
+        if (!route.isByWire()) {
+            throw new CannotPing(
+                    route.destination() + " cannot be reached by frames of our own, for " + route.reason() + ADVICE);
+        }
+        return WireTransport.open(route, options, timeToLive);
     }
 
     private static Transport socket(Route route, Via via, int timeToLive, String remark) {

@@ -6,6 +6,8 @@ import org.bitrecord.ping.report.Summary;
 
 /** Writes the block of statistics that ends a run. */
 final class Statistics {
+    private static final int COLUMNS = 80;
+
     private Statistics() {}
 
     /** An empty line, a title, the counts, the oddities if there are some, the round trips if there are some. */
@@ -14,10 +16,7 @@ final class Statistics {
         lines.add("");
         lines.add("--- " + host + " ping statistics ---");
         lines.add(counts(summary));
-        String oddities = oddities(summary);
-        if (!oddities.isEmpty()) {
-            lines.add(oddities);
-        }
+        lines.addAll(wrapped(oddities(summary)));
         if (summary.received() > 0) {
             lines.add("round trip min/avg/max/mdev = "
                     + Milliseconds.of(summary.minimum()) + "/"
@@ -34,7 +33,7 @@ final class Statistics {
                 + summary.lost() + " lost (" + percent(summary.lossPerMille()) + " loss)";
     }
 
-    private static String oddities(Summary summary) {
+    private static List<String> oddities(Summary summary) {
         List<String> parts = new ArrayList<>();
         add(parts, summary.duplicates(), "duplicate", "duplicates");
         add(parts, summary.late(), "late reply", "late replies");
@@ -43,7 +42,24 @@ final class Statistics {
         add(parts, summary.errors(), "error", "errors");
         add(parts, summary.unresolved(), "without ARP answer", "without ARP answer");
         add(parts, summary.notSent(), "not sent", "not sent");
-        return String.join(", ", parts);
+        return parts;
+    }
+
+    /** The parts with commas between them, in lines that fit an ordinary terminal. */
+    private static List<String> wrapped(List<String> parts) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String part : parts) {
+            if (!line.isEmpty() && line.length() + 2 + part.length() >= COLUMNS) {
+                lines.add(line.append(',').toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : ", ").append(part);
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
     }
 
     private static void add(List<String> parts, long count, String one, String many) {

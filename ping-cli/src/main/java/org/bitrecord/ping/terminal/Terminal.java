@@ -91,7 +91,8 @@ public final class Terminal implements Consumer<Event> {
     private String started(Event.Started started) {
         String address = started.destination().toString();
         String name = host.equals(address) ? address : host + " (" + address + ")";
-        String first = "Pinging " + name + " with " + started.size() + " bytes of data:";
+        String first = "Pinging " + name + " with " + started.size()
+                + (started.size() == 1 ? " byte of data:" : " bytes of data:");
         return detail == Detail.VERBOSE ? path(started.path()) + System.lineSeparator() + first : first;
     }
 
