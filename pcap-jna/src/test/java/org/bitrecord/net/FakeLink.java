@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.bitrecord.Bytes;
 import org.bitrecord.pcap.Frame;
 import org.bitrecord.pcap.Statistics;
@@ -29,6 +30,9 @@ final class FakeLink implements Link {
 
     int mtu = 1500;
 
+    /** Is shown what is sent, on the thread that sends. */
+    Consumer<Ethernet> peers = frame -> {};
+
     @Override
     public String device() {
         return "eth7";
@@ -40,11 +44,15 @@ final class FakeLink implements Link {
     }
 
     @Override
-    public synchronized void send(ByteBuffer frame) {
+    public void send(ByteBuffer frame) {
         if (refusal != null) {
             throw refusal;
         }
-        sent.add(Bytes.copyOf(frame, frame.position(), frame.remaining()));
+        Bytes bytes = Bytes.copyOf(frame, frame.position(), frame.remaining());
+        synchronized (this) {
+            sent.add(bytes);
+        }
+        peers.accept(EthernetCodec.INSTANCE.decode(bytes));
     }
 
     @Override
