@@ -216,6 +216,8 @@ class LauncherIT {
     void aJavaThatIsMissingOrTooOldIsNamed() throws Exception {
         run("host");
         program("java", "echo 'java version \"1.8.0_392\"' >&2");
+        Files.setLastModifiedTime(
+                tools.resolve("java"), FileTime.from(Instant.now().plusSeconds(5)));
         Ended old = run("host");
         assertThat(old.exitCode()).isEqualTo(2);
         assertThat(old.err()).hasLineCount(1).contains(tools + "/java", "1.8.0_392", "Java 17");
