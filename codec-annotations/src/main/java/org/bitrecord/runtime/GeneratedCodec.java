@@ -155,7 +155,12 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
             throw new IllegalArgumentException(layout().name() + ": is null");
         }
         T fixed = fixed(value, layout().name() + ".");
-        verifyTop(fixed);
+        List<Mismatch> left = check(fixed);
+        if (!left.isEmpty()) {
+            // What is wrong is no describing component, such as a code that chooses another record of a union.
+            Mismatch first = left.get(0);
+            throw new IllegalArgumentException(layout().name() + "." + first + ", which cannot be mended");
+        }
         return fixed;
     }
 

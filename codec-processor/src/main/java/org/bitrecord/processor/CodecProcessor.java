@@ -36,9 +36,10 @@ public final class CodecProcessor extends AbstractProcessor {
         this.backend = backend;
     }
 
+    /** What it generates bears the last of them, which no other processor would claim. */
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("org.bitrecord.*");
+        return Set.of("org.bitrecord.*", "javax.annotation.processing.Generated");
     }
 
     @Override

@@ -64,15 +64,23 @@ final class DescriptionBlock {
     private CodeBlock field(RecordLayout layout, Field field) {
         List<CodeBlock> relations = relations(layout, field);
         CodeBlock type = type(field.shape());
-        return relations.isEmpty()
-                ? CodeBlock.of("new $T.Field($S, $L)", Types.LAYOUT, field.name(), type)
-                : CodeBlock.of(
-                        "new $T.Field(\n$>$>$S,\n$L,\n$T.of($L))$<$<",
-                        Types.LAYOUT,
-                        field.name(),
-                        type,
-                        Types.LIST,
-                        CodeBlock.join(relations, ", "));
+        if (relations.isEmpty()) {
+            String line = isLong(field, type) ? "new $T.Field(\n$>$>$S,\n$L)$<$<" : "new $T.Field($S, $L)";
+            return CodeBlock.of(line, Types.LAYOUT, field.name(), type);
+        }
+        return CodeBlock.of(
+                "new $T.Field(\n$>$>$S,\n$L,\n$T.of($L))$<$<",
+                Types.LAYOUT,
+                field.name(),
+                type,
+                Types.LIST,
+                CodeBlock.join(relations, ",\n"));
+    }
+
+    /** Whether name and type do not fit on one line. */
+    private static boolean isLong(Field field, CodeBlock type) {
+        String withSimpleNames = type.toString().replaceAll("\\b[a-z]+\\.", "");
+        return field.name().length() + withSimpleNames.length() > 70;
     }
 
     private CodeBlock type(Field.Shape shape) {

@@ -22,7 +22,7 @@ final class EndMethods {
 
     List<MethodSpec> methods() {
         List<MethodSpec> methods = new ArrayList<>();
-        boolean always = layout.absorbing().stream().anyMatch(Field::takesAll);
+        boolean always = layout.takesAll();
         if (layout.extent() == Extent.ABSORBING) {
             CodeBlock any = always
                     ? CodeBlock.of("true")

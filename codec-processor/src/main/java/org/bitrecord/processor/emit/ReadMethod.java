@@ -22,6 +22,9 @@ import org.bitrecord.processor.layout.WireNumber;
 
 /** Prints {@code read}, and the methods that read what has no fixed size. */
 final class ReadMethod {
+    /** A longer length, times the greatest unit, may be more than a {@code long} holds. */
+    private static final int MOST_BITS_WITHOUT_OVERFLOW = 47;
+
     private final RecordLayout layout;
     private final Locals locals;
     private final List<MethodSpec> helpers = new ArrayList<>();
@@ -180,6 +183,12 @@ final class ReadMethod {
             return CodeBlock.of("$L", counted);
         }
         String factor = region.plus() == 0 ? counted : "(" + counted + ")";
+        if (number.bits() > MOST_BITS_WITHOUT_OVERFLOW) {
+            CodeBlock product = CodeBlock.of("$T.times($L, $L)", Types.ARITHMETIC, counted, region.unit());
+            return region.unit() % 8 == 0
+                    ? CodeBlock.of("$T.times($L, $L)", Types.ARITHMETIC, counted, region.unit() / 8)
+                    : CodeBlock.of("$T.wholeBytes($L)", Types.BOUNDS, product);
+        }
         return region.unit() % 8 == 0
                 ? CodeBlock.of("$L * $L$L", factor, region.unit() / 8, suffix)
                 : CodeBlock.of("$T.wholeBytes($L * $L$L)", Types.BOUNDS, factor, region.unit(), suffix);

@@ -37,7 +37,7 @@ final class RecordEmitter {
         String first = layout.isWholeBytes()
                 ? "Reads and writes " + link + ": " + size() + "."
                 : "Describes " + link + ", which is " + size()
-                        + " and so only part of other records: it has no codec of its own.";
+                        + " and so only part\nof other records: it has no codec of its own.";
         String picture = String.join("\n", BitDiagram.of(layout));
         return first + "\n\n<pre>{@code\n" + picture + "\n}</pre>\n";
     }

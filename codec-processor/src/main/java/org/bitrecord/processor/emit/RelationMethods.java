@@ -128,7 +128,7 @@ final class RelationMethods {
         if (tagged.when() != null) {
             code.beginControlFlow("if (!($L))", ValueMethods.condition(layout, tagged.when(), "value"))
                     .addStatement(
-                            "throw new $T(path + $S, $S)",
+                            "throw new $T(\npath + $S,\n$S)",
                             Types.REFUSED,
                             field.name(),
                             "cannot be computed: nothing determines it where `"

@@ -11,11 +11,11 @@ final class Types {
     static final ClassName LAYOUT = ClassName.get("org.bitrecord", "Layout");
     static final ClassName MISMATCH = ClassName.get("org.bitrecord", "Mismatch");
 
-    static final ClassName ARITHMETIC = ClassName.get("org.bitrecord.runtime", "Arithmetic");
     static final ClassName BIG_ENDIAN = ClassName.get("org.bitrecord.runtime", "BigEndian");
     static final ClassName BOUNDS = ClassName.get("org.bitrecord.runtime", "Bounds");
     static final ClassName COMPARE = ClassName.get("org.bitrecord.runtime", "Compare");
     static final ClassName FAILURE = ClassName.get("org.bitrecord.runtime", "Failure");
+    static final ClassName ARITHMETIC = ClassName.get("org.bitrecord.runtime", "Arithmetic");
     static final ClassName GENERATED_CODEC = ClassName.get("org.bitrecord.runtime", "GeneratedCodec");
     static final ClassName LENGTHS = ClassName.get("org.bitrecord.runtime", "Lengths");
     static final ClassName REFUSED = ClassName.get("org.bitrecord.runtime", "Refused");

@@ -6,8 +6,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Extent;
@@ -34,7 +36,7 @@ final class UnionEmitter {
             spec.addSuperinterface(Types.DESCRIBED).addMethod(readByCode());
         } else {
             spec.superclass(ParameterizedTypeName.get(Types.GENERATED_CODEC, type))
-                    .addMethod(read(layout.inside()));
+                    .addMethods(read(layout.inside()));
         }
         spec.addMethod(dispatched("sizeInBytes")
                 .returns(TypeName.INT)
@@ -61,8 +63,11 @@ final class UnionEmitter {
         spec.addMethod(dispatched("check")
                 .addParameter(String.class, "path")
                 .addParameter(ParameterizedTypeName.get(Types.LIST, Types.MISMATCH), "found")
-                .addCode(eachNamed("$T.INSTANCE.check($L, path + $S, found)"))
+                .addCode(check())
                 .build());
+        if (layout.inside() != null && layout.otherwise() != null) {
+            spec.addMethod(checkCode(layout.inside(), layout.otherwise()));
+        }
         if (layout.inside() == null) {
             spec.addMethod(codeOf()).addMethod(accepts()).addMethod(codesOf());
         }
@@ -100,35 +105,88 @@ final class UnionEmitter {
                 .build();
     }
 
-    private MethodSpec read(UnionLayout.InsideTag tag) {
+    private List<MethodSpec> read(UnionLayout.InsideTag tag) {
         WireNumber number = tag.number();
         int firstByte = tag.offset() / 8;
-        int width = 8;
-        while (firstByte * 8 + width < tag.offset() + number.bits()) {
-            width *= 2;
+        // No more than the bytes that the tag lies in: the shortest record may end with it.
+        int needed = (tag.offset() + number.bits() + 7) / 8;
+        List<Run.Word> words = new ArrayList<>();
+        for (int offset = firstByte * 8;
+                offset < needed * 8;
+                offset = words.get(words.size() - 1).end()) {
+            words.add(new Run.Word(offset, Math.min(64, Integer.highestOneBit(needed * 8 - offset))));
         }
-        // No record of the union is shorter than its tag, and none is read beyond its end: a wider word than the tag is
-        // loaded only where the shortest record has it.
-        int needed = firstByte + width / 8;
-        boolean wholeBytes = number.bits() % 8 == 0 && tag.offset() % 8 == 0;
-        Run.Word word = new Run.Word(firstByte * 8, width);
+        List<String> names = IntStream.range(0, words.size())
+                .mapToObj(i -> words.size() == 1 ? "word" : "word" + i)
+                .toList();
         Slice slice = new Slice(List.of(tag.name()), tag.name(), number, tag.offset(), null);
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("$T.need(start, end, $L)", Types.BOUNDS, needed);
-        String at = firstByte == 0 ? "start" : "start + " + firstByte;
-        code.addStatement("$L word = $T.get$L(in, $L)", Words.javaType(word), Types.BIG_ENDIAN, Words.access(word), at);
-        code.addStatement("$T code = $L", Parts.javaType(number), Words.extract(slice, List.of(word), List.of("word")));
-        if (!wholeBytes && width > 8 && needed > layout.minBits() / 8) {
-            throw new AssertionError(layout.name() + ": the tag lies across the end of the shortest record");
+        CodeBlock.Builder load = CodeBlock.builder().addStatement("$T.need(start, end, $L)", Types.BOUNDS, needed);
+        for (int i = 0; i < words.size(); i++) {
+            Run.Word word = words.get(i);
+            String at = word.offset() == 0 ? "start" : "start + " + word.offset() / 8;
+            load.addStatement(
+                    "$L $L = $T.get$L(in, $L)",
+                    Words.javaType(word),
+                    names.get(i),
+                    Types.BIG_ENDIAN,
+                    Words.access(word),
+                    at);
         }
-        return MethodSpec.methodBuilder("read")
+        load.addStatement("return $L", Words.extract(slice, words, names));
+        MethodSpec read = MethodSpec.methodBuilder("read")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(type)
                 .addParameter(Types.BYTE_BUFFER, "in")
                 .addParameter(TypeName.INT, "start")
                 .addParameter(TypeName.INT, "end")
-                .addCode(code.add(choose("code", number.java() == WireNumber.JavaType.LONG))
-                        .build())
+                .addStatement("$T code = codeAt(in, start, end)", Parts.javaType(number))
+                .addCode(choose("code", number.java() == WireNumber.JavaType.LONG))
+                .build();
+        MethodSpec codeAt = MethodSpec.methodBuilder("codeAt")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(Parts.javaType(number))
+                .addParameter(Types.BYTE_BUFFER, "in")
+                .addParameter(TypeName.INT, "start")
+                .addParameter(TypeName.INT, "end")
+                .addCode(load.build())
+                .build();
+        return List.of(read, codeAt);
+    }
+
+    /** The records of an inside tag may hold a code of their own, which nothing but their bits says. */
+    private CodeBlock check() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (layout.inside() != null && layout.otherwise() != null) {
+            code.beginControlFlow("if (value instanceof $T)", Names.type(layout.otherwise()))
+                    .addStatement(
+                            "checkCode(value, path + $S, found)",
+                            layout.otherwise().simpleName() + ".")
+                    .endControlFlow();
+        }
+        return code.add(eachNamed("$T.INSTANCE.check($L, path + $S, found)")).build();
+    }
+
+    private MethodSpec checkCode(UnionLayout.InsideTag tag, org.bitrecord.processor.model.TypeName otherwise) {
+        String known = layout.choices().stream().map(UnionEmitter::any).collect(Collectors.joining("\n|| "));
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("$T written = written(value)", Types.BYTE_BUFFER)
+                .addStatement("$T code = codeAt(written, 0, written.limit())", Parts.javaType(tag.number()))
+                .addStatement(
+                        "$T.tag(code, !($L), $S, path, $S, found)",
+                        Types.COMPARE,
+                        known,
+                        "a code without a record",
+                        tag.name());
+        return MethodSpec.methodBuilder("checkCode")
+                .addJavadoc(
+                        "Lists a $L whose code is that of another record, as which it would be read.\n",
+                        otherwise.simpleName())
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(type, "value")
+                .addParameter(String.class, "path")
+                .addParameter(ParameterizedTypeName.get(Types.LIST, Types.MISMATCH), "found")
+                .addCode(code.build())
                 .build();
     }
 

@@ -72,6 +72,17 @@ public record RecordLayout(
     }
 
     /**
+     * Whether every value goes on to the end of what the record is read from: one of its fields always does, or is followed
+     * by a tail that is found from that end.
+     */
+    public boolean takesAll() {
+        return absorbing().stream().anyMatch(field -> {
+            List<Field> behind = fields.subList(field.index() + 1, fields.size());
+            return field.takesAll() || (!behind.isEmpty() && behind.stream().allMatch(Field::isFixed));
+        });
+    }
+
+    /**
      * The fields that may have to be empty because of this one: those behind it in what encloses it, if it may go on to
      * the end of that, and if no fixed size of theirs is left free for them.
      */

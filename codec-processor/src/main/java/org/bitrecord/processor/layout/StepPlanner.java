@@ -129,6 +129,9 @@ final class StepPlanner {
 
     /** Whether anything is placed by the end of this component. */
     private boolean isNeeded(Field field) {
+        if (field.isFixed()) {
+            return false; // whatever follows is placed by its size
+        }
         boolean placesFields = fields.stream().anyMatch(other -> other.at().after() == field.index());
         return placesFields || regions.stream().anyMatch(region -> region.through() == field.index() && closes(region));
     }

@@ -230,6 +230,18 @@ class Ipv4Test {
     }
 
     @Test
+    void anOptionThatWouldBeReadAsAnotherIsWrittenListedAndNotMended() {
+        Ipv4 ping = CODEC.decode(PING);
+        Ipv4 forged = withOptions(ping, 6, List.of(new Ipv4Option.Other(1, 4, Bytes.of(1, 1))));
+
+        assertThat(CODEC.encode(forged).slice(20, 24)).isEqualTo(Bytes.of(1, 4, 1, 1));
+        assertThat(CODEC.check(forged)).map(Mismatch::path).contains("options[0]/Other.type");
+        assertThatThrownBy(() -> CODEC.fix(forged))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Ipv4.options[0]/Other.type: 1, expected a code without a record");
+    }
+
+    @Test
     void onlyTheLastOptionMayEndThem() {
         Ipv4 ping = CODEC.decode(PING);
 

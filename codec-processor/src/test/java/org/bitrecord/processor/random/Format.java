@@ -1,0 +1,102 @@
+package org.bitrecord.processor.random;
+
+import java.util.List;
+import java.util.Set;
+
+/** What a random layout is, as the test made it up: what the language's definition speaks of, and nothing else. */
+final class Format {
+    private Format() {}
+
+    /** A record; its name is that of the Java record. */
+    record Rec(String name, List<Part> parts, List<Len> lengths) {}
+
+    /** A component; {@code rest} says whether it bears {@code @Rest}. */
+    record Part(String name, Shape type, boolean rest) {}
+
+    /** A part of the record that a number measures: {@code form} is how the annotation says so. */
+    record Len(int at, int from, int through, int unit, int plus, Form form) {
+        boolean covers(int part) {
+            return from <= part && part <= through;
+        }
+    }
+
+    enum Form {
+        OF,
+        THROUGH,
+        BARE
+    }
+
+    sealed interface Shape {}
+
+    /** A number of a Java type: {@code int}, {@code long} or {@code boolean}. */
+    record Num(int bits, boolean signed, String java, Long constant) implements Shape {
+        long min() {
+            return signed || bits == 64 ? -1L << (bits - 1) : 0;
+        }
+
+        long max() {
+            return signed || bits == 64 ? ~(-1L << (bits - 1)) : (1L << bits) - 1;
+        }
+
+        boolean hasAuto() {
+            return java.equals("int") ? bits < 32 : java.equals("long") && bits < 64;
+        }
+    }
+
+    /** A record inside; the constant is that of a code record. */
+    record Sub(Rec rec, Long constant) implements Shape {}
+
+    /** A union whose tag is another component. */
+    record Outside(Union union, int tag, Guard guard) implements Shape {}
+
+    /** A union whose tag is inside. */
+    record Inside(Union union) implements Shape {}
+
+    /** Bytes. */
+    record Raw() implements Shape {}
+
+    /** A list. */
+    record Many(Shape element, Until until) implements Shape {}
+
+    /** {@code it.part == value}, or {@code index == value} if there is no part. */
+    record Until(int part, String name, long value, boolean orEnd) {}
+
+    /** {@code part operator value}. */
+    record Guard(int part, String operator, long value) {
+        boolean holds(long actual) {
+            return switch (operator) {
+                case "<" -> actual < value;
+                case ">=" -> actual >= value;
+                case "==" -> actual == value;
+                default -> actual != value;
+            };
+        }
+    }
+
+    /** A union; where the tag lies inside, it is this part of every record, {@code tagOffset} bits from the first. */
+    record Union(String name, List<Case> cases, Rec otherwise, int tagPart, int tagOffset, Num tag) {
+        Rec chosen(long code) {
+            return cases.stream()
+                    .filter(one -> one.codes().contains(code))
+                    .map(Case::rec)
+                    .findFirst()
+                    .orElse(otherwise);
+        }
+
+        List<Long> codesOf(Rec rec) {
+            return cases.stream()
+                    .filter(one -> one.rec().equals(rec))
+                    .findFirst()
+                    .map(Case::codes)
+                    .orElse(List.of());
+        }
+    }
+
+    record Case(Rec rec, List<Long> codes) {}
+
+    /** A value: a {@code Long}, {@code Val}, {@code Bytes} or {@code List} for each part; null where it is AUTO. */
+    record Val(Rec rec, List<Object> parts) {}
+
+    /** A whole layout: its main record, and everything that it is made of. */
+    record Layout(String name, Rec main, List<Rec> records, Set<Union> unions) {}
+}

@@ -1,0 +1,134 @@
+package org.bitrecord.processor.random;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bitrecord.processor.random.Format.Inside;
+import org.bitrecord.processor.random.Format.Len;
+import org.bitrecord.processor.random.Format.Many;
+import org.bitrecord.processor.random.Format.Num;
+import org.bitrecord.processor.random.Format.Outside;
+import org.bitrecord.processor.random.Format.Part;
+import org.bitrecord.processor.random.Format.Raw;
+import org.bitrecord.processor.random.Format.Rec;
+import org.bitrecord.processor.random.Format.Shape;
+import org.bitrecord.processor.random.Format.Sub;
+import org.bitrecord.processor.random.Format.Union;
+
+/** Writes a layout as Java: one interface with its records and unions inside. */
+final class FormatSource {
+    static final String PACKAGE = "layouts";
+
+    private FormatSource() {}
+
+    static String of(Format.Layout layout) {
+        StringBuilder source = new StringBuilder("package " + PACKAGE + ";\n\nimport java.util.List;\n"
+                + "import org.bitrecord.*;\n\npublic interface " + layout.name() + " {\n");
+        for (Union union : layout.unions()) {
+            source.append("    @Union\n    sealed interface ")
+                    .append(union.name())
+                    .append(" {}\n\n");
+        }
+        for (Rec rec : layout.records()) {
+            source.append(of(rec, layout.unions())).append("\n");
+        }
+        return source.append("}\n").toString();
+    }
+
+    private static String of(Rec rec, Set<Union> unions) {
+        StringBuilder text = new StringBuilder();
+        String member = "";
+        for (Union union : unions) {
+            List<Long> codes = union.codesOf(rec);
+            if (rec.equals(union.otherwise())) {
+                text.append("    @Otherwise\n");
+                member = " implements " + union.name();
+            } else if (!codes.isEmpty()) {
+                member = " implements " + union.name();
+                if (union.tag() == null) {
+                    text.append("    @Case({")
+                            .append(codes.stream().map(code -> code + "L").collect(Collectors.joining(", ")))
+                            .append("})\n");
+                }
+            }
+        }
+        String components =
+                rec.parts().stream().map(part -> "            " + of(rec, part)).collect(Collectors.joining(",\n"));
+        return text + "    @BitCodec\n    record " + rec.name() + "(\n" + components + ")" + member + " {}\n";
+    }
+
+    private static String of(Rec rec, Part part) {
+        int index = rec.parts().indexOf(part);
+        StringBuilder text = new StringBuilder(part.rest() ? "@Rest " : "");
+        for (Len len : rec.lengths()) {
+            if (len.at() == index) {
+                text.append(of(rec, len)).append(' ');
+            }
+        }
+        for (int i = 0; i < rec.parts().size(); i++) {
+            if (rec.parts().get(i).type() instanceof Outside union && union.tag() == index) {
+                text.append("@Tag(of = \"").append(rec.parts().get(i).name()).append('"');
+                if (union.guard() != null) {
+                    text.append(", when = \"")
+                            .append(rec.parts().get(union.guard().part()).name())
+                            .append(' ')
+                            .append(union.guard().operator())
+                            .append(' ')
+                            .append(literal(union.guard().value()))
+                            .append('"');
+                }
+                text.append(") ");
+            }
+        }
+        return text + of(part.type()) + " " + part.name();
+    }
+
+    /** The language has no number below zero, but a minus in front of one. */
+    private static String literal(long value) {
+        return value == Long.MIN_VALUE ? "-" + Long.MAX_VALUE + " - 1" : Long.toString(value);
+    }
+
+    private static String of(Rec rec, Len len) {
+        String what = switch (len.form()) {
+            case BARE -> "";
+            case THROUGH -> "through = \"" + rec.parts().get(len.through()).name() + "\", ";
+            case OF ->
+                "of = {"
+                        + rec.parts().subList(len.from(), len.through() + 1).stream()
+                                .map(part -> "\"" + part.name() + "\"")
+                                .collect(Collectors.joining(", "))
+                        + "}, ";
+        };
+        return "@Length(" + what + "unit = " + len.unit() + ", plus = " + len.plus() + ")";
+    }
+
+    private static String of(Shape type) {
+        if (type instanceof Num num) {
+            String constant = num.constant() == null ? "" : "@Const(" + num.constant() + "L) ";
+            return num.java().equals("boolean")
+                    ? "boolean"
+                    : constant + "@Bits(value = " + num.bits() + ", signed = " + num.signed() + ") " + num.java();
+        }
+        if (type instanceof Sub sub) {
+            return (sub.constant() == null ? "" : "@Const(" + sub.constant() + "L) ")
+                    + sub.rec().name();
+        }
+        if (type instanceof Many many) {
+            String until = many.until() == null
+                    ? ""
+                    : "@Until(value = \""
+                            + (many.until().part() < 0
+                                    ? "index"
+                                    : "it." + many.until().name()) + " == "
+                            + literal(many.until().value()) + "\", orEnd = "
+                            + many.until().orEnd() + ") ";
+            return until + "List<" + of(many.element()) + ">";
+        }
+        if (type instanceof Raw) {
+            return "Bytes";
+        }
+        return type instanceof Inside inside
+                ? inside.union().name()
+                : ((Outside) type).union().name();
+    }
+}

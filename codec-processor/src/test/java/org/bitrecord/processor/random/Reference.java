@@ -1,0 +1,273 @@
+package org.bitrecord.processor.random;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import org.bitrecord.Bytes;
+import org.bitrecord.processor.random.Format.Inside;
+import org.bitrecord.processor.random.Format.Len;
+import org.bitrecord.processor.random.Format.Many;
+import org.bitrecord.processor.random.Format.Num;
+import org.bitrecord.processor.random.Format.Outside;
+import org.bitrecord.processor.random.Format.Raw;
+import org.bitrecord.processor.random.Format.Rec;
+import org.bitrecord.processor.random.Format.Shape;
+import org.bitrecord.processor.random.Format.Sub;
+import org.bitrecord.processor.random.Format.Until;
+import org.bitrecord.processor.random.Format.Val;
+
+/** Reads and writes values as texts of {@code 0} and {@code 1}, as slowly as the language is defined. */
+final class Reference {
+    /** The bits are no value. */
+    static final class Bad extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Bad(String message) {
+            super(message, null, false, false);
+        }
+    }
+
+    /** A value and how many bits it took. */
+    record Read(Val value, int bits) {}
+
+    private final String bits;
+    private int pos;
+
+    private Reference(String bits) {
+        this.bits = bits;
+    }
+
+    /** The value at the beginning of the bits. */
+    static Read decode(Rec rec, String bits) {
+        Reference reference = new Reference(bits);
+        return new Read(reference.record(rec, bits.length()), reference.pos);
+    }
+
+    private Val record(Rec rec, int end) {
+        int count = rec.parts().size();
+        int[] starts = new int[count + 1];
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            starts[i] = pos;
+            int limit = end;
+            int last = count - 1;
+            for (Len len : rec.lengths()) {
+                if (len.covers(i) && len.at() < i) {
+                    BigInteger regionEnd = size(len, values).add(BigInteger.valueOf(starts[len.from()]));
+                    limit = regionEnd.min(BigInteger.valueOf(limit)).intValueExact();
+                    last = Math.min(last, len.through());
+                }
+            }
+            Shape type = rec.parts().get(i).type();
+            // R21: what could go on to the end leaves room for what follows, if that has one size.
+            int tail = fixed(rec, i + 1, last);
+            boolean leaves = absorbs(type) && tail > 0;
+            require(pos <= (leaves ? limit - tail : limit), "no room");
+            values.add(read(rec, type, values, leaves ? limit - tail : limit));
+            require(!leaves || pos == limit - tail, "left over");
+        }
+        starts[count] = pos;
+        for (Len len : rec.lengths()) {
+            int measured = starts[len.through() + 1] - starts[len.from()];
+            require(size(len, values).equals(BigInteger.valueOf(measured)), "length");
+        }
+        return new Val(rec, values);
+    }
+
+    private static BigInteger size(Len len, List<Object> values) {
+        return BigInteger.valueOf((Long) values.get(len.at()))
+                .subtract(BigInteger.valueOf(len.plus()))
+                .multiply(BigInteger.valueOf(len.unit()))
+                .max(BigInteger.valueOf(-1))
+                .min(BigInteger.valueOf(1 << 30));
+    }
+
+    private Object read(Rec rec, Shape type, List<Object> values, int limit) {
+        if (type instanceof Num num) {
+            require(pos + num.bits() <= limit, "too short");
+            pos += num.bits();
+            return constant(number(bits.substring(pos - num.bits(), pos), num), num.constant());
+        }
+        if (type instanceof Sub sub) {
+            Val value = record(sub.rec(), limit);
+            constant(sub.constant() == null ? 0L : (Long) value.parts().get(0), sub.constant());
+            return value;
+        }
+        if (type instanceof Outside union) {
+            boolean chosen = union.guard() == null
+                    || union.guard().holds(code(values.get(union.guard().part())));
+            return one(
+                    chosen
+                            ? union.union().chosen(code(values.get(union.tag())))
+                            : union.union().otherwise(),
+                    limit);
+        }
+        if (type instanceof Inside inside) {
+            int from = pos + inside.union().tagOffset();
+            int to = from + inside.union().tag().bits();
+            require(to <= limit, "too short for the tag");
+            return one(
+                    inside.union()
+                            .chosen(number(
+                                    bits.substring(from, to), inside.union().tag())),
+                    limit);
+        }
+        if (type instanceof Raw) {
+            require((limit - pos) % 8 == 0, "no whole bytes");
+            int from = pos;
+            pos = limit;
+            return bytes(bits.substring(from, limit));
+        }
+        Many many = (Many) type;
+        List<Object> list = new ArrayList<>();
+        while (pos < limit || (many.until() != null && !many.until().orEnd())) {
+            Object element = read(rec, many.element(), values, limit);
+            list.add(element);
+            if (many.until() != null && ends(many.until(), (Val) element, list.size() - 1)) {
+                break;
+            }
+        }
+        return list;
+    }
+
+    private Val one(Rec rec, int limit) {
+        require(rec != null, "no such code");
+        return record(rec, limit);
+    }
+
+    static boolean ends(Until until, Val element, int index) {
+        return until.value() == (until.part() < 0 ? index : code(element.parts().get(until.part())));
+    }
+
+    /** The number that a component is or stands for. */
+    static long code(Object value) {
+        return value instanceof Val val ? (Long) val.parts().get(0) : (Long) value;
+    }
+
+    private static Long constant(Long value, Long constant) {
+        require(constant == null || constant.equals(value), "constant");
+        return value;
+    }
+
+    private static long number(String digits, Num num) {
+        long value = new BigInteger(digits, 2).longValue();
+        return num.signed() && digits.charAt(0) == '1' && num.bits() < 64 ? value - (1L << num.bits()) : value;
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new Bad(otherwise);
+        }
+    }
+
+    /** The bits of a value in which nothing is AUTO. */
+    static String encode(Object value, Shape type) {
+        if (type instanceof Num num) {
+            String digits = "0".repeat(64) + Long.toBinaryString((Long) value);
+            return digits.substring(digits.length() - num.bits());
+        }
+        if (value instanceof Bytes bytes) {
+            return bits(bytes);
+        }
+        StringBuilder all = new StringBuilder();
+        if (value instanceof List<?> list) {
+            list.forEach(element -> all.append(encode(element, ((Many) type).element())));
+            return all.toString();
+        }
+        Val val = (Val) value;
+        return encode(val, 0, val.parts().size() - 1);
+    }
+
+    static String encode(Val val, int from, int through) {
+        StringBuilder all = new StringBuilder();
+        for (int i = from; i <= through; i++) {
+            all.append(encode(val.parts().get(i), val.rec().parts().get(i).type()));
+        }
+        return all.toString();
+    }
+
+    /** The size of parts that always have the same, or -1. */
+    static int fixed(Rec rec, int from, int through) {
+        int sum = 0;
+        for (int i = from; i <= through; i++) {
+            int size = fixed(rec.parts().get(i).type());
+            if (size < 0) {
+                return -1;
+            }
+            sum += size;
+        }
+        return sum;
+    }
+
+    static int fixed(Shape type) {
+        if (type instanceof Num num) {
+            return num.bits();
+        }
+        if (type instanceof Sub sub) {
+            return fixed(sub.rec());
+        }
+        if (type instanceof Raw || type instanceof Many) {
+            return -1;
+        }
+        int size = -2;
+        for (Rec rec : records(type)) {
+            size = size == -2 || size == fixed(rec) ? fixed(rec) : -1;
+        }
+        return size;
+    }
+
+    static int fixed(Rec rec) {
+        return fixed(rec, 0, rec.parts().size() - 1);
+    }
+
+    /** Whether it may go on to the end of what encloses it. */
+    static boolean absorbs(Shape type) {
+        if (type instanceof Many many) {
+            return many.until() == null || many.until().orEnd() || absorbs(many.element());
+        }
+        return type instanceof Raw || records(type).stream().anyMatch(Reference::absorbs);
+    }
+
+    private static boolean absorbs(Rec rec) {
+        for (int i = 0; i < rec.parts().size(); i++) {
+            int part = i;
+            if (absorbs(rec.parts().get(i).type()) && rec.lengths().stream().noneMatch(len -> len.covers(part))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Rec> records(Shape type) {
+        if (type instanceof Sub sub) {
+            return List.of(sub.rec());
+        }
+        Format.Union union = type instanceof Outside outside
+                ? outside.union()
+                : type instanceof Inside inside ? inside.union() : null;
+        List<Rec> records = new ArrayList<>();
+        if (union != null) {
+            union.cases().forEach(one -> records.add(one.rec()));
+            if (union.otherwise() != null) {
+                records.add(union.otherwise());
+            }
+        }
+        return records;
+    }
+
+    static Bytes bytes(String bits) {
+        byte[] bytes = new byte[bits.length() / 8];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
+        }
+        return Bytes.of(bytes);
+    }
+
+    static String bits(Bytes bytes) {
+        StringBuilder bits = new StringBuilder();
+        for (byte b : bytes.toByteArray()) {
+            bits.append(Integer.toBinaryString(256 + (b & 0xFF)).substring(1));
+        }
+        return bits.toString();
+    }
+}

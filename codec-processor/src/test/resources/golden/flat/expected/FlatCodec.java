@@ -1,0 +1,173 @@
+package golden;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.bitrecord.Layout;
+import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.BigEndian;
+import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Failure;
+import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Require;
+
+/**
+ * Reads and writes {@link golden.Flat}: 30 bytes.
+ *
+ * <pre>{@code
+ *  0                   1                   2                   3
+ *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |magic|v|         offset          |            count            |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                               |             delta             |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                                 |           address           |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                                                               |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                             whole                             |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                              raw                              |
+ * +                                                               +
+ * |                                                               |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |     across      |    last     |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ *  v = valid
+ * }</pre>
+ */
+@SuppressWarnings({"exports", "auxiliaryclass"})
+@Generated("org.bitrecord.processor.CodecProcessor")
+public final class FlatCodec extends GeneratedCodec<Flat> {
+    /**
+     * The one instance; it has no state.
+     */
+    public static final FlatCodec INSTANCE = new FlatCodec();
+
+    /**
+     * The least number of bits that a value takes.
+     */
+    public static final long MIN_BITS = 240;
+
+    /**
+     * The greatest number of bits that a value takes.
+     */
+    public static final long MAX_BITS = 240;
+
+    /**
+     * Whether encoding what was decoded gives the same bytes.
+     */
+    public static final boolean LOSSLESS = true;
+
+    private FlatCodec() {
+    }
+
+    @Override
+    public Flat read(ByteBuffer in, int start, int end) {
+        Bounds.need(start, end, 30);
+        long word0 = BigEndian.getLong(in, start);
+        long word1 = BigEndian.getLong(in, start + 8);
+        long word2 = BigEndian.getLong(in, start + 16);
+        int word3 = BigEndian.getInt(in, start + 24);
+        int word4 = BigEndian.getShort(in, start + 28);
+        int magic = (int) (word0 >>> 61);
+        boolean valid = (word0 & 0x1000000000000000L) != 0;
+        int offset = (int) (word0 << 4 >> 51);
+        int count = (int) (word0 >>> 16) & 0x7FFFFFFF;
+        long delta = (word0 << 17 | word1 >>> 47) << 31 >> 31;
+        long address = word1 & 0x7FFFFFFFFFFFL;
+        int whole = (int) (word2 >> 32);
+        long raw = word2 << 32 | Integer.toUnsignedLong(word3);
+        int across = word4 << 16 >> 23;
+        int last = word4 & 0x7F;
+        if (magic != 5) {
+            throw Failure.malformed();
+        }
+
+        return new Flat(
+                magic,
+                valid,
+                offset,
+                count,
+                delta,
+                address,
+                whole,
+                raw,
+                across,
+                last);
+    }
+
+    @Override
+    public int sizeInBytes(Flat value) {
+        return 30;
+    }
+
+    @Override
+    public void verify(Flat value) {
+        Require.constant(value.magic(), 5, "magic");
+        Require.signed(value.offset(), 13, "offset");
+        Require.unsigned(value.count(), 31, "count");
+        Require.signed(value.delta(), 33, "delta");
+        Require.unsigned(value.address(), 47, "address");
+        Require.signed(value.across(), 9, "across");
+        Require.unsigned(value.last(), 7, "last");
+    }
+
+    @Override
+    public void write(Flat value, ByteBuffer out, int start) {
+        long word0 = (long) value.magic() << 61
+                | (value.valid() ? 0x1000000000000000L : 0)
+                | (long) (value.offset() & 0x1FFF) << 47
+                | (long) value.count() << 16
+                | (value.delta() & 0x1FFFFFFFFL) >>> 17;
+        long word1 = value.delta() << 47
+                | value.address();
+        long word2 = (long) value.whole() << 32
+                | value.raw() >>> 32;
+        int word3 = (int) value.raw();
+        int word4 = value.across() << 7
+                | value.last();
+        BigEndian.putLong(out, start, word0);
+        BigEndian.putLong(out, start + 8, word1);
+        BigEndian.putLong(out, start + 16, word2);
+        BigEndian.putInt(out, start + 24, word3);
+        BigEndian.putShort(out, start + 28, word4);
+
+    }
+
+    @Override
+    public Flat fixed(Flat value, String path) {
+        return value;
+    }
+
+    @Override
+    public void check(Flat value, String path, List<Mismatch> found) {
+    }
+
+    @Override
+    public Layout.OfRecord layout() {
+        return Description.LAYOUT;
+    }
+
+    private static final class Description {
+        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+                "Flat",
+                MIN_BITS,
+                MAX_BITS,
+                List.of(
+                        new Layout.Field("magic", new Layout.Type.Number(3, false, 5L)),
+                        new Layout.Field("valid", new Layout.Type.Flag()),
+                        new Layout.Field("offset", new Layout.Type.Number(13, true, null)),
+                        new Layout.Field("count", new Layout.Type.Number(31, false, null)),
+                        new Layout.Field("delta", new Layout.Type.Number(33, true, null)),
+                        new Layout.Field("address", new Layout.Type.Number(47, false, null)),
+                        new Layout.Field("whole", new Layout.Type.Number(32, true, null)),
+                        new Layout.Field("raw", new Layout.Type.Number(64, false, null)),
+                        new Layout.Field("across", new Layout.Type.Number(9, true, null)),
+                        new Layout.Field("last", new Layout.Type.Number(7, false, null))));
+
+        private Description() {
+        }
+    }
+}

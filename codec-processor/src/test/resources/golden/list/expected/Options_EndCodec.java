@@ -1,0 +1,105 @@
+package golden;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.bitrecord.Layout;
+import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.BigEndian;
+import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Failure;
+import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Require;
+
+/**
+ * Reads and writes {@link golden.Options.End}: 1 byte.
+ *
+ * <pre>{@code
+ *  0                   1                   2                   3
+ *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |     kind      |
+ * +-+-+-+-+-+-+-+-+
+ * }</pre>
+ */
+@SuppressWarnings({"exports", "auxiliaryclass"})
+@Generated("org.bitrecord.processor.CodecProcessor")
+public final class Options_EndCodec extends GeneratedCodec<Options.End> {
+    /**
+     * The one instance; it has no state.
+     */
+    public static final Options_EndCodec INSTANCE = new Options_EndCodec();
+
+    /**
+     * The least number of bits that a value takes.
+     */
+    public static final long MIN_BITS = 8;
+
+    /**
+     * The greatest number of bits that a value takes.
+     */
+    public static final long MAX_BITS = 8;
+
+    /**
+     * Whether encoding what was decoded gives the same bytes.
+     */
+    public static final boolean LOSSLESS = true;
+
+    private Options_EndCodec() {
+    }
+
+    @Override
+    public Options.End read(ByteBuffer in, int start, int end) {
+        Bounds.need(start, end, 1);
+        int word0 = BigEndian.getByte(in, start);
+        int kind = word0;
+        if (kind != 0) {
+            throw Failure.malformed();
+        }
+
+        return new Options.End(kind);
+    }
+
+    @Override
+    public int sizeInBytes(Options.End value) {
+        return 1;
+    }
+
+    @Override
+    public void verify(Options.End value) {
+        Require.constant(value.kind(), 0, "kind");
+    }
+
+    @Override
+    public void write(Options.End value, ByteBuffer out, int start) {
+        int word0 = value.kind();
+        BigEndian.putByte(out, start, word0);
+
+    }
+
+    @Override
+    public Options.End fixed(Options.End value, String path) {
+        return value;
+    }
+
+    @Override
+    public void check(Options.End value, String path, List<Mismatch> found) {
+    }
+
+    @Override
+    public Layout.OfRecord layout() {
+        return Description.LAYOUT;
+    }
+
+    private static final class Description {
+        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+                "End",
+                MIN_BITS,
+                MAX_BITS,
+                List.of(
+                        new Layout.Field("kind", new Layout.Type.Number(8, false, 0L))));
+
+        private Description() {
+        }
+    }
+}

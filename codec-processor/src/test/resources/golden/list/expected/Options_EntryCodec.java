@@ -1,0 +1,105 @@
+package golden;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.bitrecord.Layout;
+import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.BigEndian;
+import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Require;
+
+/**
+ * Reads and writes {@link golden.Options.Entry}: 1 byte.
+ *
+ * <pre>{@code
+ *  0                   1                   2                   3
+ *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |l|    value    |
+ * +-+-+-+-+-+-+-+-+
+ *  l = last
+ * }</pre>
+ */
+@SuppressWarnings({"exports", "auxiliaryclass"})
+@Generated("org.bitrecord.processor.CodecProcessor")
+public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
+    /**
+     * The one instance; it has no state.
+     */
+    public static final Options_EntryCodec INSTANCE = new Options_EntryCodec();
+
+    /**
+     * The least number of bits that a value takes.
+     */
+    public static final long MIN_BITS = 8;
+
+    /**
+     * The greatest number of bits that a value takes.
+     */
+    public static final long MAX_BITS = 8;
+
+    /**
+     * Whether encoding what was decoded gives the same bytes.
+     */
+    public static final boolean LOSSLESS = true;
+
+    private Options_EntryCodec() {
+    }
+
+    @Override
+    public Options.Entry read(ByteBuffer in, int start, int end) {
+        Bounds.need(start, end, 1);
+        int word0 = BigEndian.getByte(in, start);
+        boolean last = (word0 & 0x80) != 0;
+        int value_ = word0 & 0x7F;
+
+        return new Options.Entry(last, value_);
+    }
+
+    @Override
+    public int sizeInBytes(Options.Entry value) {
+        return 1;
+    }
+
+    @Override
+    public void verify(Options.Entry value) {
+        Require.unsigned(value.value(), 7, "value");
+    }
+
+    @Override
+    public void write(Options.Entry value, ByteBuffer out, int start) {
+        int word0 = (value.last() ? 0x80 : 0)
+                | value.value();
+        BigEndian.putByte(out, start, word0);
+
+    }
+
+    @Override
+    public Options.Entry fixed(Options.Entry value, String path) {
+        return value;
+    }
+
+    @Override
+    public void check(Options.Entry value, String path, List<Mismatch> found) {
+    }
+
+    @Override
+    public Layout.OfRecord layout() {
+        return Description.LAYOUT;
+    }
+
+    private static final class Description {
+        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+                "Entry",
+                MIN_BITS,
+                MAX_BITS,
+                List.of(
+                        new Layout.Field("last", new Layout.Type.Flag()),
+                        new Layout.Field("value", new Layout.Type.Number(7, false, null))));
+
+        private Description() {
+        }
+    }
+}

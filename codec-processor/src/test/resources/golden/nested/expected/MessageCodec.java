@@ -1,0 +1,157 @@
+package golden;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.bitrecord.Bytes;
+import org.bitrecord.Layout;
+import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.BigEndian;
+import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Failure;
+import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Refused;
+import org.bitrecord.runtime.Require;
+
+/**
+ * Reads and writes {@link golden.Message}: 3 bytes or more.
+ *
+ * <pre>{@code
+ *  0                   1                   2                   3
+ *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |     kind      |u| c |priority |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                           body ...                            |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                           rest ...                            |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ *  u = flags.urgent
+ *  c = flags.colour
+ * }</pre>
+ */
+@SuppressWarnings({"exports", "auxiliaryclass"})
+@Generated("org.bitrecord.processor.CodecProcessor")
+public final class MessageCodec extends GeneratedCodec<Message> {
+    /**
+     * The one instance; it has no state.
+     */
+    public static final MessageCodec INSTANCE = new MessageCodec();
+
+    /**
+     * The least number of bits that a value takes.
+     */
+    public static final long MIN_BITS = 24;
+
+    /**
+     * The greatest number of bits that a value takes; there is no bound.
+     */
+    public static final long MAX_BITS = Layout.UNBOUNDED;
+
+    /**
+     * Whether encoding what was decoded gives the same bytes.
+     */
+    public static final boolean LOSSLESS = true;
+
+    private MessageCodec() {
+    }
+
+    @Override
+    public Message read(ByteBuffer in, int start, int end) {
+        Bounds.need(start, end, 3);
+        int word0 = BigEndian.getShort(in, start);
+        int kindValue = word0 >>> 8;
+        boolean flagsUrgent = (word0 & 0x80) != 0;
+        int flagsColour = (word0 >>> 5) & 0x3;
+        int priority = word0 & 0x1F;
+        if (kindValue != 7) {
+            throw Failure.malformed();
+        }
+
+        Message.Body body = Message_BodyCodec.INSTANCE.read(in, start + 2, end);
+        int bodyEnd = start + 2 + Message_BodyCodec.INSTANCE.sizeInBytes(body);
+        Bytes rest = Bytes.copyOf(in, bodyEnd, end - bodyEnd);
+        Message.Kind kind = new Message.Kind(kindValue);
+        Message.Flags flags = new Message.Flags(flagsUrgent, flagsColour);
+        return new Message(kind, flags, priority, body, rest);
+    }
+
+    @Override
+    public int sizeInBytes(Message value) {
+        return 2 + Message_BodyCodec.INSTANCE.sizeInBytes(value.body()) + value.rest().size();
+    }
+
+    @Override
+    public void verify(Message value) {
+        Require.present(value.kind(), "kind");
+        Require.constant(value.kind().value(), 7, "kind.value");
+        Require.present(value.flags(), "flags");
+        Require.unsigned(value.flags().colour(), 2, "flags.colour");
+        Require.unsigned(value.priority(), 5, "priority");
+        Require.present(value.body(), "body");
+        try {
+            Message_BodyCodec.INSTANCE.verify(value.body());
+        } catch (Refused refused) {
+            throw refused.inside("body");
+        }
+        Require.present(value.rest(), "rest");
+    }
+
+    @Override
+    public void write(Message value, ByteBuffer out, int start) {
+        int word0 = value.kind().value() << 8
+                | (value.flags().urgent() ? 0x80 : 0)
+                | value.flags().colour() << 5
+                | value.priority();
+        BigEndian.putShort(out, start, word0);
+
+        Message_BodyCodec.INSTANCE.write(value.body(), out, start + 2);
+        int bodyEnd = start + 2 + Message_BodyCodec.INSTANCE.sizeInBytes(value.body());
+        value.rest().copyTo(out, bodyEnd);
+    }
+
+    @Override
+    public boolean absorbs(Message value) {
+        return true;
+    }
+
+    @Override
+    public Message fixed(Message value, String path) {
+        Require.present(value.kind(), path + "kind");
+        Require.present(value.flags(), path + "flags");
+        Require.present(value.body(), path + "body");
+        Require.present(value.rest(), path + "rest");
+        return new Message(
+                value.kind(),
+                value.flags(),
+                value.priority(),
+                Message_BodyCodec.INSTANCE.fixed(value.body(), path + "body."),
+                value.rest());
+    }
+
+    @Override
+    public void check(Message value, String path, List<Mismatch> found) {
+        Message_BodyCodec.INSTANCE.check(value.body(), path + "body.", found);
+    }
+
+    @Override
+    public Layout.OfRecord layout() {
+        return Description.LAYOUT;
+    }
+
+    private static final class Description {
+        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+                "Message",
+                MIN_BITS,
+                MAX_BITS,
+                List.of(
+                        new Layout.Field("kind", new Layout.Type.Nested(Message_KindCodec.INSTANCE, 7L)),
+                        new Layout.Field("flags", new Layout.Type.Nested(Message_FlagsCodec.INSTANCE, null)),
+                        new Layout.Field("priority", new Layout.Type.Number(5, false, null)),
+                        new Layout.Field("body", new Layout.Type.Nested(Message_BodyCodec.INSTANCE, null)),
+                        new Layout.Field("rest", new Layout.Type.Data())));
+
+        private Description() {
+        }
+    }
+}

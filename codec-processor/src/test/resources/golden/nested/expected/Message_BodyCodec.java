@@ -1,0 +1,137 @@
+package golden;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.bitrecord.Auto;
+import org.bitrecord.Bytes;
+import org.bitrecord.Layout;
+import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.BigEndian;
+import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Lengths;
+import org.bitrecord.runtime.Require;
+
+/**
+ * Reads and writes {@link golden.Message.Body}: 1 to 256 bytes.
+ *
+ * <pre>{@code
+ *  0                   1                   2                   3
+ *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |    length     |
+ * +-+-+-+-+-+-+-+-+
+ * |                           text ...                            |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * }</pre>
+ */
+@SuppressWarnings({"exports", "auxiliaryclass"})
+@Generated("org.bitrecord.processor.CodecProcessor")
+public final class Message_BodyCodec extends GeneratedCodec<Message.Body> {
+    /**
+     * The one instance; it has no state.
+     */
+    public static final Message_BodyCodec INSTANCE = new Message_BodyCodec();
+
+    /**
+     * The least number of bits that a value takes.
+     */
+    public static final long MIN_BITS = 8;
+
+    /**
+     * The greatest number of bits that a value takes.
+     */
+    public static final long MAX_BITS = 2048;
+
+    /**
+     * Whether encoding what was decoded gives the same bytes.
+     */
+    public static final boolean LOSSLESS = true;
+
+    private Message_BodyCodec() {
+    }
+
+    @Override
+    public Message.Body read(ByteBuffer in, int start, int end) {
+        Bounds.need(start, end, 1);
+        int word0 = BigEndian.getByte(in, start);
+        int length = word0;
+
+        int textEnd = Bounds.end(start + 1, length, 0, end);
+        Bytes text = Bytes.copyOf(in, start + 1, textEnd - (start + 1));
+        return new Message.Body(length, text);
+    }
+
+    @Override
+    public int sizeInBytes(Message.Body value) {
+        return 1 + value.text().size();
+    }
+
+    @Override
+    public void verify(Message.Body value) {
+        Require.present(value.text(), "text");
+
+        Require.unsigned(writtenLength(value), 8, "length");
+    }
+
+    @Override
+    public void write(Message.Body value, ByteBuffer out, int start) {
+        int word0 = (int) writtenLength(value);
+        BigEndian.putByte(out, start, word0);
+
+        value.text().copyTo(out, start + 1);
+    }
+
+    @Override
+    public Message.Body fixed(Message.Body value, String path) {
+        Require.present(value.text(), path + "text");
+        return new Message.Body(
+                (int) computedLength(value, path),
+                value.text());
+    }
+
+    @Override
+    public void check(Message.Body value, String path, List<Mismatch> found) {
+        Compare.length(
+                value.length(),
+                8L * value.text().size(),
+                8, 0, path, "length", found);
+    }
+
+    /**
+     * What is written for {@code length}.
+     */
+    private static long writtenLength(Message.Body value) {
+        return value.length() == Auto.AUTO ? computedLength(value, "") : value.length();
+    }
+
+    /**
+     * What {@code length} has to say of this value.
+     */
+    private static long computedLength(Message.Body value, String path) {
+        return Lengths.inUnits(8L * value.text().size(), 8, 0, path, "length");
+    }
+
+    @Override
+    public Layout.OfRecord layout() {
+        return Description.LAYOUT;
+    }
+
+    private static final class Description {
+        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+                "Body",
+                MIN_BITS,
+                MAX_BITS,
+                List.of(
+                        new Layout.Field(
+                                "length",
+                                new Layout.Type.Number(8, false, null),
+                                List.of(new Layout.Relation.Length(1, 1, 8, 0))),
+                        new Layout.Field("text", new Layout.Type.Data())));
+
+        private Description() {
+        }
+    }
+}

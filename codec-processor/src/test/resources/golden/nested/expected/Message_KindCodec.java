@@ -1,0 +1,101 @@
+package golden;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.bitrecord.Layout;
+import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.BigEndian;
+import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Require;
+
+/**
+ * Reads and writes {@link golden.Message.Kind}: 1 byte.
+ *
+ * <pre>{@code
+ *  0                   1                   2                   3
+ *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |     value     |
+ * +-+-+-+-+-+-+-+-+
+ * }</pre>
+ */
+@SuppressWarnings({"exports", "auxiliaryclass"})
+@Generated("org.bitrecord.processor.CodecProcessor")
+public final class Message_KindCodec extends GeneratedCodec<Message.Kind> {
+    /**
+     * The one instance; it has no state.
+     */
+    public static final Message_KindCodec INSTANCE = new Message_KindCodec();
+
+    /**
+     * The least number of bits that a value takes.
+     */
+    public static final long MIN_BITS = 8;
+
+    /**
+     * The greatest number of bits that a value takes.
+     */
+    public static final long MAX_BITS = 8;
+
+    /**
+     * Whether encoding what was decoded gives the same bytes.
+     */
+    public static final boolean LOSSLESS = true;
+
+    private Message_KindCodec() {
+    }
+
+    @Override
+    public Message.Kind read(ByteBuffer in, int start, int end) {
+        Bounds.need(start, end, 1);
+        int word0 = BigEndian.getByte(in, start);
+        int value_ = word0;
+
+        return new Message.Kind(value_);
+    }
+
+    @Override
+    public int sizeInBytes(Message.Kind value) {
+        return 1;
+    }
+
+    @Override
+    public void verify(Message.Kind value) {
+        Require.unsigned(value.value(), 8, "value");
+    }
+
+    @Override
+    public void write(Message.Kind value, ByteBuffer out, int start) {
+        int word0 = value.value();
+        BigEndian.putByte(out, start, word0);
+
+    }
+
+    @Override
+    public Message.Kind fixed(Message.Kind value, String path) {
+        return value;
+    }
+
+    @Override
+    public void check(Message.Kind value, String path, List<Mismatch> found) {
+    }
+
+    @Override
+    public Layout.OfRecord layout() {
+        return Description.LAYOUT;
+    }
+
+    private static final class Description {
+        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+                "Kind",
+                MIN_BITS,
+                MAX_BITS,
+                List.of(
+                        new Layout.Field("value", new Layout.Type.Number(8, false, null))));
+
+        private Description() {
+        }
+    }
+}

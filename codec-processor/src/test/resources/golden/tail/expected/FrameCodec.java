@@ -1,0 +1,159 @@
+package golden;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.bitrecord.Auto;
+import org.bitrecord.Bytes;
+import org.bitrecord.ChecksumAlgorithm;
+import org.bitrecord.Internet;
+import org.bitrecord.Layout;
+import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.BigEndian;
+import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.Failure;
+import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Require;
+
+/**
+ * Reads and writes {@link golden.Frame}: 3 bytes or more.
+ *
+ * <pre>{@code
+ *  0                   1                   2                   3
+ *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |    version    |
+ * +-+-+-+-+-+-+-+-+
+ * |                           data ...                            |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |           checksum            |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * }</pre>
+ */
+@SuppressWarnings({"exports", "auxiliaryclass"})
+@Generated("org.bitrecord.processor.CodecProcessor")
+final class FrameCodec extends GeneratedCodec<Frame> {
+    /**
+     * The one instance; it has no state.
+     */
+    public static final FrameCodec INSTANCE = new FrameCodec();
+
+    /**
+     * The least number of bits that a value takes.
+     */
+    public static final long MIN_BITS = 24;
+
+    /**
+     * The greatest number of bits that a value takes; there is no bound.
+     */
+    public static final long MAX_BITS = Layout.UNBOUNDED;
+
+    /**
+     * Whether encoding what was decoded gives the same bytes.
+     */
+    public static final boolean LOSSLESS = true;
+
+    private static final ChecksumAlgorithm CHECKSUM = new Internet();
+
+    private FrameCodec() {
+    }
+
+    @Override
+    public Frame read(ByteBuffer in, int start, int end) {
+        Bounds.need(start, end, 3);
+        int word0 = BigEndian.getByte(in, start);
+        int version = word0;
+
+        int dataEnd = end - 2;
+        Bytes data = Bytes.copyOf(in, start + 1, dataEnd - (start + 1));
+        int word1 = BigEndian.getShort(in, dataEnd);
+        int checksum = word1;
+
+        try {
+            return new Frame(version, data, checksum);
+        } catch (IllegalArgumentException refused) {
+            throw Failure.refused("Frame", start, refused);
+        }
+    }
+
+    @Override
+    public int sizeInBytes(Frame value) {
+        return 3 + value.data().size();
+    }
+
+    @Override
+    public void verify(Frame value) {
+        Require.unsigned(value.version(), 8, "version");
+        Require.present(value.data(), "data");
+        if (value.checksum() != Auto.AUTO) {
+            Require.unsigned(value.checksum(), 16, "checksum");
+        }
+    }
+
+    @Override
+    public void write(Frame value, ByteBuffer out, int start) {
+        int word0 = value.version();
+        BigEndian.putByte(out, start, word0);
+
+        value.data().copyTo(out, start + 1);
+        int dataEnd = start + 1 + value.data().size();
+        int word1 = (value.checksum() == Auto.AUTO ? 0 : value.checksum());
+        BigEndian.putShort(out, dataEnd, word1);
+
+        if (value.checksum() == Auto.AUTO) {
+            BigEndian.putShort(out, dataEnd, (int) computedChecksum(value, out, start));
+        }
+    }
+
+    @Override
+    public boolean absorbs(Frame value) {
+        return true;
+    }
+
+    @Override
+    public Frame fixed(Frame value, String path) {
+        Require.present(value.data(), path + "data");
+        return new Frame(
+                value.version(),
+                value.data(),
+                (int) computedChecksum(value, INSTANCE.written(value), 0));
+    }
+
+    @Override
+    public void check(Frame value, String path, List<Mismatch> found) {
+        Compare.checksum(
+                value.checksum(),
+                computedChecksum(value, written(value), 0),
+                16, path, "checksum", found);
+    }
+
+    /**
+     * The {@code checksum} of what was written from {@code start} on.
+     */
+    private static long computedChecksum(Frame value, ByteBuffer written, int start) {
+        return CHECKSUM.compute(written, start, 1 + value.data().size(), -1);
+    }
+
+    @Override
+    public Layout.OfRecord layout() {
+        return Description.LAYOUT;
+    }
+
+    private static final class Description {
+        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+                "Frame",
+                MIN_BITS,
+                MAX_BITS,
+                List.of(
+                        new Layout.Field("version", new Layout.Type.Number(8, false, null)),
+                        new Layout.Field("data", new Layout.Type.Data()),
+                        new Layout.Field(
+                                "checksum",
+                                new Layout.Type.Number(16, false, null),
+                                List.of(new Layout.Relation.Checksum(CHECKSUM, 0, 1)))));
+
+        private Description() {
+        }
+    }
+}

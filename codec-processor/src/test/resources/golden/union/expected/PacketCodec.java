@@ -1,0 +1,230 @@
+package golden;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.bitrecord.Auto;
+import org.bitrecord.ChecksumAlgorithm;
+import org.bitrecord.Internet;
+import org.bitrecord.Layout;
+import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.BigEndian;
+import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.Failure;
+import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Refused;
+import org.bitrecord.runtime.Require;
+
+/**
+ * Reads and writes {@link golden.Packet}: 10 bytes or more.
+ *
+ * <pre>{@code
+ *  0                   1                   2                   3
+ *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |             type              |            offset             |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |           checksum            |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                           body ...                            |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                            trailer                            |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * }</pre>
+ */
+@SuppressWarnings({"exports", "auxiliaryclass"})
+@Generated("org.bitrecord.processor.CodecProcessor")
+public final class PacketCodec extends GeneratedCodec<Packet> {
+    /**
+     * The one instance; it has no state.
+     */
+    public static final PacketCodec INSTANCE = new PacketCodec();
+
+    /**
+     * The least number of bits that a value takes.
+     */
+    public static final long MIN_BITS = 80;
+
+    /**
+     * The greatest number of bits that a value takes; there is no bound.
+     */
+    public static final long MAX_BITS = Layout.UNBOUNDED;
+
+    /**
+     * Whether encoding what was decoded gives the same bytes.
+     */
+    public static final boolean LOSSLESS = true;
+
+    private static final ChecksumAlgorithm CHECKSUM = new Internet();
+
+    private PacketCodec() {
+    }
+
+    @Override
+    public Packet read(ByteBuffer in, int start, int end) {
+        Bounds.need(start, end, 10);
+        int word0 = BigEndian.getInt(in, start);
+        int word1 = BigEndian.getShort(in, start + 4);
+        int type = word0 >>> 16;
+        int offset = word0 & 0xFFFF;
+        int checksum = word1;
+
+        int bodyEnd = end - 4;
+        Packet.Body body = offset == 0
+                ? Packet_BodyCodec.INSTANCE.read(type, in, start + 6, bodyEnd)
+                : Packet_UnknownCodec.INSTANCE.read(in, start + 6, bodyEnd);
+        if (start + 6 + Packet_BodyCodec.INSTANCE.sizeInBytes(body) != bodyEnd) {
+            throw Failure.malformed();
+        }
+        int word2 = BigEndian.getInt(in, bodyEnd);
+        long trailer = Integer.toUnsignedLong(word2);
+
+        return new Packet(type, offset, checksum, body, trailer);
+    }
+
+    @Override
+    public int sizeInBytes(Packet value) {
+        return 10 + Packet_BodyCodec.INSTANCE.sizeInBytes(value.body());
+    }
+
+    @Override
+    public void verify(Packet value) {
+        Require.unsigned(value.offset(), 16, "offset");
+        if (value.checksum() != Auto.AUTO) {
+            Require.unsigned(value.checksum(), 16, "checksum");
+        }
+        Require.present(value.body(), "body");
+        try {
+            Packet_BodyCodec.INSTANCE.verify(value.body());
+        } catch (Refused refused) {
+            throw refused.inside("body/" + value.body().getClass().getSimpleName());
+        }
+        Require.unsigned(value.trailer(), 32, "trailer");
+
+        Require.unsigned(writtenType(value), 16, "type");
+        if (!(value.offset() == 0) && !(value.body() instanceof Packet.Unknown)) {
+            throw new Refused("body", "has to be Unknown where `offset == 0` is false");
+        }
+    }
+
+    @Override
+    public void write(Packet value, ByteBuffer out, int start) {
+        int word0 = (int) writtenType(value) << 16
+                | value.offset();
+        int word1 = (value.checksum() == Auto.AUTO ? 0 : value.checksum());
+        BigEndian.putInt(out, start, word0);
+        BigEndian.putShort(out, start + 4, word1);
+
+        Packet_BodyCodec.INSTANCE.write(value.body(), out, start + 6);
+        int bodyEnd = start + 6 + Packet_BodyCodec.INSTANCE.sizeInBytes(value.body());
+        int word2 = (int) value.trailer();
+        BigEndian.putInt(out, bodyEnd, word2);
+
+        if (value.checksum() == Auto.AUTO) {
+            BigEndian.putShort(out, start + 4, (int) computedChecksum(value, out, start));
+        }
+    }
+
+    @Override
+    public boolean absorbs(Packet value) {
+        return true;
+    }
+
+    @Override
+    public Packet fixed(Packet value, String path) {
+        Require.present(value.body(), path + "body");
+        Packet inner = new Packet(
+                value.type(),
+                value.offset(),
+                value.checksum(),
+                Packet_BodyCodec.INSTANCE.fixed(value.body(), path + "body/"),
+                value.trailer());
+        Packet described = new Packet(
+                inner.type() != Auto.AUTO
+                && (!(inner.offset() == 0)
+                        || Packet_BodyCodec.INSTANCE.accepts(inner.type(), inner.body()))
+                ? inner.type()
+                : (int) computedType(inner, path),
+                inner.offset(),
+                inner.checksum(),
+                inner.body(),
+                inner.trailer());
+        return new Packet(
+                described.type(),
+                described.offset(),
+                (int) computedChecksum(described, INSTANCE.written(described), 0),
+                described.body(),
+                described.trailer());
+    }
+
+    @Override
+    public void check(Packet value, String path, List<Mismatch> found) {
+        if (value.offset() == 0) {
+            Compare.tag(
+                    value.type(),
+                    Packet_BodyCodec.INSTANCE.accepts(value.type(), value.body()),
+                    Packet_BodyCodec.INSTANCE.codesOf(value.body()),
+                    path, "type", found);
+        }
+        Compare.checksum(
+                value.checksum(),
+                computedChecksum(value, written(value), 0),
+                16, path, "checksum", found);
+        Packet_BodyCodec.INSTANCE.check(value.body(), path + "body/", found);
+    }
+
+    /**
+     * What is written for {@code type}.
+     */
+    private static long writtenType(Packet value) {
+        return value.type() == Auto.AUTO ? computedType(value, "") : value.type();
+    }
+
+    /**
+     * What {@code type} has to say of this value.
+     */
+    private static long computedType(Packet value, String path) {
+        if (!(value.offset() == 0)) {
+            throw new Refused(
+                    path + "type",
+                    "cannot be computed: nothing determines it where `offset == 0` is false");
+        }
+        return Packet_BodyCodec.INSTANCE.codeOf(value.body(), path, "type");
+    }
+
+    /**
+     * The {@code checksum} of what was written from {@code start} on.
+     */
+    private static long computedChecksum(Packet value, ByteBuffer written, int start) {
+        return CHECKSUM.compute(written, start, 6
+                + Packet_BodyCodec.INSTANCE.sizeInBytes(value.body()), 4);
+    }
+
+    @Override
+    public Layout.OfRecord layout() {
+        return Description.LAYOUT;
+    }
+
+    private static final class Description {
+        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+                "Packet",
+                MIN_BITS,
+                MAX_BITS,
+                List.of(
+                        new Layout.Field(
+                                "type",
+                                new Layout.Type.Number(16, false, null),
+                                List.of(new Layout.Relation.Tag(3, "offset == 0"))),
+                        new Layout.Field("offset", new Layout.Type.Number(16, false, null)),
+                        new Layout.Field(
+                                "checksum",
+                                new Layout.Type.Number(16, false, null),
+                                List.of(new Layout.Relation.Checksum(CHECKSUM, 0, 3))),
+                        new Layout.Field("body", new Layout.Type.Tagged(Packet_BodyCodec.INSTANCE.layout())),
+                        new Layout.Field("trailer", new Layout.Type.Number(32, false, null))));
+
+        private Description() {
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package golden;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.bitrecord.Layout;
+import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.BigEndian;
+import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Require;
+
+/**
+ * Reads and writes {@link golden.Packet.Ping}: 4 bytes.
+ *
+ * <pre>{@code
+ *  0                   1                   2                   3
+ *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                             token                             |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * }</pre>
+ */
+@SuppressWarnings({"exports", "auxiliaryclass"})
+@Generated("org.bitrecord.processor.CodecProcessor")
+public final class Packet_PingCodec extends GeneratedCodec<Packet.Ping> {
+    /**
+     * The one instance; it has no state.
+     */
+    public static final Packet_PingCodec INSTANCE = new Packet_PingCodec();
+
+    /**
+     * The least number of bits that a value takes.
+     */
+    public static final long MIN_BITS = 32;
+
+    /**
+     * The greatest number of bits that a value takes.
+     */
+    public static final long MAX_BITS = 32;
+
+    /**
+     * Whether encoding what was decoded gives the same bytes.
+     */
+    public static final boolean LOSSLESS = true;
+
+    private Packet_PingCodec() {
+    }
+
+    @Override
+    public Packet.Ping read(ByteBuffer in, int start, int end) {
+        Bounds.need(start, end, 4);
+        int word0 = BigEndian.getInt(in, start);
+        long token = Integer.toUnsignedLong(word0);
+
+        return new Packet.Ping(token);
+    }
+
+    @Override
+    public int sizeInBytes(Packet.Ping value) {
+        return 4;
+    }
+
+    @Override
+    public void verify(Packet.Ping value) {
+        Require.unsigned(value.token(), 32, "token");
+    }
+
+    @Override
+    public void write(Packet.Ping value, ByteBuffer out, int start) {
+        int word0 = (int) value.token();
+        BigEndian.putInt(out, start, word0);
+
+    }
+
+    @Override
+    public Packet.Ping fixed(Packet.Ping value, String path) {
+        return value;
+    }
+
+    @Override
+    public void check(Packet.Ping value, String path, List<Mismatch> found) {
+    }
+
+    @Override
+    public Layout.OfRecord layout() {
+        return Description.LAYOUT;
+    }
+
+    private static final class Description {
+        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+                "Ping",
+                MIN_BITS,
+                MAX_BITS,
+                List.of(
+                        new Layout.Field("token", new Layout.Type.Number(32, false, null))));
+
+        private Description() {
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package golden;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.bitrecord.Bytes;
+import org.bitrecord.Layout;
+import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Require;
+
+/**
+ * Reads and writes {@link golden.Packet.Text}: 0 bytes or more.
+ *
+ * <pre>{@code
+ *  0                   1                   2                   3
+ *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                           text ...                            |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * }</pre>
+ */
+@SuppressWarnings({"exports", "auxiliaryclass"})
+@Generated("org.bitrecord.processor.CodecProcessor")
+public final class Packet_TextCodec extends GeneratedCodec<Packet.Text> {
+    /**
+     * The one instance; it has no state.
+     */
+    public static final Packet_TextCodec INSTANCE = new Packet_TextCodec();
+
+    /**
+     * The least number of bits that a value takes.
+     */
+    public static final long MIN_BITS = 0;
+
+    /**
+     * The greatest number of bits that a value takes; there is no bound.
+     */
+    public static final long MAX_BITS = Layout.UNBOUNDED;
+
+    /**
+     * Whether encoding what was decoded gives the same bytes.
+     */
+    public static final boolean LOSSLESS = true;
+
+    private Packet_TextCodec() {
+    }
+
+    @Override
+    public Packet.Text read(ByteBuffer in, int start, int end) {
+        Bytes text = Bytes.copyOf(in, start, end - start);
+        return new Packet.Text(text);
+    }
+
+    @Override
+    public int sizeInBytes(Packet.Text value) {
+        return value.text().size();
+    }
+
+    @Override
+    public void verify(Packet.Text value) {
+        Require.present(value.text(), "text");
+    }
+
+    @Override
+    public void write(Packet.Text value, ByteBuffer out, int start) {
+        value.text().copyTo(out, start);
+    }
+
+    @Override
+    public boolean absorbs(Packet.Text value) {
+        return true;
+    }
+
+    @Override
+    public Packet.Text fixed(Packet.Text value, String path) {
+        Require.present(value.text(), path + "text");
+        return value;
+    }
+
+    @Override
+    public void check(Packet.Text value, String path, List<Mismatch> found) {
+    }
+
+    @Override
+    public Layout.OfRecord layout() {
+        return Description.LAYOUT;
+    }
+
+    private static final class Description {
+        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+                "Text",
+                MIN_BITS,
+                MAX_BITS,
+                List.of(
+                        new Layout.Field("text", new Layout.Type.Data())));
+
+        private Description() {
+        }
+    }
+}

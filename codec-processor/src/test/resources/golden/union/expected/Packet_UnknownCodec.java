@@ -1,0 +1,101 @@
+package golden;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.bitrecord.Bytes;
+import org.bitrecord.Layout;
+import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Require;
+
+/**
+ * Reads and writes {@link golden.Packet.Unknown}: 0 bytes or more.
+ *
+ * <pre>{@code
+ *  0                   1                   2                   3
+ *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                          content ...                          |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * }</pre>
+ */
+@SuppressWarnings({"exports", "auxiliaryclass"})
+@Generated("org.bitrecord.processor.CodecProcessor")
+public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
+    /**
+     * The one instance; it has no state.
+     */
+    public static final Packet_UnknownCodec INSTANCE = new Packet_UnknownCodec();
+
+    /**
+     * The least number of bits that a value takes.
+     */
+    public static final long MIN_BITS = 0;
+
+    /**
+     * The greatest number of bits that a value takes; there is no bound.
+     */
+    public static final long MAX_BITS = Layout.UNBOUNDED;
+
+    /**
+     * Whether encoding what was decoded gives the same bytes.
+     */
+    public static final boolean LOSSLESS = true;
+
+    private Packet_UnknownCodec() {
+    }
+
+    @Override
+    public Packet.Unknown read(ByteBuffer in, int start, int end) {
+        Bytes content = Bytes.copyOf(in, start, end - start);
+        return new Packet.Unknown(content);
+    }
+
+    @Override
+    public int sizeInBytes(Packet.Unknown value) {
+        return value.content().size();
+    }
+
+    @Override
+    public void verify(Packet.Unknown value) {
+        Require.present(value.content(), "content");
+    }
+
+    @Override
+    public void write(Packet.Unknown value, ByteBuffer out, int start) {
+        value.content().copyTo(out, start);
+    }
+
+    @Override
+    public boolean absorbs(Packet.Unknown value) {
+        return true;
+    }
+
+    @Override
+    public Packet.Unknown fixed(Packet.Unknown value, String path) {
+        Require.present(value.content(), path + "content");
+        return value;
+    }
+
+    @Override
+    public void check(Packet.Unknown value, String path, List<Mismatch> found) {
+    }
+
+    @Override
+    public Layout.OfRecord layout() {
+        return Description.LAYOUT;
+    }
+
+    private static final class Description {
+        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+                "Unknown",
+                MIN_BITS,
+                MAX_BITS,
+                List.of(
+                        new Layout.Field("content", new Layout.Type.Data())));
+
+        private Description() {
+        }
+    }
+}
