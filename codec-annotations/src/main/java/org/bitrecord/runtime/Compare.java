@@ -55,6 +55,7 @@ public final class Compare {
     }
 
     private static String hex(long value, int bits) {
-        return String.format(Locale.ROOT, "0x%0" + (bits + 3) / 4 + "x", value);
+        return String.format(
+                Locale.ROOT, "0x%0" + (bits + 3) / 4 + "x", bits == 64 ? value : value & ((1L << bits) - 1));
     }
 }

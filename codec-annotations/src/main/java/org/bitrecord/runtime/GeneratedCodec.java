@@ -154,7 +154,12 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
         if (value == null) {
             throw new IllegalArgumentException(layout().name() + ": is null");
         }
-        T fixed = fixed(value, layout().name() + ".");
+        T fixed;
+        try {
+            fixed = fixed(value, layout().name() + ".");
+        } catch (Failure uncomputable) {
+            throw uncomputable(uncomputable);
+        }
         List<Mismatch> left = check(fixed);
         if (!left.isEmpty()) {
             // What is wrong is no describing component, such as a code that chooses another record of a union.
@@ -187,7 +192,16 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
             verify(value);
         } catch (Refused refused) {
             throw refused.inside(layout().name());
+        } catch (Failure uncomputable) {
+            throw uncomputable(uncomputable);
         }
+    }
+
+    /** The arithmetic of conditions fails in the same way on read and on write. */
+    private IllegalArgumentException uncomputable(Failure cause) {
+        return new IllegalArgumentException(
+                layout().name() + ": a condition over its components divides by zero or leaves the 64 bits of a number",
+                cause);
     }
 
     private static void checkRange(ByteBuffer in, int offset, int length) {

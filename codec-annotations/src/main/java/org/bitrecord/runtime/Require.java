@@ -1,5 +1,6 @@
 package org.bitrecord.runtime;
 
+import org.bitrecord.ChecksumAlgorithm;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what cannot be written; each check is small enough to vanish into the code that asks for it. */
@@ -41,9 +42,25 @@ public final class Require {
         }
     }
 
+    /**
+     * The algorithm, if it gives as many bits as the component has that holds its checksum.
+     *
+     * @throws IllegalStateException if it does not: the record was declared wrongly
+     */
+    public static ChecksumAlgorithm algorithm(ChecksumAlgorithm algorithm, int bits, String component) {
+        if (algorithm.width() != bits) {
+            throw new IllegalStateException(component + " has " + bits + " bits, but a checksum by "
+                    + algorithm.getClass().getName() + " has " + algorithm.width());
+        }
+        return algorithm;
+    }
+
     private static Refused outside(long value, boolean signed, int bits, String path) {
         if (value == Integer.MIN_VALUE || value == Long.MIN_VALUE) {
-            return new Refused(path, "is AUTO, but describes nothing that it could be computed from");
+            return new Refused(
+                    path,
+                    "is " + (value == Integer.MIN_VALUE ? "AUTO" : "AUTO_LONG")
+                            + ", but only what describes others is computed: an `int` by AUTO, a `long` by AUTO_LONG");
         }
         long min = signed ? -1L << (bits - 1) : 0;
         long max = signed ? ~min : (1L << bits) - 1;

@@ -52,7 +52,8 @@ class RequireTest {
     @Test
     void autoWhereNothingIsDescribedIsCalledByItsName() {
         refused(() -> Require.unsigned(Auto.AUTO, 16, "p"))
-                .withMessage("p: is AUTO, but describes nothing that it could be computed from");
+                .withMessage(
+                        "p: is AUTO, but only what describes others is computed: an `int` by AUTO, a `long` by AUTO_LONG");
         refused(() -> Require.unsigned(Auto.AUTO_LONG, 48, "p")).withMessageContaining("is AUTO");
     }
 

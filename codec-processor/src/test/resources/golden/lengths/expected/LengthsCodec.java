@@ -43,7 +43,7 @@ import org.bitrecord.runtime.Require;
  *  h = headerLength
  * }</pre>
  */
-@SuppressWarnings({"exports", "auxiliaryclass"})
+@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class LengthsCodec extends GeneratedCodec<Lengths> {
     /**

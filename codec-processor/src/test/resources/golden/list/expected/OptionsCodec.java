@@ -36,7 +36,7 @@ import org.bitrecord.runtime.Require;
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * }</pre>
  */
-@SuppressWarnings({"exports", "auxiliaryclass"})
+@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class OptionsCodec extends GeneratedCodec<Options> {
     /**
@@ -277,17 +277,6 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
                 inner.more());
     }
 
-    @Override
-    public void check(Options value, String path, List<Mismatch> found) {
-        Compare.length(
-                value.length(),
-                8L * (sizeOfOptions(value.options()) + value.padding().size()),
-                8, 0, path, "length", found);
-        checkOptions(value.options(), path, found);
-        checkEntries(value.entries(), path, found);
-        checkMore(value.more(), path, found);
-    }
-
     private static List<Options.Option> fixedOptions(List<Options.Option> list, String path) {
         List<Options.Option> fixed = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -296,12 +285,6 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
             fixed.add(Options_OptionCodec.INSTANCE.fixed(it, path + "options[" + i + "]/"));
         }
         return List.copyOf(fixed);
-    }
-
-    private static void checkOptions(List<Options.Option> list, String path, List<Mismatch> found) {
-        for (int i = 0; i < list.size(); i++) {
-            Options_OptionCodec.INSTANCE.check(list.get(i), path + "options[" + i + "]/", found);
-        }
     }
 
     private static List<Options.Entry> fixedEntries(List<Options.Entry> list, String path) {
@@ -314,12 +297,6 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
         return List.copyOf(fixed);
     }
 
-    private static void checkEntries(List<Options.Entry> list, String path, List<Mismatch> found) {
-        for (int i = 0; i < list.size(); i++) {
-            Options_EntryCodec.INSTANCE.check(list.get(i), path + "entries[" + i + "].", found);
-        }
-    }
-
     private static List<Options.Entry> fixedMore(List<Options.Entry> list, String path) {
         List<Options.Entry> fixed = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -328,6 +305,29 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
             fixed.add(Options_EntryCodec.INSTANCE.fixed(it, path + "more[" + i + "]."));
         }
         return List.copyOf(fixed);
+    }
+
+    @Override
+    public void check(Options value, String path, List<Mismatch> found) {
+        Compare.length(
+                value.length(),
+                8L * (sizeOfOptions(value.options()) + value.padding().size()),
+                8, 0, path, "length", found);
+        checkOptions(value.options(), path, found);
+        checkEntries(value.entries(), path, found);
+        checkMore(value.more(), path, found);
+    }
+
+    private static void checkOptions(List<Options.Option> list, String path, List<Mismatch> found) {
+        for (int i = 0; i < list.size(); i++) {
+            Options_OptionCodec.INSTANCE.check(list.get(i), path + "options[" + i + "]/", found);
+        }
+    }
+
+    private static void checkEntries(List<Options.Entry> list, String path, List<Mismatch> found) {
+        for (int i = 0; i < list.size(); i++) {
+            Options_EntryCodec.INSTANCE.check(list.get(i), path + "entries[" + i + "].", found);
+        }
     }
 
     private static void checkMore(List<Options.Entry> list, String path, List<Mismatch> found) {

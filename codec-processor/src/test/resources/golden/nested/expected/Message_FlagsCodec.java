@@ -19,7 +19,7 @@ import org.bitrecord.Layout;
  *  c = colour
  * }</pre>
  */
-@SuppressWarnings({"exports", "auxiliaryclass"})
+@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Message_FlagsCodec implements Described {
     /**

@@ -31,7 +31,7 @@ import org.bitrecord.runtime.Require;
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * }</pre>
  */
-@SuppressWarnings({"exports", "auxiliaryclass"})
+@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 final class FrameCodec extends GeneratedCodec<Frame> {
     /**
@@ -54,7 +54,8 @@ final class FrameCodec extends GeneratedCodec<Frame> {
      */
     public static final boolean LOSSLESS = true;
 
-    private static final ChecksumAlgorithm CHECKSUM = new Internet();
+    private static final ChecksumAlgorithm CHECKSUM_ALGORITHM = 
+            Require.algorithm(new Internet(), 16, "Frame.checksum");
 
     private FrameCodec() {
     }
@@ -114,10 +115,14 @@ final class FrameCodec extends GeneratedCodec<Frame> {
     @Override
     public Frame fixed(Frame value, String path) {
         Require.present(value.data(), path + "data");
-        return new Frame(
+        Frame measured = new Frame(
                 value.version(),
                 value.data(),
-                (int) computedChecksum(value, INSTANCE.written(value), 0));
+                0);
+        return new Frame(
+                measured.version(),
+                measured.data(),
+                (int) computedChecksum(measured, INSTANCE.written(measured), 0));
     }
 
     @Override
@@ -132,7 +137,7 @@ final class FrameCodec extends GeneratedCodec<Frame> {
      * The {@code checksum} of what was written from {@code start} on.
      */
     private static long computedChecksum(Frame value, ByteBuffer written, int start) {
-        return CHECKSUM.compute(written, start, 1 + value.data().size(), -1);
+        return CHECKSUM_ALGORITHM.compute(written, start, 1 + value.data().size(), -1);
     }
 
     @Override
@@ -151,7 +156,7 @@ final class FrameCodec extends GeneratedCodec<Frame> {
                         new Layout.Field(
                                 "checksum",
                                 new Layout.Type.Number(16, false, null),
-                                List.of(new Layout.Relation.Checksum(CHECKSUM, 0, 1)))));
+                                List.of(new Layout.Relation.Checksum(CHECKSUM_ALGORITHM, 0, 1)))));
 
         private Description() {
         }

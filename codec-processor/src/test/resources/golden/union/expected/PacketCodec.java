@@ -33,7 +33,7 @@ import org.bitrecord.runtime.Require;
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * }</pre>
  */
-@SuppressWarnings({"exports", "auxiliaryclass"})
+@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class PacketCodec extends GeneratedCodec<Packet> {
     /**
@@ -56,7 +56,8 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
      */
     public static final boolean LOSSLESS = true;
 
-    private static final ChecksumAlgorithm CHECKSUM = new Internet();
+    private static final ChecksumAlgorithm CHECKSUM_ALGORITHM = 
+            Require.algorithm(new Internet(), 16, "Packet.checksum");
 
     private PacketCodec() {
     }
@@ -140,22 +141,28 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
                 value.checksum(),
                 Packet_BodyCodec.INSTANCE.fixed(value.body(), path + "body/"),
                 value.trailer());
-        Packet described = new Packet(
-                inner.type() != Auto.AUTO
-                && (!(inner.offset() == 0)
-                        || Packet_BodyCodec.INSTANCE.accepts(inner.type(), inner.body()))
-                ? inner.type()
-                : (int) computedType(inner, path),
+        Packet measured = new Packet(
+                inner.type(),
                 inner.offset(),
-                inner.checksum(),
+                0,
                 inner.body(),
                 inner.trailer());
+        Packet tagged = new Packet(
+                measured.type() != Auto.AUTO
+                && (!(measured.offset() == 0)
+                        || Packet_BodyCodec.INSTANCE.accepts(measured.type(), measured.body()))
+                ? measured.type()
+                : (int) computedType(measured, path),
+                measured.offset(),
+                measured.checksum(),
+                measured.body(),
+                measured.trailer());
         return new Packet(
-                described.type(),
-                described.offset(),
-                (int) computedChecksum(described, INSTANCE.written(described), 0),
-                described.body(),
-                described.trailer());
+                tagged.type(),
+                tagged.offset(),
+                (int) computedChecksum(tagged, INSTANCE.written(tagged), 0),
+                tagged.body(),
+                tagged.trailer());
     }
 
     @Override
@@ -197,7 +204,7 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
      * The {@code checksum} of what was written from {@code start} on.
      */
     private static long computedChecksum(Packet value, ByteBuffer written, int start) {
-        return CHECKSUM.compute(written, start, 6
+        return CHECKSUM_ALGORITHM.compute(written, start, 6
                 + Packet_BodyCodec.INSTANCE.sizeInBytes(value.body()), 4);
     }
 
@@ -220,7 +227,7 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
                         new Layout.Field(
                                 "checksum",
                                 new Layout.Type.Number(16, false, null),
-                                List.of(new Layout.Relation.Checksum(CHECKSUM, 0, 3))),
+                                List.of(new Layout.Relation.Checksum(CHECKSUM_ALGORITHM, 0, 3))),
                         new Layout.Field("body", new Layout.Type.Tagged(Packet_BodyCodec.INSTANCE.layout())),
                         new Layout.Field("trailer", new Layout.Type.Number(32, false, null))));
 

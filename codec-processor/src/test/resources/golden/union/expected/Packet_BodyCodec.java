@@ -18,7 +18,7 @@ import org.bitrecord.runtime.Refused;
  *   <li>{@link golden.Packet.Unknown}
  * </ul>
  */
-@SuppressWarnings({"exports", "auxiliaryclass"})
+@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Packet_BodyCodec implements Described {
     /**

@@ -20,7 +20,7 @@ import org.bitrecord.runtime.Require;
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * }</pre>
  */
-@SuppressWarnings({"exports", "auxiliaryclass"})
+@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Packet_TextCodec extends GeneratedCodec<Packet.Text> {
     /**

@@ -35,6 +35,7 @@ public enum DiagnosticId {
     LENGTH_OVERLAP,
     LENGTH_UNIT,
     CONFLICTING_RELATIONS,
+    CHECKSUM_ALGORITHM,
     CHECKSUM_WIDTH,
     CHECKSUM_COVERAGE,
     // unions

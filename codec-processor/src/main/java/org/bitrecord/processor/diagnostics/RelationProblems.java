@@ -1,5 +1,6 @@
 package org.bitrecord.processor.diagnostics;
 
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CHECKSUM_ALGORITHM;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CHECKSUM_COVERAGE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CHECKSUM_WIDTH;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONFLICTING_RELATIONS;
@@ -71,6 +72,15 @@ public final class RelationProblems {
                 "a unit is 1 to 32768 bits: Unit.BYTE, Unit.WORD32 ...");
     }
 
+    /** A difference that is too large to be meant. */
+    public static Diagnostic plus(SourceRef at, int plus, int most) {
+        return Diagnostic.of(
+                LENGTH_UNIT,
+                at,
+                "a length cannot be " + plus + " more than what it measures",
+                "`plus` is -" + most + " to " + most);
+    }
+
     /** A length of a size that no whole number of units makes. */
     public static Diagnostic unitNeverFits(SourceRef at, String describing, int unit, long bits) {
         return Diagnostic.of(
@@ -97,6 +107,15 @@ public final class RelationProblems {
                 at,
                 "`" + component + "` is both " + one + " and " + other,
                 "use one component for each");
+    }
+
+    /** An algorithm of which generated code cannot make an object. */
+    public static Diagnostic algorithm(SourceRef at, String component, String algorithm, String lack) {
+        return Diagnostic.of(
+                CHECKSUM_ALGORITHM,
+                at,
+                "the codec cannot compute `" + component + "`: `" + algorithm + "` " + lack,
+                "name a class that implements ChecksumAlgorithm and has a constructor without parameters");
     }
 
     /** A checksum in a component of another width. */
@@ -134,8 +153,8 @@ public final class RelationProblems {
         return Diagnostic.of(
                 CHECKSUM_COVERAGE,
                 at,
-                "the checksums `" + one + "` and `" + other + "` cover each other, so neither can be computed first",
-                "leave one out of what the other covers");
+                "the checksums `" + one + "` and `" + other + "` are in a circle of checksums that cover each other",
+                "leave one of them out of what covers it: the one that is left out is computed first");
     }
 
     static String names(List<String> names) {

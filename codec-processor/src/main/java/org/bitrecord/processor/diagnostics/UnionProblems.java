@@ -73,13 +73,35 @@ public final class UnionProblems {
                 "say @Case(value = ..., of = " + unions.get(0) + ".class)");
     }
 
+    /** A case without a code. */
+    public static Diagnostic noCode(SourceRef at, String record) {
+        return Diagnostic.of(
+                MISSING_CASE,
+                at,
+                "@Case names no code, so `" + record + "` can never be chosen",
+                "write its codes: @Case(8), or @Case({0, 8})");
+    }
+
+    /** A record that ends before the tag inside the others does. */
+    public static Diagnostic shorterThanTag(SourceRef at, String record, long bits, String union, String tag, int end) {
+        return Diagnostic.of(
+                        AMBIGUOUS_UNION,
+                        at,
+                        "`" + record + "` may end after " + PlaceProblems.bits(bits) + ", before the tag of `" + union
+                                + "` does",
+                        "give `" + record + "` components of fixed size for the first " + end + " bits")
+                .note("the tag `" + tag + "` ends at bit " + end);
+    }
+
     /** One code for two records. */
     public static Diagnostic duplicateCase(SourceRef at, long code, String first, String second) {
         return Diagnostic.of(
                 DUPLICATE_CASE,
                 at,
-                "code " + code + " stands for both `" + first + "` and `" + second + "`",
-                "give one of them another code");
+                first.equals(second)
+                        ? "code " + code + " of `" + first + "` is listed twice"
+                        : "code " + code + " stands for both `" + first + "` and `" + second + "`",
+                first.equals(second) ? "list it once" : "give one of them another code");
     }
 
     /** A code that the tag cannot have. */
@@ -120,6 +142,15 @@ public final class UnionProblems {
                 at,
                 "where the condition on `" + tag + "` is false, no record of `" + union + "` can be read",
                 "add a record with @Otherwise that keeps the bytes: record Unknown(@Rest Bytes bytes)");
+    }
+
+    /** A condition on a tag that names what is computed from the tag's union. */
+    public static Diagnostic guardOnTag(SourceRef at, String tag, String named) {
+        return Diagnostic.of(
+                DiagnosticId.CONFLICTING_RELATIONS,
+                at,
+                "the condition on `" + tag + "` needs `" + named + "`, which cannot be computed before it",
+                "name components that are not tags of this union");
     }
 
     /** A list of a union whose tag lies outside. */

@@ -33,10 +33,11 @@ public final class Emitter {
 
     private String file(TypeName name, TypeSpec type) {
         TypeSpec.Builder annotated = type.toBuilder();
-        // exports: a codec may be public in a package whose records' packages are not exported alike.
-        // auxiliaryclass: a record may share its file with another class.
+        // exports: the record's package may be exported while those of its parts are not. deprecation, removal: the
+        // user
+        // knows that a record is deprecated. auxiliaryclass: a record may share its file with another class.
         annotated.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "{$S, $S}", "exports", "auxiliaryclass")
+                .addMember("value", "{$S, $S, $S, $S}", "exports", "auxiliaryclass", "deprecation", "removal")
                 .build());
         if (seesGenerated) {
             annotated.addAnnotation(AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))

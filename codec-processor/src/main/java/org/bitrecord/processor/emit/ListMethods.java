@@ -102,7 +102,7 @@ final class ListMethods {
         }
         Condition until = items.until();
         if (until != null) {
-            body.beginControlFlow("if (i < list.size() - 1 && $L)", parenthesized(condition(until, "i")))
+            body.beginControlFlow("if (i < list.size() - 1 && ($L))", condition(until, "i"))
                     .addStatement(
                             "throw new $T($S + i + $S, $S)",
                             Types.REFUSED,
@@ -223,10 +223,6 @@ final class ListMethods {
         return elementIsUnion ? start + "/\" + it.getClass().getSimpleName()" : start + "\"";
     }
 
-    private static String parenthesized(CodeBlock condition) {
-        return "(" + condition + ")";
-    }
-
     private static CodeBlock condition(Condition condition, String index) {
         Conditions java = new Conditions(condition, operand -> {
             if (operand.root() instanceof Condition.Index) {
@@ -236,6 +232,6 @@ final class ListMethods {
             operand.accessors().forEach(name -> path.append('.').append(name).append("()"));
             return path.toString();
         });
-        return CodeBlock.of("$L", java.text());
+        return java.code();
     }
 }

@@ -49,7 +49,7 @@ final class Locals {
     String number(Field field) {
         for (Run run : layout.runs()) {
             for (Slice slice : run.slices()) {
-                if (slice.path().get(0).equals(field.name())) {
+                if (slice.field() == field.index()) {
                     return slice.local();
                 }
             }
@@ -59,12 +59,9 @@ final class Locals {
 
     /** Whether the number is needed before the record that it lies in is made: to compare, to choose, to measure. */
     boolean isNamed(Slice slice) {
-        Field field = layout.fields().stream()
-                .filter(candidate -> candidate.name().equals(slice.path().get(0)))
-                .findFirst()
-                .orElseThrow();
+        Field field = layout.fields().get(slice.field());
         return slice.constant() != null
-                || RelationMethods.isComputed(field)
+                || ComputedMethods.isComputed(field)
                 || layout.fields().stream()
                         .map(Field::shape)
                         .anyMatch(shape -> shape instanceof Field.Tagged tagged

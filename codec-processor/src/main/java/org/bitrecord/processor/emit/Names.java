@@ -1,6 +1,7 @@
 package org.bitrecord.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import java.util.Locale;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
@@ -22,7 +23,7 @@ final class Names {
 
     /** {@code totalLength} behind a word: {@code computed} gives {@code computedTotalLength}. */
     static String method(String prefix, Field field) {
-        return prefix + capitalized(field.name());
+        return prefix + capitalized(field.local());
     }
 
     /** The local variable for the end of a component. */
@@ -42,9 +43,13 @@ final class Names {
         return innermost ? end(last) : layout.fields().get(region.length()).name() + "End";
     }
 
-    /** The constant with the algorithm of a checksum. */
+    /** The constant with the algorithm of a checksum; an underscore of the name's own is doubled, so that none clash. */
     static String algorithm(Field field) {
-        return field.name().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT) + "_ALGORITHM";
+        return field.local()
+                        .replace("_", "__")
+                        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+                        .toUpperCase(Locale.ROOT)
+                + "_ALGORITHM";
     }
 
     private static String capitalized(String name) {

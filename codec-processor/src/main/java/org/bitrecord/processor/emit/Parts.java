@@ -85,6 +85,29 @@ final class Parts {
                 : component(field, value);
     }
 
+    /**
+     * Refuses null in a component of {@code value}, and in the small records inside it.
+     *
+     * @param prefix what to print before the component's path: nothing, or a variable and a plus
+     */
+    static CodeBlock requirePresent(Field field, String prefix) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        requirePresent(code, field.shape(), component(field), prefix, field.name());
+        return code.build();
+    }
+
+    private static void requirePresent(
+            CodeBlock.Builder code, Field.Shape shape, String component, String prefix, String path) {
+        code.addStatement("$T.present($L, $L$S)", Types.REQUIRE, component, prefix, path);
+        if (shape instanceof Field.Flat flat) {
+            for (Field inner : flat.layout().fields()) {
+                if (inner.shape() instanceof Field.Flat) {
+                    requirePresent(code, inner.shape(), component(inner, component), prefix, path + "." + inner.name());
+                }
+            }
+        }
+    }
+
     static CodeBlock auto(Field field) {
         WireNumber number = Objects.requireNonNull(field.number());
         return CodeBlock.of("$T.$L", Types.AUTO, number.java() == WireNumber.JavaType.INT ? "AUTO" : "AUTO_LONG");

@@ -254,7 +254,7 @@ final class ReadMethod {
                     method.addParameter(Parts.javaType(operand.number()), parameter(operand));
                     arguments.add(", $L", locals.of(operand));
                 }
-                when = CodeBlock.of("$L", new Conditions(tagged.when(), ReadMethod::parameter).text());
+                when = new Conditions(tagged.when(), ReadMethod::parameter).code();
             }
             call = chosen(tagged, CodeBlock.of("code"), when, CodeBlock.of("start"), CodeBlock.of("end"));
         } else {
@@ -292,9 +292,7 @@ final class ReadMethod {
 
     private CodeBlock tagged(Field.Tagged tagged, CodeBlock at, CodeBlock limit) {
         CodeBlock code = CodeBlock.of("$L", locals.number(layout.fields().get(tagged.tag())));
-        CodeBlock when = tagged.when() == null
-                ? CodeBlock.of("")
-                : CodeBlock.of("$L", new Conditions(tagged.when(), locals::of).text());
+        CodeBlock when = tagged.when() == null ? CodeBlock.of("") : new Conditions(tagged.when(), locals::of).code();
         return chosen(tagged, code, when, at, limit);
     }
 

@@ -20,13 +20,15 @@ final class RecordEmitter {
         if (!layout.isWholeBytes()) {
             spec.addSuperinterface(Types.DESCRIBED);
         } else {
-            RelationMethods relations = new RelationMethods(layout);
-            relations.constants().forEach(spec::addField);
+            ComputedMethods computed = new ComputedMethods(layout);
+            computed.constants().forEach(spec::addField);
             spec.superclass(ParameterizedTypeName.get(Types.GENERATED_CODEC, Names.type(layout.name())));
             new ReadMethod(layout).methods().forEach(spec::addMethod);
             new ValueMethods(layout).methods().forEach(spec::addMethod);
             new EndMethods(layout).methods().forEach(spec::addMethod);
-            relations.methods().forEach(spec::addMethod);
+            new FixedMethod(layout).methods().forEach(spec::addMethod);
+            new CheckMethod(layout).methods().forEach(spec::addMethod);
+            computed.methods().forEach(spec::addMethod);
         }
         return ClassBlocks.described(spec, new DescriptionBlock().record(layout), "OfRecord")
                 .build();

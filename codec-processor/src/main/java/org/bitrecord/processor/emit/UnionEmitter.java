@@ -119,7 +119,7 @@ final class UnionEmitter {
         List<String> names = IntStream.range(0, words.size())
                 .mapToObj(i -> words.size() == 1 ? "word" : "word" + i)
                 .toList();
-        Slice slice = new Slice(List.of(tag.name()), tag.name(), number, tag.offset(), null);
+        Slice slice = new Slice(0, List.of(tag.name()), tag.name(), number, tag.offset(), null);
         CodeBlock.Builder load = CodeBlock.builder().addStatement("$T.need(start, end, $L)", Types.BOUNDS, needed);
         for (int i = 0; i < words.size(); i++) {
             Run.Word word = words.get(i);

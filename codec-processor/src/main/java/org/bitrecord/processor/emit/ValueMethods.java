@@ -67,10 +67,10 @@ final class ValueMethods {
         CodeBlock.Builder code = CodeBlock.builder();
         Field.Shape shape = field.shape();
         if (!(shape instanceof Field.Scalar)) {
-            code.addStatement("$T.present($L, $S)", Types.REQUIRE, Parts.component(field), field.name());
+            code.add(Parts.requirePresent(field, ""));
         }
         if (field.inRun()) {
-            return RelationMethods.isComputed(field)
+            return ComputedMethods.isComputed(field)
                     ? code.build()
                     : code.add(verifyNumbers(field)).build();
         }
@@ -97,7 +97,7 @@ final class ValueMethods {
     private CodeBlock verifyRelations() {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Field field : layout.fields()) {
-            if (RelationMethods.isComputed(field)) {
+            if (ComputedMethods.isComputed(field)) {
                 code.add(verifyNumbers(field));
             }
             if (field.shape() instanceof Field.Tagged tagged && tagged.when() != null) {
@@ -128,27 +128,17 @@ final class ValueMethods {
 
     /** A condition over the components of the record in the variable {@code value}, as they are written. */
     static CodeBlock condition(RecordLayout layout, Condition condition, String value) {
-        return CodeBlock.of(
-                "$L",
-                new Conditions(condition, operand -> {
-                            Field root = layout.fields().get(((Condition.OfField) operand.root()).index());
-                            if (RelationMethods.isComputed(root)) {
-                                return Names.method("written", root) + "(" + value + ")";
-                            }
-                            StringBuilder path = new StringBuilder(value);
-                            operand.accessors()
-                                    .forEach(name ->
-                                            path.append('.').append(name).append("()"));
-                            return path.toString();
-                        })
-                        .text());
+        return new Conditions(condition, operand -> {
+                    Field root = layout.fields().get(((Condition.OfField) operand.root()).index());
+                    return ComputedMethods.isComputed(root)
+                            ? Names.method("written", root) + "(" + value + ")"
+                            : value + "." + String.join("().", operand.accessors()) + "()";
+                })
+                .code();
     }
 
     private CodeBlock verifyNumbers(Field field) {
         CodeBlock.Builder code = CodeBlock.builder();
-        if (field.shape() instanceof Field.Flat flat) {
-            requireInner(code, flat.layout(), Parts.component(field), field.name());
-        }
         for (Slice slice : slices(field)) {
             String path = String.join(".", slice.path());
             String expression = expression(field, slice);
@@ -172,18 +162,6 @@ final class ValueMethods {
         return code.build();
     }
 
-    /** Refuses null records inside a small record. */
-    private static void requireInner(CodeBlock.Builder code, RecordLayout outer, String value, String path) {
-        for (Field inner : outer.fields()) {
-            if (inner.shape() instanceof Field.Flat flat) {
-                String component = value + "." + inner.name() + "()";
-                String innerPath = path + "." + inner.name();
-                code.addStatement("$T.present($L, $S)", Types.REQUIRE, component, innerPath);
-                requireInner(code, flat.layout(), component, innerPath);
-            }
-        }
-    }
-
     private static String sign(WireNumber number) {
         return number.signed() ? "signed" : "unsigned";
     }
@@ -191,13 +169,13 @@ final class ValueMethods {
     private List<Slice> slices(Field field) {
         return layout.runs().stream()
                 .flatMap(run -> run.slices().stream())
-                .filter(slice -> slice.path().get(0).equals(field.name()))
+                .filter(slice -> slice.field() == field.index())
                 .toList();
     }
 
     /** The number as it is written; of a checksum that is computed afterwards, what it holds now. */
     private static String expression(Field field, Slice slice) {
-        if (RelationMethods.isComputed(field)) {
+        if (ComputedMethods.isComputed(field)) {
             return Names.method("written", field) + "(value)";
         }
         StringBuilder path = new StringBuilder("value");
@@ -215,18 +193,15 @@ final class ValueMethods {
                 Run run = layout.runs().get(nextRun++);
                 body.add(store(run, words));
                 words += run.words().size();
-                i += (int) run.slices().stream()
-                        .map(slice -> slice.path().get(0))
-                        .distinct()
-                        .count();
+                i = run.last() + 1;
             } else {
                 body.add(write(field));
                 i++;
             }
         }
-        for (Field field : layout.fields()) {
-            if (field.role() instanceof Field.ChecksumOf && Parts.hasAuto(field)) {
-                body.add(patch(field));
+        for (Field checksum : layout.checksums()) {
+            if (Parts.hasAuto(checksum)) {
+                body.add(patch(checksum));
             }
         }
         return operation("write")
@@ -264,12 +239,9 @@ final class ValueMethods {
     }
 
     private String term(Slice slice, Run.Word word) {
-        Field field = layout.fields().stream()
-                .filter(candidate -> candidate.name().equals(slice.path().get(0)))
-                .findFirst()
-                .orElseThrow();
+        Field field = layout.fields().get(slice.field());
         String expression = expression(field, slice);
-        JavaType type = RelationMethods.isComputed(field)
+        JavaType type = ComputedMethods.isComputed(field)
                 ? JavaType.LONG
                 : slice.number().java();
         if (field.role() instanceof Field.ChecksumOf && Parts.hasAuto(field)) {

@@ -26,10 +26,7 @@ public final class BitDiagram {
             if (field.inRun()) {
                 Run run = layout.runs().get(nextRun++);
                 run.slices().forEach(diagram::slice);
-                i += (int) run.slices().stream()
-                        .map(slice -> slice.path().get(0))
-                        .distinct()
-                        .count();
+                i = run.last() + 1;
             } else {
                 diagram.part(field);
                 i++;

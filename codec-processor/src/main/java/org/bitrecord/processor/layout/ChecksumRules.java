@@ -1,5 +1,6 @@
 package org.bitrecord.processor.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.RelationProblems;
@@ -29,6 +30,11 @@ final class ChecksumRules {
             if (decl == null || number == null || !(field.role() instanceof Field.ChecksumOf role)) {
                 continue;
             }
+            if (decl.lack() != null) {
+                problems.add(RelationProblems.algorithm(
+                        decl.algorithmAt(), field.name(), decl.algorithm().simpleName(), decl.lack()));
+                continue;
+            }
             if (decl.algorithm().qualifiedName().equals(INTERNET) && number.bits() != 16) {
                 problems.add(RelationProblems.checksumWidth(
                         component.bits() == null
@@ -41,7 +47,6 @@ final class ChecksumRules {
                 continue;
             }
             requireWholeBytes(field, number, role, decl);
-            refuseCycles(field, role, decl);
         }
     }
 
@@ -68,14 +73,38 @@ final class ChecksumRules {
         }
     }
 
-    private void refuseCycles(Field field, Field.ChecksumOf role, ChecksumDecl decl) {
-        for (Field other : fields.subList(0, field.index())) {
-            boolean cycle = other.role() instanceof Field.ChecksumOf otherRole
-                    && otherRole.covers(field.index())
-                    && role.covers(other.index());
-            if (cycle) {
-                problems.add(RelationProblems.checksumCycle(decl.at(), other.name(), field.name()));
+    /**
+     * The checksums in the order in which they are computed: one that covers another comes after it (R32). Those that cover
+     * each other in a circle are left out, and are a problem.
+     */
+    List<Field> order() {
+        List<Field> waiting = new ArrayList<>(fields.stream()
+                .filter(field -> field.role() instanceof Field.ChecksumOf)
+                .toList());
+        List<Field> ordered = new ArrayList<>();
+        while (!waiting.isEmpty()) {
+            Field next = waiting.stream()
+                    .filter(field -> waiting.stream().noneMatch(other -> !other.equals(field) && covers(field, other)))
+                    .findFirst()
+                    .orElse(null);
+            if (next == null) {
+                Field first = waiting.get(0);
+                Field covered = waiting.stream()
+                        .filter(other -> !other.equals(first) && covers(first, other))
+                        .findFirst()
+                        .orElseThrow();
+                ChecksumDecl decl = record.components().get(covered.index()).checksum();
+                problems.add(RelationProblems.checksumCycle(
+                        decl == null ? record.at() : decl.at(), first.name(), covered.name()));
+                return ordered;
             }
+            ordered.add(next);
+            waiting.remove(next);
         }
+        return List.copyOf(ordered);
+    }
+
+    private static boolean covers(Field checksum, Field other) {
+        return ((Field.ChecksumOf) checksum.role()).covers(other.index());
     }
 }

@@ -91,19 +91,12 @@ final class ConditionPlanner {
             }
             Condition condition = new Condition(text, expression, operands);
             expression.requireCondition(
-                    reference -> kind(condition.operand(reference).number()));
+                    reference -> condition.operand(reference).number().kind());
             return condition;
         } catch (ExpressionException wrong) {
             problems.add(ExpressionProblems.syntax(at, text, wrong.start(), wrong.end(), wrong.problem()));
             return null;
         }
-    }
-
-    private static Expression.Kind kind(WireNumber number) {
-        if (number.java() == WireNumber.JavaType.BOOLEAN) {
-            return Expression.Kind.CONDITION;
-        }
-        return number.bits() == 64 && !number.signed() ? Expression.Kind.UNSIGNED64 : Expression.Kind.NUMBER;
     }
 
     private @Nullable Operand operand(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields one for each component
  * @param regions what lengths bound, outer ones before those inside them
  * @param runs the adjacent numbers, in wire order
+ * @param checksums the components that are checksums, in the order in which they are computed (R32)
  * @param steps how a value is read
  */
 public record RecordLayout(
@@ -25,6 +26,7 @@ public record RecordLayout(
         List<Field> fields,
         List<Region> regions,
         List<Run> runs,
+        List<Field> checksums,
         List<Step> steps) {
     /** A record of more numbers than this is not put into the run of another, lest its decoder grow too large. */
     private static final int MOST_FLAT_NUMBERS = 8;

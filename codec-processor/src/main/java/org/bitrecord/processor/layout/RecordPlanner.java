@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Lays out a record: shapes, then lengths, then places, then what the components say of each other, then steps. */
 final class RecordPlanner {
     /** The names that generated methods use themselves, beside those of words and ends. */
-    private static final Set<String> TAKEN = Set.of("in", "start", "end", "refused");
+    private static final Set<String> TAKEN = Set.of("in", "start", "end", "refused", "org", "java");
 
     private final Declaration.OfRecord record;
     private final Layouts layouts;
@@ -42,19 +42,22 @@ final class RecordPlanner {
         if (problems.isEmpty()) {
             regionPlanner.checkPlaces(regions, fields);
         }
-        new ChecksumRules(record, fields, problems).check();
+        ChecksumRules checksumRules = new ChecksumRules(record, fields, problems);
+        checksumRules.check();
+        List<Field> checksums = checksumRules.order();
         List<Run> runs = runs(fields, regions);
         if (!problems.isEmpty()) {
             return Planned.wrong(problems);
         }
-        return Planned.of(layout(fields, regions, runs));
+        return Planned.of(layout(fields, regions, runs, checksums));
     }
 
-    private RecordLayout layout(List<Field> fields, List<Region> regions, List<Run> runs) {
+    private RecordLayout layout(List<Field> fields, List<Region> regions, List<Run> runs, List<Field> checksums) {
         Sizes sizes = new Sizes(fields, regions);
         long min = sizes.min(0, fields.size() - 1);
         List<Step> steps = new StepPlanner(fields, regions, runs).plan();
-        return new RecordLayout(record, min, sizes.max(), extent(fields, regions), fields, regions, runs, steps);
+        return new RecordLayout(
+                record, min, sizes.max(), extent(fields, regions), fields, regions, runs, checksums, steps);
     }
 
     private static Extent extent(List<Field> fields, List<Region> regions) {
@@ -199,7 +202,9 @@ final class RecordPlanner {
 
     private static String local(Set<String> taken, String wanted) {
         String name = wanted;
-        while (name.matches("word[0-9]+") || !taken.add(name)) {
+        // A variable with the name of a class would hide it.
+        while (Character.isUpperCase(name.charAt(0)) || name.matches("word[0-9]+") || !taken.add(name)) {
+            name = Character.toLowerCase(name.charAt(0)) + name.substring(1);
             name += "_";
         }
         return name;
@@ -212,19 +217,22 @@ final class RecordPlanner {
         List<Run> runs = new ArrayList<>();
         List<Slice> slices = new ArrayList<>();
         Offset begin = Offset.ZERO;
+        int first = -1;
         for (Field field : fields) {
             if (!field.inRun()) {
                 continue;
             }
-            if (slices.isEmpty()) {
+            if (first < 0) {
+                first = field.index();
                 begin = field.at();
             }
             slices.addAll(slices(field, field.at().bits() - begin.bits(), taken));
             int next = field.index() + 1;
             boolean cut = regions.stream().anyMatch(region -> !region.fixed() && region.through() == field.index());
             if (cut || next == fields.size() || !fields.get(next).inRun()) {
-                runs.add(new Run(begin, slices));
+                runs.add(new Run(first, field.index(), begin, slices));
                 slices = new ArrayList<>();
+                first = -1;
             }
         }
         return runs;
@@ -232,7 +240,8 @@ final class RecordPlanner {
 
     private static List<Slice> slices(Field field, int offset, Set<String> taken) {
         if (field.shape() instanceof Field.Scalar scalar) {
-            return List.of(new Slice(List.of(field.name()), field.local(), scalar.number(), offset, scalar.constant()));
+            return List.of(new Slice(
+                    field.index(), List.of(field.name()), field.local(), scalar.number(), offset, scalar.constant()));
         }
         Field.Flat flat = (Field.Flat) field.shape();
         List<Slice> slices = new ArrayList<>();
@@ -244,6 +253,7 @@ final class RecordPlanner {
                 path.forEach(name -> joined.append(
                         joined.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1)));
                 slices.add(new Slice(
+                        field.index(),
                         path,
                         local(taken, joined.toString()),
                         inner.number(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds what the lengths of a record measure, and how these parts lie in each other. */
 final class RegionPlanner {
     private static final int MOST_UNIT = 32768;
+    private static final int MOST_PLUS = 65536;
 
     private final Declaration.OfRecord record;
     private final List<Field.Shape> shapes;
@@ -53,6 +54,10 @@ final class RegionPlanner {
         Component describing = record.components().get(length);
         if (decl.unit() < 1 || decl.unit() > MOST_UNIT) {
             problems.add(RelationProblems.unit(decl.unitAt(), decl.unit()));
+            return;
+        }
+        if (Math.abs((long) decl.plus()) > MOST_PLUS) {
+            problems.add(RelationProblems.plus(decl.at(), decl.plus(), MOST_PLUS));
             return;
         }
         if (!decl.of().isEmpty() && decl.through() != null) {

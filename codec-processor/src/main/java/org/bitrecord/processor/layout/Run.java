@@ -6,10 +6,12 @@ import java.util.List;
 /**
  * Adjacent numbers that lie in whole bytes together, and the words that cover them: what is loaded and stored at once.
  *
+ * @param first the first component in it
+ * @param last the last component in it
  * @param at where the run begins
  * @param slices the numbers in wire order, without gaps
  */
-public record Run(Offset at, List<Slice> slices) {
+public record Run(int first, int last, Offset at, List<Slice> slices) {
     /** Keeps a copy of the list. */
     public Run {
         slices = List.copyOf(slices);

@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One number in a {@link Run}: a component of the record, or one of a small record that lies in the run with it.
  *
+ * @param field the index of the record's component that it is, or lies in
  * @param path the component's name, preceded by those of the components that it lies in
  * @param local the name of the local variable that holds it in generated code
  * @param offset its first bit in the run
  * @param constant the only value that it may have, or null
  */
 public record Slice(
+        int field,
         List<String> path,
         String local,
         WireNumber number,

@@ -26,7 +26,7 @@ final class StepPlanner {
         for (int i = 0; i < fields.size(); ) {
             if (fields.get(i).inRun()) {
                 Run run = runs.get(nextRun++);
-                int last = lastOf(run, i);
+                int last = run.last();
                 load(run, i);
                 open(i, last);
                 i = last + 1;
@@ -38,15 +38,6 @@ final class StepPlanner {
             close(i - 1);
         }
         return List.copyOf(steps);
-    }
-
-    private static int lastOf(Run run, int first) {
-        return first
-                + (int) run.slices().stream()
-                        .map(slice -> slice.path().get(0))
-                        .distinct()
-                        .count()
-                - 1;
     }
 
     private void load(Run run, int first) {

@@ -73,7 +73,19 @@ final class TagFinder {
         }
         Condition when =
                 new ConditionPlanner(record, layouts, problems).overComponents(decl.when(), decl.whenAt(), index);
-        return when == null ? null : new Field.Tagged(union, tag, when);
+        if (when == null) {
+            return null;
+        }
+        // AUTO of a tag is computed from its union under its condition, so none may depend on a tag's.
+        for (Condition.Operand operand : when.operands()) {
+            Component named = record.components().get(((Condition.OfField) operand.root()).index());
+            boolean conditional = named.tag() != null && named.tag().when() != null;
+            if (named.equals(describing) || conditional) {
+                problems.add(UnionProblems.guardOnTag(decl.whenAt(), describing.name(), named.name()));
+                return null;
+            }
+        }
+        return new Field.Tagged(union, tag, when);
     }
 
     private @Nullable WireNumber number(Component component) {

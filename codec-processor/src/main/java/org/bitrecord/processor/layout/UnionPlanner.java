@@ -45,6 +45,9 @@ final class UnionPlanner {
         boolean outside = chosen.stream().anyMatch(record -> caseOf(record) != null);
         InsideTag inside = outside ? null : insideTag(chosen);
         List<Choice> choices = outside ? outsideChoices(chosen) : insideChoices(chosen, inside);
+        if (inside != null) {
+            requireTagInside(inside, records);
+        }
         if (inside != null && otherwise == null) {
             requireAllCodes(inside, choices);
         }
@@ -116,6 +119,9 @@ final class UnionPlanner {
                         decl.at(),
                         name,
                         unions.stream().map(TypeName::simpleName).toList()));
+            }
+            if (decl.values().isEmpty()) {
+                problems.add(UnionProblems.noCode(decl.at(), name));
             }
             for (int i = 0; i < decl.values().size(); i++) {
                 take(taken, decl.values().get(i), name, decl.valuesAt().get(i));
@@ -190,6 +196,22 @@ final class UnionPlanner {
         String first = taken.putIfAbsent(code, record);
         if (first != null) {
             problems.add(UnionProblems.duplicateCase(at, code, first, record));
+        }
+    }
+
+    /** The tag is looked at before it is known which record is there, so all of them have to reach as far. */
+    private void requireTagInside(InsideTag tag, List<RecordLayout> records) {
+        int end = tag.offset() + tag.number().bits();
+        for (RecordLayout record : records) {
+            if (record.minBits() < end) {
+                problems.add(UnionProblems.shorterThanTag(
+                        record.declaration().at(),
+                        record.name().simpleName(),
+                        record.minBits(),
+                        union.name().simpleName(),
+                        tag.name(),
+                        end));
+            }
         }
     }
 

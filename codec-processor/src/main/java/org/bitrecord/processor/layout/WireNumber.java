@@ -1,5 +1,7 @@
 package org.bitrecord.processor.layout;
 
+import org.bitrecord.runtime.Expression;
+
 /**
  * A number as it lies on the wire.
  *
@@ -22,6 +24,14 @@ public record WireNumber(int bits, boolean signed, JavaType java) {
             case INT -> bits < 32;
             case LONG -> bits < 64;
         };
+    }
+
+    /** What it is in an expression. */
+    public Expression.Kind kind() {
+        if (java == JavaType.BOOLEAN) {
+            return Expression.Kind.CONDITION;
+        }
+        return bits == 64 && !signed ? Expression.Kind.UNSIGNED64 : Expression.Kind.NUMBER;
     }
 
     /** The least value. */

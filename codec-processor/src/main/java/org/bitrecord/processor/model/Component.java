@@ -63,10 +63,12 @@ public record Component(
      * {@code @Checksum}.
      *
      * @param algorithm the class of the algorithm
+     * @param lack what keeps generated code from making an object of that class, or null if nothing does
      */
     public record ChecksumDecl(
             TypeName algorithm,
             SourceRef algorithmAt,
+            @Nullable String lack,
             List<Reference> of,
             @Nullable Reference from,
             @Nullable Reference through,

@@ -113,6 +113,15 @@ final class AnnotationReader {
         return classOf(value(member));
     }
 
+    /** The element of that class; an interface or any other class alike. */
+    TypeElement elementOf(String member) {
+        TypeMirror type = as(TypeMirror.class, value(member));
+        if (type.getKind() == TypeKind.DECLARED && ((DeclaredType) type).asElement() instanceof TypeElement named) {
+            return named;
+        }
+        throw new UnresolvedException();
+    }
+
     List<TypeName> classesOf(String member) {
         List<TypeName> classes = new ArrayList<>();
         for (AnnotationValue value : array(member)) {

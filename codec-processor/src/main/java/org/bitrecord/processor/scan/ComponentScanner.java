@@ -2,8 +2,11 @@ package org.bitrecord.processor.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -109,10 +112,32 @@ final class ComponentScanner {
         return new ChecksumDecl(
                 algorithm,
                 checksum.at("algorithm"),
+                lack(checksum.elementOf("algorithm")),
                 references(checksum, "of"),
                 reference(checksum, "from"),
                 reference(checksum, "through"),
                 checksum.at());
+    }
+
+    /** What keeps generated code from making an object of the class, or null if nothing does. */
+    private static @Nullable String lack(TypeElement algorithm) {
+        Set<Modifier> modifiers = algorithm.getModifiers();
+        if (algorithm.getKind() != ElementKind.CLASS) {
+            return "is no class";
+        }
+        if (modifiers.contains(Modifier.ABSTRACT)) {
+            return "is abstract";
+        }
+        if (modifiers.contains(Modifier.PRIVATE)) {
+            return "is private";
+        }
+        if (algorithm.getNestingKind() == NestingKind.MEMBER && !modifiers.contains(Modifier.STATIC)) {
+            return "is an inner class: it is not static";
+        }
+        boolean made = ElementFilter.constructorsIn(algorithm.getEnclosedElements()).stream()
+                .anyMatch(constructor -> constructor.getParameters().isEmpty()
+                        && !constructor.getModifiers().contains(Modifier.PRIVATE));
+        return made ? null : "has no constructor without parameters";
     }
 
     private static @Nullable RestDecl rest(@Nullable AnnotationReader rest) {

@@ -96,8 +96,8 @@ final class Build {
     }
 
     static Component checksum(Component c) {
-        ChecksumDecl decl =
-                new ChecksumDecl(name("Internet"), new At("algorithm"), List.of(), null, null, new At("@Checksum"));
+        ChecksumDecl decl = new ChecksumDecl(
+                name("Internet"), new At("algorithm"), null, List.of(), null, null, new At("@Checksum"));
         return new Component(
                 c.name(), c.at(), c.type(), c.bits(), c.constant(), c.lengths(), c.tag(), decl, c.rest(), c.until());
     }

@@ -1,0 +1,113 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Region;
+
+/** Prints {@code check}, which compares describing components with what they describe. */
+final class CheckMethod {
+    private final RecordLayout layout;
+    private final Parts parts;
+
+    CheckMethod(RecordLayout layout) {
+        this.layout = layout;
+        this.parts = new Parts(layout);
+    }
+
+    List<MethodSpec> methods() {
+        List<MethodSpec> methods = new ArrayList<>(List.of(check()));
+        for (Field field : layout.fields()) {
+            if (field.shape() instanceof Field.Items items) {
+                methods.add(new ListMethods(field, items).check());
+            }
+        }
+        return methods;
+    }
+
+    private MethodSpec check() {
+        CodeBlock.Builder body = CodeBlock.builder();
+        for (Field field : layout.fields()) {
+            body.add(check(field));
+        }
+        return MethodSpec.methodBuilder("check")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(Names.type(layout.name()), "value")
+                .addParameter(String.class, "path")
+                .addParameter(ParameterizedTypeName.get(Types.LIST, Types.MISMATCH), "found")
+                .addCode(body.build())
+                .build();
+    }
+
+    private CodeBlock check(Field field) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (field.role() instanceof Field.LengthOf length) {
+            for (int index : length.regions()) {
+                Region region = layout.regions().get(index);
+                code.addStatement(
+                        "$T.length(\n$L,\n$L,\n$L, $L, path, $S, found)",
+                        Types.COMPARE,
+                        Parts.number(field),
+                        parts.sizeInBits(region.from(), region.through()),
+                        region.unit(),
+                        region.plus(),
+                        field.name());
+            }
+        } else if (field.role() instanceof Field.TagOf tag) {
+            code.add(checkTag(field, tag));
+        } else if (field.role() instanceof Field.ChecksumOf) {
+            code.addStatement(
+                    "$T.checksum(\n$L,\n$L(value, written(value), 0),\n$L, path, $S, found)",
+                    Types.COMPARE,
+                    Parts.number(field),
+                    Names.method("computed", field),
+                    Objects.requireNonNull(field.number()).bits(),
+                    field.name());
+        }
+        if (field.inRun() || field.shape() instanceof Field.Data) {
+            return code.build();
+        }
+        if (field.shape() instanceof Field.Items) {
+            return code.addStatement("$L($L, path, found)", Names.method("check", field), Parts.component(field))
+                    .build();
+        }
+        boolean union = Parts.isUnion(field.shape());
+        return code.addStatement(
+                        "$T.INSTANCE.check($L, path + $S, found)",
+                        Parts.codec(field.shape()),
+                        Parts.component(field),
+                        field.name() + (union ? "/" : "."))
+                .build();
+    }
+
+    private CodeBlock checkTag(Field field, Field.TagOf tag) {
+        Field union = layout.fields().get(tag.union());
+        Field.Tagged tagged = (Field.Tagged) union.shape();
+        CodeBlock compare = CodeBlock.builder()
+                .addStatement(
+                        "$T.tag(\n$L,\n$T.INSTANCE.accepts($L, $L),\n$T.INSTANCE.codesOf($L),\npath, $S, found)",
+                        Types.COMPARE,
+                        Parts.number(field),
+                        Parts.codec(tagged),
+                        Parts.number(field),
+                        Parts.component(union),
+                        Parts.codec(tagged),
+                        Parts.component(union),
+                        field.name())
+                .build();
+        return tagged.when() == null
+                ? compare
+                : CodeBlock.builder()
+                        .beginControlFlow("if ($L)", ValueMethods.condition(layout, tagged.when(), "value"))
+                        .add(compare)
+                        .endControlFlow()
+                        .build();
+    }
+}

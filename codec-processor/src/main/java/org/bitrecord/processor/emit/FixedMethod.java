@@ -1,0 +1,163 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.WireNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Prints {@code fixed}, which computes all that describes: what is inside first, then lengths, tags and checksums. */
+final class FixedMethod {
+    private final RecordLayout layout;
+    private final ClassName type;
+
+    FixedMethod(RecordLayout layout) {
+        this.layout = layout;
+        this.type = Names.type(layout.name());
+    }
+
+    List<MethodSpec> methods() {
+        List<MethodSpec> methods = new ArrayList<>(List.of(fixed()));
+        for (Field field : layout.fields()) {
+            if (field.shape() instanceof Field.Items items) {
+                methods.add(new ListMethods(field, items).fixed());
+            }
+        }
+        return methods;
+    }
+
+    /** A copy of the record in which some components are computed. */
+    private record Stage(String name, List<CodeBlock> arguments) {}
+
+    private MethodSpec fixed() {
+        CodeBlock.Builder body = CodeBlock.builder();
+        for (Field field : layout.fields()) {
+            if (!(field.shape() instanceof Field.Scalar)) {
+                body.add(Parts.requirePresent(field, "path + "));
+            }
+        }
+        List<Stage> stages = stages();
+        for (int i = 0; i < stages.size(); i++) {
+            CodeBlock made = CodeBlock.of(
+                    "new $T(\n$L)", type, CodeBlock.join(stages.get(i).arguments(), ",\n"));
+            body.addStatement(
+                    i == stages.size() - 1
+                            ? CodeBlock.of("return $L", made)
+                            : CodeBlock.of("$T $L = $L", type, stages.get(i).name(), made));
+        }
+        if (stages.isEmpty()) {
+            body.addStatement("return value");
+        }
+        return MethodSpec.methodBuilder("fixed")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type)
+                .addParameter(type, "value")
+                .addParameter(String.class, "path")
+                .addCode(body.build())
+                .build();
+    }
+
+    private List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>();
+        String value = "value";
+        if (layout.fields().stream().anyMatch(field -> !field.inRun() && !(field.shape() instanceof Field.Data))) {
+            stages.add(stage("inner", value, FixedMethod::inside));
+            value = "inner";
+        }
+        // What a checksum holds now may be no value for it at all, and is not to run over its neighbours.
+        if (layout.fields().stream().anyMatch(field -> field.role() instanceof Field.LengthOf)
+                || !layout.checksums().isEmpty()) {
+            stages.add(stage("measured", value, FixedMethod::measured));
+            value = "measured";
+        }
+        if (layout.fields().stream().anyMatch(field -> field.role() instanceof Field.TagOf)) {
+            stages.add(stage("tagged", value, this::tagged));
+            value = "tagged";
+        }
+        for (Field checksum : layout.checksums()) {
+            String next = Names.method("with", checksum);
+            stages.add(stage(next, value, (field, from) -> field.equals(checksum) ? summed(field, from) : null));
+            value = next;
+        }
+        return stages;
+    }
+
+    /** Says how a component is computed, given the variable of the record before; null if it stays as it is. */
+    private interface Change {
+        @Nullable
+        CodeBlock of(Field field, String value);
+    }
+
+    private Stage stage(String name, String value, Change change) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (Field field : layout.fields()) {
+            CodeBlock changed = change.of(field, value);
+            arguments.add(changed == null ? CodeBlock.of("$L", Parts.component(field, value)) : changed);
+        }
+        return new Stage(name, arguments);
+    }
+
+    /** The component with everything inside it computed. */
+    private static @Nullable CodeBlock inside(Field field, String value) {
+        if (field.inRun() || field.shape() instanceof Field.Data) {
+            return null;
+        }
+        String component = Parts.component(field, value);
+        if (field.shape() instanceof Field.Items) {
+            return CodeBlock.of("$L($L, path)", Names.method("fixed", field), component);
+        }
+        return CodeBlock.of(
+                "$T.INSTANCE.fixed($L, path + $S)",
+                Parts.codec(field.shape()),
+                component,
+                field.name() + (Parts.isUnion(field.shape()) ? "/" : "."));
+    }
+
+    private static @Nullable CodeBlock measured(Field field, String value) {
+        if (field.role() instanceof Field.ChecksumOf) {
+            return typed(field, CodeBlock.of("0"));
+        }
+        return field.role() instanceof Field.LengthOf
+                ? typed(field, CodeBlock.of("$L($L, path)", Names.method("computed", field), value))
+                : null;
+    }
+
+    /** A tag that chooses the value's record stays: it may be one of several that do. */
+    private @Nullable CodeBlock tagged(Field field, String value) {
+        if (!(field.role() instanceof Field.TagOf tag)) {
+            return null;
+        }
+        Field union = layout.fields().get(tag.union());
+        Field.Tagged tagged = (Field.Tagged) union.shape();
+        String number = Parts.number(field, value);
+        CodeBlock accepts =
+                CodeBlock.of("$T.INSTANCE.accepts($L, $L)", Parts.codec(tagged), number, Parts.component(union, value));
+        if (tagged.when() != null) {
+            accepts = CodeBlock.of("(!($L)$W|| $L)", ValueMethods.condition(layout, tagged.when(), value), accepts);
+        }
+        CodeBlock stays =
+                Parts.hasAuto(field) ? CodeBlock.of("$L != $L\n&& $L", number, Parts.auto(field), accepts) : accepts;
+        CodeBlock computed = CodeBlock.of("$L($L, path)", Names.method("computed", field), value);
+        return CodeBlock.of("$L\n? $L\n: $L", stays, Parts.component(field, value), typed(field, computed));
+    }
+
+    private static CodeBlock summed(Field field, String value) {
+        return typed(
+                field, CodeBlock.of("$L($L, INSTANCE.written($L), 0)", Names.method("computed", field), value, value));
+    }
+
+    private static CodeBlock typed(Field field, CodeBlock computed) {
+        boolean isInt = Objects.requireNonNull(field.number()).java() == WireNumber.JavaType.INT;
+        CodeBlock cast = isInt && !computed.toString().equals("0") ? CodeBlock.of("(int) $L", computed) : computed;
+        return field.shape() instanceof Field.Flat flat
+                ? CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), cast)
+                : cast;
+    }
+}

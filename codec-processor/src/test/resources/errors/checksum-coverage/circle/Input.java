@@ -1,0 +1,12 @@
+package example;
+
+import org.bitrecord.BitCodec;
+import org.bitrecord.Bits;
+import org.bitrecord.Checksum;
+import org.bitrecord.Internet;
+
+@BitCodec
+record Input(
+        @Bits(16) @Checksum(algorithm = Internet.class, of = "second") int first,
+        @Bits(16) @Checksum(algorithm = Internet.class, of = "third") int second,
+        @Bits(16) @Checksum(algorithm = Internet.class, of = "first") int third) {}

@@ -1,0 +1,24 @@
+package example;
+
+import org.bitrecord.BitCodec;
+import org.bitrecord.Bits;
+import org.bitrecord.Bytes;
+import org.bitrecord.Case;
+import org.bitrecord.Otherwise;
+import org.bitrecord.Rest;
+import org.bitrecord.Tag;
+import org.bitrecord.Union;
+
+@BitCodec
+record Input(@Bits(8) @Tag(of = "payload", when = "kind > 1") int kind, Payload payload) {}
+
+@Union
+sealed interface Payload permits Echo, Unknown {}
+
+@Case(8)
+@BitCodec
+record Echo(@Bits(16) int identifier) implements Payload {}
+
+@Otherwise
+@BitCodec
+record Unknown(@Rest Bytes data) implements Payload {}
