@@ -1,5 +1,6 @@
 /**
- * Network devices, live captures, injection, ICMP sockets and capture files, over libpcap or Linux sockets.
+ * Network devices, live captures, injection, ICMP sockets and capture files, over libpcap or Linux sockets; and on top of
+ * them an interface that sends its own IPv4 datagrams on an Ethernet and awaits the answers.
  *
  * <p>Native libraries are loaded when something is opened, never before: a program that only reads capture files needs
  * none.
@@ -11,5 +12,6 @@ module org.bitrecord.pcap {
     requires transitive org.bitrecord.protocols;
     requires com.sun.jna;
 
+    exports org.bitrecord.net;
     exports org.bitrecord.pcap;
 }

@@ -9,7 +9,6 @@ import org.bitrecord.Rest;
 import org.bitrecord.Tag;
 import org.bitrecord.Union;
 
-
 @BitCodec
 record Input(@Bits(8) @Tag(of = "payload") int kind, Payload payload) {}
 

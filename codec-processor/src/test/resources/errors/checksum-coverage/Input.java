@@ -5,7 +5,6 @@ import org.bitrecord.Bits;
 import org.bitrecord.Checksum;
 import org.bitrecord.Internet;
 
-
 @BitCodec
 record Input(
         @Bits(16) int first,

@@ -7,6 +7,5 @@ import org.bitrecord.Checksum;
 import org.bitrecord.Internet;
 import org.bitrecord.Rest;
 
-
 @BitCodec
 record Input(@Bits(8) @Checksum(algorithm = Internet.class) int sum, @Rest Bytes data) {}

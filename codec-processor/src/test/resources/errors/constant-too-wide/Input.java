@@ -4,7 +4,6 @@ import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Const;
 
-
 @BitCodec
 record Input(
         @Bits(4) @Const(20) int version,

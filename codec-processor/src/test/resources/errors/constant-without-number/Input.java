@@ -5,7 +5,6 @@ import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 import org.bitrecord.Const;
 
-
 @BitCodec
 record Input(@Const(1) boolean flag, @Const(2) Pair pair, @Const(3) Bytes data) {}
 

@@ -5,7 +5,6 @@ import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Rest;
 
-
 @BitCodec
 record Input(@Bits(8) int kind, @Rest List<Nothing> items) {}
 

@@ -5,7 +5,6 @@ import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Until;
 
-
 @BitCodec
 record Input(@Until("it.kind == ") List<Option> options) {}
 

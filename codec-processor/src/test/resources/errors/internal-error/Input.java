@@ -3,6 +3,5 @@ package example;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 
-
 @BitCodec
 record Input(@Bits(8) int kind) {}

@@ -3,7 +3,6 @@ package example;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 
-
 final class Input {
     @BitCodec
     private record Hidden(@Bits(8) int kind) {}

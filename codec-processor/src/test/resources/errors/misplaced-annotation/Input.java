@@ -4,7 +4,6 @@ import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Const;
 
-
 @BitCodec
 record Input(@Bits(8) int kind) {
     @Bits(16)

@@ -4,7 +4,6 @@ import java.util.List;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 
-
 @BitCodec
 record Input(@Bits(8) int kind, Point point, List<Point> points, Shape shape) {}
 

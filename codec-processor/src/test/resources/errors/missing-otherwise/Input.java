@@ -6,7 +6,6 @@ import org.bitrecord.Case;
 import org.bitrecord.Tag;
 import org.bitrecord.Union;
 
-
 @BitCodec
 record Input(@Bits(8) @Tag(of = "payload") int kind, Payload payload) {}
 

@@ -8,7 +8,6 @@ import org.bitrecord.Otherwise;
 import org.bitrecord.Rest;
 import org.bitrecord.Union;
 
-
 @BitCodec
 record Input(@Bits(8) int kind, Payload payload) {}
 

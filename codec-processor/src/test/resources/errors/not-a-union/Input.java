@@ -1,8 +1,6 @@
 package example;
 
-import org.bitrecord.BitCodec;
 import org.bitrecord.Union;
-
 
 @Union
 interface Input {

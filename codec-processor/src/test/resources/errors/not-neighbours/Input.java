@@ -5,7 +5,6 @@ import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 import org.bitrecord.Length;
 
-
 @BitCodec
 record Input(
         @Bits(8) @Length(of = {"options", "payload"}) int length,

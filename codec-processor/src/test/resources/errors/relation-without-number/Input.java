@@ -8,7 +8,6 @@ import org.bitrecord.Internet;
 import org.bitrecord.Length;
 import org.bitrecord.Tag;
 
-
 @BitCodec
 record Input(
         @Length(of = "data") boolean length,

@@ -6,6 +6,5 @@ import org.bitrecord.Bytes;
 import org.bitrecord.Rest;
 import org.bitrecord.Tag;
 
-
 @BitCodec
 record Input(@Bits(8) @Tag(of = "payload") int kind, @Rest Bytes payload) {}

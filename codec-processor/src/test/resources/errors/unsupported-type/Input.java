@@ -8,7 +8,6 @@ import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 
-
 @BitCodec
 record Input(
         byte narrow,

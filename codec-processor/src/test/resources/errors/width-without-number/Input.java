@@ -5,7 +5,6 @@ import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 
-
 @BitCodec
 record Input(
         @Bits(2) boolean flag,

@@ -36,6 +36,11 @@ public final class BigEndian {
         return (long) LONG.get(in, index);
     }
 
+    /** Whether the bit is set that {@code word >>> shift} has lowest. */
+    public static boolean bit(long word, int shift) {
+        return (word >>> shift & 1) != 0;
+    }
+
     /** Writes the low 8 bits. */
     public static void putByte(ByteBuffer out, int index, int value) {
         out.put(index, (byte) value);

@@ -31,6 +31,28 @@ public final class Bounds {
     }
 
     /**
+     * Compares a number with the only value that it may have.
+     *
+     * @throws Failure if it has another
+     */
+    public static void constant(int value, int only) {
+        if (value != only) {
+            throw Failure.malformed();
+        }
+    }
+
+    /**
+     * Compares a number with the only value that it may have.
+     *
+     * @throws Failure if it has another
+     */
+    public static void constant(long value, long only) {
+        if (value != only) {
+            throw Failure.malformed();
+        }
+    }
+
+    /**
      * Where a region in the input ends.
      *
      * @param at where it begins

@@ -6,7 +6,6 @@ import org.bitrecord.Case;
 import org.bitrecord.Otherwise;
 import org.bitrecord.Union;
 
-
 @Union
 sealed interface Payload permits Echo {}
 

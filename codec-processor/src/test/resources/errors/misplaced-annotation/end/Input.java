@@ -6,7 +6,6 @@ import org.bitrecord.Bytes;
 import org.bitrecord.Rest;
 import org.bitrecord.Until;
 
-
 @BitCodec
 record Input(
         @Rest @Bits(8) int kind,

@@ -3,7 +3,6 @@ package example;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 
-
 @BitCodec
 sealed interface Input permits Input.Echo {
     @BitCodec

@@ -4,7 +4,6 @@ import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Union;
 
-
 @Union
 sealed interface Input permits Echo, Reply, Other {}
 

@@ -1,7 +1,6 @@
 package example;
 
 import org.bitrecord.BitCodec;
-import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 import org.bitrecord.Length;
 

@@ -7,7 +7,6 @@ import org.bitrecord.Checksum;
 import org.bitrecord.Internet;
 import org.bitrecord.Rest;
 
-
 @BitCodec
 record Input(
         @Bits(16) @Checksum(algorithm = Internet.class, from = "sum", through = "payloads") int sum,

@@ -12,8 +12,8 @@ import org.bitrecord.pcap.jna.NativeBlock;
 /** The system calls of an {@link IcmpSocket}: opening, sending, and taking apart what comes back. */
 final class IcmpTransport implements AutoCloseable {
     private static final int IPPROTO_ICMP = 1;
-    private static final int IPPROTO_IP = 0;
-    private static final int IP_TTL = 2;
+    static final int IPPROTO_IP = 0;
+    static final int IP_TTL = 2;
     private static final int IP_RECVERR = 11;
     private static final int IP_RECVTTL = 12;
     private static final int SOL_RAW = 255;
@@ -30,7 +30,7 @@ final class IcmpTransport implements AutoCloseable {
     private static final int STAMPS = TX_SOFTWARE | RX_SOFTWARE | SOFTWARE | OPT_TSONLY;
 
     // struct sockaddr_in { u16 family; be16 port; be32 address; char zero[8]; }
-    private static final int SOCKADDR_SIZE = 16;
+    static final int SOCKADDR_SIZE = 16;
     private static final int SOCKADDR_PORT = 2;
     private static final int SOCKADDR_ADDRESS = 4;
 
@@ -87,7 +87,10 @@ final class IcmpTransport implements AutoCloseable {
             socket.must(IPPROTO_IP, IP_RECVTTL, 1);
             socket.must(IPPROTO_IP, IP_RECVERR, 1);
             socket.must(LinuxSocket.SOL_SOCKET, LinuxSocket.SO_BROADCAST, 1);
+            // The second makes the kernel stamp a message at the latest when it is read, should it have none by then.
             socket.must(LinuxSocket.SOL_SOCKET, LinuxSocket.SO_TIMESTAMPING, STAMPS | OPT_ID);
+            socket.must(LinuxSocket.SOL_SOCKET, LinuxSocket.SO_TIMESTAMPNS, 1);
+            KernelStamps.awaitReal();
             return new IcmpTransport(socket, raw, identifier);
         } catch (PcapException e) {
             socket.close();
@@ -302,7 +305,7 @@ final class IcmpTransport implements AutoCloseable {
                         + incoming.buffer().getLong(at + 8);
     }
 
-    private static void putAddress(ByteBuffer out, int at, byte[] address) {
+    static void putAddress(ByteBuffer out, int at, byte[] address) {
         out.putShort(at, (short) LinuxSocket.AF_INET);
         out.putShort(at + SOCKADDR_PORT, (short) 0);
         out.put(at + SOCKADDR_ADDRESS, address);

@@ -61,6 +61,7 @@ final class PacketCapture implements Capture {
                 PacketSockets.makePromiscuous(socket, index);
             }
             PacketSockets.bind(socket, device, index, PacketSockets.ETH_P_ALL);
+            KernelStamps.awaitReal();
             return new PacketCapture(device, linkType, socket, options.snapLength(), new Poller(socket.fd()));
         } catch (PcapException e) {
             socket.close();

@@ -80,7 +80,8 @@ public final class PlaceProblems {
         return Diagnostic.of(
                         ENDLESS_ELEMENT,
                         at,
-                        "`" + component + "` could go on for ever: an `" + element + "` may take no bits at all",
+                        "`" + component + "` could go on for ever: its elements (`" + element
+                                + "`) may take no bits at all",
                         "give `" + element + "` at least one component of fixed size")
                 .note("decoding a list has to use up input with each element");
     }

@@ -154,7 +154,7 @@ final class DescriptionBlock {
             relations.add(CodeBlock.of(
                     "new $T.Relation.Checksum($L, $L, $L)",
                     Types.LAYOUT,
-                    Names.constant(field),
+                    Names.algorithm(field),
                     checksum.from(),
                     checksum.through()));
         }

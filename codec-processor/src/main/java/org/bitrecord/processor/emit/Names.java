@@ -42,8 +42,9 @@ final class Names {
         return innermost ? end(last) : layout.fields().get(region.length()).name() + "End";
     }
 
-    static String constant(Field field) {
-        return field.name().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT);
+    /** The constant with the algorithm of a checksum. */
+    static String algorithm(Field field) {
+        return field.name().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(java.util.Locale.ROOT) + "_ALGORITHM";
     }
 
     private static String capitalized(String name) {

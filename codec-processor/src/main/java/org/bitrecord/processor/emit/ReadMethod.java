@@ -4,13 +4,15 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
-import org.bitrecord.processor.layout.Offset;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.layout.Run;
@@ -24,11 +26,16 @@ final class ReadMethod {
     private static final int MOST_BITS_WITHOUT_OVERFLOW = 47;
 
     private final RecordLayout layout;
+    private final Locals locals;
     private final List<MethodSpec> helpers = new ArrayList<>();
+    /** Numbers of small records that are taken out of their words only where the record is made. */
+    private final Map<List<String>, CodeBlock> inline = new HashMap<>();
+
     private int words;
 
     ReadMethod(RecordLayout layout) {
         this.layout = layout;
+        this.locals = new Locals(layout);
     }
 
     /** {@code read} and its helpers, in the order in which they are called. */
@@ -38,7 +45,7 @@ final class ReadMethod {
         for (Step step : layout.steps()) {
             body.add(step(step));
         }
-        body.add(construct());
+        body.add(new Construction(layout, locals, inline).block());
         MethodSpec read = MethodSpec.methodBuilder("read")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -76,7 +83,7 @@ final class ReadMethod {
             return open(open);
         }
         if (step instanceof Step.Close close) {
-            return malformedIf(CodeBlock.of("$L != $L", place(close.at()), Names.end(layout, close.region())));
+            return malformedIf(CodeBlock.of("$L != $L", locals.place(close.at()), Names.end(layout, close.region())));
         }
         return read((Step.Read) step);
     }
@@ -87,8 +94,8 @@ final class ReadMethod {
                         "$T.$L($L, $L, $L)",
                         Types.BOUNDS,
                         need.limit().isOpen() ? "need" : "needInside",
-                        place(need.at()),
-                        limit(need.limit()),
+                        locals.place(need.at()),
+                        locals.limit(need.limit()),
                         need.bytes())
                 .build();
     }
@@ -108,19 +115,21 @@ final class ReadMethod {
                     names.get(i),
                     Types.BIG_ENDIAN,
                     Words.access(word),
-                    place(run.at().plus(word.offset())));
+                    locals.place(run.at().plus(word.offset())));
         }
         for (Slice slice : run.slices()) {
-            code.addStatement(
-                    "$T $L = $L", Parts.javaType(slice.number()), slice.local(), Words.extract(slice, runWords, names));
+            CodeBlock extracted = Words.extract(slice, runWords, names);
+            if (slice.path().size() > 1 && !locals.isNamed(slice)) {
+                inline.put(slice.path(), extracted);
+            } else {
+                code.addStatement("$T $L = $L", Parts.javaType(slice.number()), slice.local(), extracted);
+            }
         }
-        List<String> wrong = run.slices().stream()
-                .filter(slice -> slice.constant() != null)
-                .map(slice ->
-                        slice.local() + " != " + literal(Objects.requireNonNull(slice.constant()), slice.number()))
-                .toList();
-        if (!wrong.isEmpty()) {
-            code.add(malformedIf(CodeBlock.of("$L", String.join(" || ", wrong))));
+        for (Slice slice : run.slices()) {
+            if (slice.constant() != null) {
+                code.addStatement(
+                        "$T.constant($L, $L)", Types.BOUNDS, slice.local(), literal(slice.constant(), slice.number()));
+            }
         }
         return code.add("\n").build();
     }
@@ -133,8 +142,13 @@ final class ReadMethod {
         Region region = agree.region();
         Field length = layout.fields().get(region.length());
         long value = (long) agree.bits() / region.unit() + region.plus();
-        return malformedIf(
-                CodeBlock.of("$L != $L", numberLocal(length), literal(value, Objects.requireNonNull(length.number()))));
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.constant($L, $L)",
+                        Types.BOUNDS,
+                        locals.number(length),
+                        literal(value, Objects.requireNonNull(length.number())))
+                .build();
     }
 
     private CodeBlock open(Step.Open open) {
@@ -145,10 +159,10 @@ final class ReadMethod {
                         Names.end(layout, region),
                         Types.BOUNDS,
                         open.around().isOpen() ? "end" : "endInside",
-                        place(open.at()),
+                        locals.place(open.at()),
                         size(region),
                         region.minBits() / 8,
-                        limit(open.around()))
+                        locals.limit(open.around()))
                 .build();
     }
 
@@ -160,7 +174,7 @@ final class ReadMethod {
         boolean fitsInt =
                 number.bits() < 31 && (greatest + Math.abs(region.plus())) * region.unit() < Integer.MAX_VALUE;
         String suffix = fitsInt || number.java() == WireNumber.JavaType.LONG ? "" : "L";
-        String counted = numberLocal(length);
+        String counted = locals.number(length);
         if (region.plus() != 0) {
             String sign = region.plus() > 0 ? " - " : " + ";
             counted = counted + sign + Math.abs(region.plus()) + suffix;
@@ -182,9 +196,9 @@ final class ReadMethod {
 
     private CodeBlock read(Step.Read read) {
         Field field = read.field();
-        CodeBlock at = place(field.at());
+        CodeBlock at = locals.place(field.at());
         CodeBlock.Builder code = CodeBlock.builder();
-        CodeBlock limit = limit(read.limit());
+        CodeBlock limit = locals.limit(read.limit());
         boolean namedEnd = (read.end() == Step.End.LIMIT || read.end() == Step.End.LIMIT_BY_SIZE)
                 && read.limit().reserved() > 0;
         if (namedEnd) {
@@ -192,7 +206,8 @@ final class ReadMethod {
             limit = CodeBlock.of("$L", Names.end(field));
         }
         code.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), value(read, at, limit));
-        if (read.end() == Step.End.LIMIT_BY_SIZE) {
+        boolean checkedInside = !read.limit().isOpen() && !(field.shape() instanceof Field.Items);
+        if (read.end() == Step.End.LIMIT_BY_SIZE && !checkedInside) {
             code.add(malformedIf(CodeBlock.of("$L != $L", sum(at, Parts.size(field, field.local())), limit)));
         } else if (read.end() == Step.End.SIZE) {
             code.addStatement("int $L = $L", Names.end(field), sum(at, Parts.size(field, field.local())));
@@ -213,11 +228,15 @@ final class ReadMethod {
         CodeBlock call = field.shape() instanceof Field.Tagged tagged
                 ? tagged(tagged, at, limit)
                 : CodeBlock.of("$T.INSTANCE.read(in, $L, $L)", Parts.codec(field.shape()), at, limit);
-        return closed ? inRegion(field, at, limit) : call;
+        return closed ? inRegion(field, at, limit, read.end() == Step.End.LIMIT_BY_SIZE) : call;
     }
 
-    /** A call of a method that reads the component, in a region whose end is known. */
-    private CodeBlock inRegion(Field field, CodeBlock at, CodeBlock limit) {
+    /**
+     * A call of a method that reads the component, in a region whose end is known.
+     *
+     * @param fills whether the component has to use up the region
+     */
+    private CodeBlock inRegion(Field field, CodeBlock at, CodeBlock limit, boolean fills) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(Names.method("read", field))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(Parts.javaType(field.shape()))
@@ -228,28 +247,54 @@ final class ReadMethod {
         CodeBlock call;
         if (field.shape() instanceof Field.Tagged tagged) {
             method.addParameter(TypeName.LONG, "code");
-            arguments.add(", $L", numberLocal(layout.fields().get(tagged.tag())));
+            arguments.add(", $L", locals.number(layout.fields().get(tagged.tag())));
+            CodeBlock when = CodeBlock.of("");
             if (tagged.when() != null) {
-                method.addParameter(TypeName.BOOLEAN, "chosen");
-                arguments.add(", $L", condition(tagged.when()));
+                for (Condition.Operand operand : distinct(tagged.when())) {
+                    method.addParameter(Parts.javaType(operand.number()), parameter(operand));
+                    arguments.add(", $L", locals.of(operand));
+                }
+                when = CodeBlock.of("$L", new Conditions(tagged.when(), ReadMethod::parameter).text());
             }
-            call = chosen(
-                    tagged, CodeBlock.of("code"), CodeBlock.of("chosen"), CodeBlock.of("start"), CodeBlock.of("end"));
+            call = chosen(tagged, CodeBlock.of("code"), when, CodeBlock.of("start"), CodeBlock.of("end"));
         } else {
             call = CodeBlock.of("$T.INSTANCE.read(in, start, end)", Parts.codec(field.shape()));
         }
-        helpers.add(method.beginControlFlow("try")
-                .addStatement("return $L", call)
-                .nextControlFlow("catch ($T failure)", Types.FAILURE)
+        method.beginControlFlow("try");
+        if (fills) {
+            method.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), call)
+                    .beginControlFlow("if (start + $L != end)", Parts.size(field, field.local()))
+                    .addStatement("throw $T.malformed()", Types.FAILURE)
+                    .endControlFlow()
+                    .addStatement("return $L", field.local());
+        } else {
+            method.addStatement("return $L", call);
+        }
+        helpers.add(method.nextControlFlow("catch ($T failure)", Types.FAILURE)
                 .addStatement("throw failure.inRegion()")
                 .endControlFlow()
                 .build());
         return CodeBlock.of("$L($L)", Names.method("read", field), arguments.build());
     }
 
+    /** The operands of a condition, each once however often it is named. */
+    private static List<Condition.Operand> distinct(Condition condition) {
+        Map<List<String>, Condition.Operand> distinct = new LinkedHashMap<>();
+        condition.operands().forEach(operand -> distinct.putIfAbsent(operand.accessors(), operand));
+        return List.copyOf(distinct.values());
+    }
+
+    /** What an operand is called as the parameter of a method. */
+    private static String parameter(Condition.Operand operand) {
+        String name = String.join("_", operand.accessors());
+        return List.of("in", "start", "end", "code", "failure").contains(name) ? name + "_" : name;
+    }
+
     private CodeBlock tagged(Field.Tagged tagged, CodeBlock at, CodeBlock limit) {
-        CodeBlock code = CodeBlock.of("$L", numberLocal(layout.fields().get(tagged.tag())));
-        CodeBlock when = tagged.when() == null ? CodeBlock.of("true") : condition(tagged.when());
+        CodeBlock code = CodeBlock.of("$L", locals.number(layout.fields().get(tagged.tag())));
+        CodeBlock when = tagged.when() == null
+                ? CodeBlock.of("")
+                : CodeBlock.of("$L", new Conditions(tagged.when(), locals::of).text());
         return chosen(tagged, code, when, at, limit);
     }
 
@@ -269,130 +314,12 @@ final class ReadMethod {
                 limit);
     }
 
-    /** A condition over the local variables. */
-    private CodeBlock condition(Condition condition) {
-        return CodeBlock.of("$L", new Conditions(condition, this::local).text());
-    }
-
-    private String local(Condition.Operand operand) {
-        for (Run run : layout.runs()) {
-            for (Slice slice : run.slices()) {
-                if (slice.path().equals(operand.accessors())) {
-                    return slice.local();
-                }
-            }
-        }
-        Field root = layout.fields().get(((Condition.OfField) operand.root()).index());
-        StringBuilder path = new StringBuilder(root.local());
-        operand.accessors().stream()
-                .skip(1)
-                .forEach(name -> path.append('.').append(name).append("()"));
-        return path.toString();
-    }
-
-    /** The local variable of a describing component's number. */
-    private String numberLocal(Field field) {
-        for (Run run : layout.runs()) {
-            for (Slice slice : run.slices()) {
-                if (slice.path().get(0).equals(field.name())) {
-                    return slice.local();
-                }
-            }
-        }
-        throw new AssertionError(field.name() + " is in no run");
-    }
-
-    private CodeBlock construct() {
-        CodeBlock.Builder code = CodeBlock.builder();
-        boolean mayRefuse = layout.declaration().constructorMayRefuse();
-        for (Field field : layout.fields()) {
-            if (field.shape() instanceof Field.Flat flat) {
-                mayRefuse |= mayRefuse(flat.layout());
-                code.addStatement(
-                        "$T $L = $L", Parts.javaType(flat), flatLocal(field), construct(flat, List.of(field.name())));
-            }
-        }
-        List<String> arguments = layout.fields().stream()
-                .map(field -> field.shape() instanceof Field.Flat ? flatLocal(field) : field.local())
-                .toList();
-        code.addStatement("return new $T($L)", Names.type(layout.name()), Parts.arguments(arguments));
-        if (!mayRefuse) {
-            return code.build();
-        }
-        return CodeBlock.builder()
-                .beginControlFlow("try")
-                .add(code.build())
-                .nextControlFlow("catch ($T refused)", IllegalArgumentException.class)
-                .addStatement(
-                        "throw $T.refused($S, start, refused)",
-                        Types.FAILURE,
-                        layout.name().simpleName())
-                .endControlFlow()
-                .build();
-    }
-
-    private static boolean mayRefuse(RecordLayout flat) {
-        return flat.declaration().constructorMayRefuse()
-                || flat.fields().stream()
-                        .anyMatch(field -> field.shape() instanceof Field.Flat inner && mayRefuse(inner.layout()));
-    }
-
-    private static String flatLocal(Field field) {
-        return field.local();
-    }
-
-    private CodeBlock construct(Field.Flat flat, List<String> path) {
-        List<CodeBlock> arguments = new ArrayList<>();
-        for (Field field : flat.layout().fields()) {
-            List<String> inner = new ArrayList<>(path);
-            inner.add(field.name());
-            arguments.add(
-                    field.shape() instanceof Field.Flat nested
-                            ? construct(nested, inner)
-                            : CodeBlock.of("$L", sliceAt(inner)));
-        }
-        return CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), CodeBlock.join(arguments, ", "));
-    }
-
-    private String sliceAt(List<String> path) {
-        return layout.runs().stream()
-                .flatMap(run -> run.slices().stream())
-                .filter(slice -> slice.path().equals(path))
-                .findFirst()
-                .map(Slice::local)
-                .orElseThrow(() -> new AssertionError("no slice " + path));
-    }
-
     private static CodeBlock malformedIf(CodeBlock condition) {
         return CodeBlock.builder()
                 .beginControlFlow("if ($L)", condition)
                 .addStatement("throw $T.malformed()", Types.FAILURE)
                 .endControlFlow()
                 .build();
-    }
-
-    private CodeBlock place(Offset offset) {
-        String base =
-                offset.after() == Offset.START ? "start" : endOf(layout.fields().get(offset.after()));
-        return offset.bytes() == 0 ? CodeBlock.of("$L", base) : CodeBlock.of("$L + $L", base, offset.bytes());
-    }
-
-    /** The local variable for the end of a component that has been read: that of the region which it fills, if any. */
-    private String endOf(Field field) {
-        for (Step step : layout.steps()) {
-            if (step instanceof Step.Read read && read.field().equals(field)) {
-                boolean atLimit = read.end() == Step.End.LIMIT || read.end() == Step.End.LIMIT_BY_SIZE;
-                return atLimit && read.limit().reserved() == 0 && !read.limit().isOpen()
-                        ? Names.end(layout, layout.regions().get(read.limit().region()))
-                        : Names.end(field);
-            }
-        }
-        throw new AssertionError(field.name() + " is never read");
-    }
-
-    private CodeBlock limit(Step.Limit limit) {
-        String end = limit.isOpen() ? "end" : Names.end(layout, layout.regions().get(limit.region()));
-        return limit.reserved() == 0 ? CodeBlock.of("$L", end) : CodeBlock.of("$L - $L", end, limit.reserved());
     }
 
     private static CodeBlock difference(CodeBlock from, CodeBlock subtracted) {

@@ -36,7 +36,7 @@ final class RelationMethods {
             if (field.role() instanceof Field.ChecksumOf checksum) {
                 constants.add(FieldSpec.builder(
                                 Types.CHECKSUM_ALGORITHM,
-                                Names.constant(field),
+                                Names.algorithm(field),
                                 Modifier.PRIVATE,
                                 Modifier.STATIC,
                                 Modifier.FINAL)
@@ -156,7 +156,7 @@ final class RelationMethods {
                 .addParameter(Names.type(layout.name()), "value")
                 .addParameter(Types.BYTE_BUFFER, "written")
                 .addParameter(TypeName.INT, "start")
-                .addStatement("return $L.compute(written,$W$L,$W$L,$W$L)", Names.constant(field), from, length, own)
+                .addStatement("return $L.compute(written,$W$L,$W$L,$W$L)", Names.algorithm(field), from, length, own)
                 .build();
     }
 

@@ -146,6 +146,9 @@ final class ValueMethods {
 
     private CodeBlock verifyNumbers(Field field) {
         CodeBlock.Builder code = CodeBlock.builder();
+        if (field.shape() instanceof Field.Flat flat) {
+            requireInner(code, flat.layout(), Parts.component(field), field.name());
+        }
         for (Slice slice : slices(field)) {
             String path = String.join(".", slice.path());
             String expression = expression(field, slice);
@@ -167,6 +170,18 @@ final class ValueMethods {
             }
         }
         return code.build();
+    }
+
+    /** Refuses null records inside a small record. */
+    private static void requireInner(CodeBlock.Builder code, RecordLayout outer, String value, String path) {
+        for (Field inner : outer.fields()) {
+            if (inner.shape() instanceof Field.Flat flat) {
+                String component = value + "." + inner.name() + "()";
+                String innerPath = path + "." + inner.name();
+                code.addStatement("$T.present($L, $S)", Types.REQUIRE, component, innerPath);
+                requireInner(code, flat.layout(), component, innerPath);
+            }
+        }
     }
 
     private static String sign(WireNumber number) {

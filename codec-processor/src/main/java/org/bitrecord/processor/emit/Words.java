@@ -1,5 +1,6 @@
 package org.bitrecord.processor.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import org.bitrecord.processor.layout.Run.Word;
 import org.bitrecord.processor.layout.Slice;
@@ -28,7 +29,7 @@ final class Words {
     }
 
     /** The number, taken out of the words that it lies in. */
-    static String extract(Slice slice, List<Word> words, List<String> names) {
+    static CodeBlock extract(Slice slice, List<Word> words, List<String> names) {
         int first = wordAt(words, slice.offset());
         int last = wordAt(words, slice.end() - 1);
         if (first == last) {
@@ -44,7 +45,7 @@ final class Words {
             }
             joined.append(shift == 0 ? part : shift > 0 ? part + " << " + shift : part + " >>> " + -shift);
         }
-        return typed(slice.number(), masked(joined.toString(), slice.number()));
+        return CodeBlock.of("$L", typed(slice.number(), masked(joined.toString(), slice.number())));
     }
 
     private static String masked(String joined, WireNumber number) {
@@ -61,38 +62,47 @@ final class Words {
         return number.java() == JavaType.INT ? "(int) (" + longValue + ")" : longValue;
     }
 
-    private static String fromWord(Slice slice, Word word, String name) {
+    private static CodeBlock fromWord(Slice slice, Word word, String name) {
+        if (slice.number().java() == JavaType.BOOLEAN) {
+            return CodeBlock.of("$T.bit($L, $L)", Types.BIG_ENDIAN, name, word.end() - slice.end());
+        }
+        return CodeBlock.of("$L", numberFromWord(slice, word, name));
+    }
+
+    private static String numberFromWord(Slice slice, Word word, String name) {
         WireNumber number = slice.number();
         int bits = number.bits();
         int shift = word.end() - slice.end();
-        boolean isLong = word.bits() == 64;
-        if (number.java() == JavaType.BOOLEAN) {
-            return "(" + name + " & " + bit(shift, isLong) + ") != 0";
-        }
         if (number.signed()) {
             return signed(number, word, name, slice.offset() - word.offset());
         }
         boolean top = slice.offset() == word.offset();
         String shifted = shift == 0 ? name : name + " >>> " + shift;
-        if (isLong) {
-            boolean needsMask = !top && !(number.java() == JavaType.INT && bits == 32);
-            if (number.java() == JavaType.INT) {
-                String cast = shift == 0 ? "(int) " + name : "(int) (" + shifted + ")";
-                return needsMask ? cast + " & " + mask(bits, false) : cast;
+        if (word.bits() < 64) {
+            if (bits == 32) {
+                return number.java() == JavaType.LONG ? "Integer.toUnsignedLong(" + name + ")" : name;
             }
-            return needsMask ? (shift == 0 ? name : "(" + shifted + ")") + " & " + mask(bits, true) : shifted;
+            return top ? shifted : grouped(shifted) + " & " + mask(bits, false);
         }
-        if (bits == 32) {
-            return number.java() == JavaType.LONG ? "Integer.toUnsignedLong(" + name + ")" : name;
+        if (number.java() == JavaType.LONG) {
+            return top ? shifted : grouped(shifted) + " & " + mask(bits, true);
         }
-        boolean needsMask = !top;
-        return needsMask ? (shift == 0 ? name : "(" + shifted + ")") + " & " + mask(bits, false) : shifted;
+        String narrowed = "(int) " + grouped(shifted);
+        return top ? narrowed : narrowed + " & " + mask(bits, false);
+    }
+
+    private static String grouped(String expression) {
+        return expression.contains(" ") ? "(" + expression + ")" : expression;
     }
 
     private static String signed(WireNumber number, Word word, String name, int offset) {
         int register = word.bits() == 64 ? 64 : 32;
         int left = register - word.bits() + offset;
         int right = register - number.bits();
+        boolean isLowInt = number.java() == JavaType.INT && number.bits() == 32 && left == 32;
+        if (register == 64 && isLowInt) {
+            return "(int) " + name;
+        }
         String moved = left == 0 ? name : name + " << " + left;
         String result = right == 0 ? moved : moved + " >> " + right;
         boolean narrowed = register == 64 && number.java() == JavaType.INT;

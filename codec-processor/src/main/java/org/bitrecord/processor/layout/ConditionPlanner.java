@@ -52,16 +52,24 @@ final class ConditionPlanner {
                                 new Condition.Index(),
                                 List.of(),
                                 new WireNumber(31, false, WireNumber.JavaType.INT),
+                                null,
                                 List.of());
             default -> null;
         });
     }
 
-    /** What a path leads to; {@code number} is null if it is no number, and {@code known} says what else could follow. */
+    /**
+     * What a path leads to.
+     *
+     * @param number null if it is no number
+     * @param missing the first name that nothing has, or null if there is none
+     * @param known what could stand there, or follow
+     */
     private record Found(
             Condition.Root root,
             List<String> accessors,
             @Nullable WireNumber number,
+            @Nullable String missing,
             List<String> known) {}
 
     private interface Resolver {
@@ -110,14 +118,18 @@ final class ConditionPlanner {
         if (found != null && found.number() != null) {
             return new Operand(reference, found.root(), found.accessors(), found.number());
         }
-        String unknown = found == null
-                ? path.get(0)
-                : path.get(Math.min(found.accessors().size(), path.size()) - 1);
-        List<String> known = found == null ? roots : found.known();
         String name = String.join(".", path);
-        String problem = found == null
-                ? "`" + unknown + "` is nothing that this condition can use"
-                : "`" + name + "` is no number";
+        String missing = found == null ? path.get(0) : found.missing();
+        List<String> known = found == null ? roots : found.known();
+        String problem;
+        if (missing == null) {
+            problem = "`" + name + "` is no number";
+        } else if (found == null) {
+            problem = "`" + missing + "` is nothing that this condition can use";
+        } else {
+            problem = "`" + name.substring(0, name.lastIndexOf("." + missing)) + "` has no `" + missing + "`";
+        }
+        String unknown = missing == null ? "" : missing;
         problems.add(ExpressionProblems.name(at, text, reference.start(), reference.end(), problem, unknown, known));
         return null;
     }
@@ -155,6 +167,7 @@ final class ConditionPlanner {
                         root,
                         accessors,
                         null,
+                        name,
                         members(here).stream().map(Member::name).toList());
             }
             here = member.type();
@@ -172,6 +185,7 @@ final class ConditionPlanner {
                 root,
                 accessors,
                 number,
+                null,
                 members(here).stream().map(Member::name).toList());
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.model.Component;
@@ -14,12 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out a record: shapes, then lengths, then places, then what the components say of each other, then steps. */
 final class RecordPlanner {
-    /** The names that generated methods use themselves. */
-    private static final Set<String> TAKEN =
-            Set.of("in", "start", "end", "value", "out", "failure", "refused", "path", "found");
-
-    /** The words of runs, and the ends of components. */
-    private static final Pattern TAKEN_PATTERN = Pattern.compile("word[0-9]+|.+End");
+    /** The names that generated methods use themselves, beside those of words and ends. */
+    private static final Set<String> TAKEN = Set.of("in", "start", "end", "refused");
 
     private final Declaration.OfRecord record;
     private final Layouts layouts;
@@ -169,7 +164,7 @@ final class RecordPlanner {
 
     private List<Field> place(List<Field.Shape> shapes, List<Field.Role> roles) {
         List<Field> fields = new ArrayList<>();
-        Set<String> taken = new HashSet<>(TAKEN);
+        Set<String> taken = taken();
         Offset at = Offset.ZERO;
         for (int i = 0; i < shapes.size(); i++) {
             Component component = record.components().get(i);
@@ -195,9 +190,16 @@ final class RecordPlanner {
         return fields;
     }
 
+    /** Every name that is not free for the local variable of a component. */
+    private Set<String> taken() {
+        Set<String> taken = new HashSet<>(TAKEN);
+        record.components().forEach(component -> taken.add(component.name() + "End"));
+        return taken;
+    }
+
     private static String local(Set<String> taken, String wanted) {
         String name = wanted;
-        while (TAKEN_PATTERN.matcher(name).matches() || !taken.add(name)) {
+        while (name.matches("word[0-9]+") || !taken.add(name)) {
             name += "_";
         }
         return name;
@@ -205,7 +207,7 @@ final class RecordPlanner {
 
     /** The runs, cut where a region of variable size ends, so that each lies in one region. */
     private List<Run> runs(List<Field> fields, List<Region> regions) {
-        Set<String> taken = new HashSet<>(TAKEN);
+        Set<String> taken = taken();
         fields.forEach(field -> taken.add(field.local()));
         List<Run> runs = new ArrayList<>();
         List<Slice> slices = new ArrayList<>();

@@ -56,7 +56,7 @@ final class RolePlanner {
                     component.at(), component.name(), annotations.get(0), annotations.get(1)));
             return new Field.Plain();
         }
-        refuseTwoEnds(component);
+        refuseTwoEnds(index, component);
         if (component.checksum() != null) {
             return checksum(index, component, component.checksum());
         }
@@ -70,7 +70,12 @@ final class RolePlanner {
         return lengthOf.isEmpty() ? new Field.Plain() : new Field.LengthOf(lengthOf);
     }
 
-    private void refuseTwoEnds(Component component) {
+    private void refuseTwoEnds(int index, Component component) {
+        boolean measured = regions.stream().anyMatch(region -> region.from() == index && region.through() == index);
+        if (component.rest() != null && measured) {
+            problems.add(PlaceProblems.conflictingEnds(
+                    component.rest().at(), component.name(), "a @Length of its own", "@Rest"));
+        }
         if (component.rest() != null && component.until() != null) {
             problems.add(PlaceProblems.conflictingEnds(component.until().at(), component.name(), "@Rest", "@Until"));
         }

@@ -40,9 +40,8 @@ final class UnionPlanner {
             records.add(record);
         }
         TypeName otherwise = otherwise(records);
-        List<RecordLayout> chosen = records.stream()
-                .filter(record -> !record.name().equals(otherwise))
-                .toList();
+        List<RecordLayout> chosen =
+                records.stream().filter(record -> !isOtherwise(record)).toList();
         boolean outside = chosen.stream().anyMatch(record -> caseOf(record) != null);
         InsideTag inside = outside ? null : insideTag(chosen);
         List<Choice> choices = outside ? outsideChoices(chosen) : insideChoices(chosen, inside);
@@ -69,7 +68,7 @@ final class UnionPlanner {
         TypeName found = null;
         for (RecordLayout record : records) {
             Declaration.OtherwiseDecl decl = record.declaration().otherwise();
-            if (decl == null || (!decl.of().isEmpty() && !decl.of().contains(union.name()))) {
+            if (decl == null || !isOtherwise(record)) {
                 continue;
             }
             if (found != null) {
@@ -83,6 +82,11 @@ final class UnionPlanner {
             }
         }
         return found;
+    }
+
+    private boolean isOtherwise(RecordLayout record) {
+        Declaration.OtherwiseDecl decl = record.declaration().otherwise();
+        return decl != null && (decl.of().isEmpty() || decl.of().contains(union.name()));
     }
 
     /** The {@code @Case} of the record that speaks of this union. */

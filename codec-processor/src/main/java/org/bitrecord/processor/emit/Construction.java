@@ -1,0 +1,73 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.RecordLayout;
+
+/** Prints the end of {@code read}: how the record is made of what was read. */
+final class Construction {
+    private final RecordLayout layout;
+    private final Locals locals;
+    private final Map<List<String>, CodeBlock> inline;
+
+    /**
+     * For one record.
+     *
+     * @param inline the numbers that have no local variable, by their paths
+     */
+    Construction(RecordLayout layout, Locals locals, Map<List<String>, CodeBlock> inline) {
+        this.layout = layout;
+        this.locals = locals;
+        this.inline = inline;
+    }
+
+    /** Makes the small records, then the record: on JDK 17 only locals first keeps them from being allocated. */
+    CodeBlock block() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        boolean mayRefuse = layout.declaration().constructorMayRefuse();
+        for (Field field : layout.fields()) {
+            if (field.shape() instanceof Field.Flat flat) {
+                mayRefuse |= mayRefuse(flat.layout());
+                code.addStatement(
+                        "$T $L = $L", Parts.javaType(flat), field.local(), construct(flat, List.of(field.name())));
+            }
+        }
+        List<String> arguments = layout.fields().stream().map(Field::local).toList();
+        code.addStatement("return new $T($L)", Names.type(layout.name()), Parts.arguments(arguments));
+        if (!mayRefuse) {
+            return code.build();
+        }
+        return CodeBlock.builder()
+                .beginControlFlow("try")
+                .add(code.build())
+                .nextControlFlow("catch ($T refused)", IllegalArgumentException.class)
+                .addStatement(
+                        "throw $T.refused($S, start, refused)",
+                        Types.FAILURE,
+                        layout.name().simpleName())
+                .endControlFlow()
+                .build();
+    }
+
+    private static boolean mayRefuse(RecordLayout flat) {
+        return flat.declaration().constructorMayRefuse()
+                || flat.fields().stream()
+                        .anyMatch(field -> field.shape() instanceof Field.Flat inner && mayRefuse(inner.layout()));
+    }
+
+    private CodeBlock construct(Field.Flat flat, List<String> path) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (Field field : flat.layout().fields()) {
+            List<String> inner = new ArrayList<>(path);
+            inner.add(field.name());
+            arguments.add(
+                    field.shape() instanceof Field.Flat nested
+                            ? construct(nested, inner)
+                            : inline.getOrDefault(inner, CodeBlock.of("$L", locals.of(inner))));
+        }
+        return CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), CodeBlock.join(arguments, ", "));
+    }
+}

@@ -1,0 +1,101 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.List;
+import org.bitrecord.processor.layout.Condition;
+import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Offset;
+import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Run;
+import org.bitrecord.processor.layout.Slice;
+import org.bitrecord.processor.layout.Step;
+
+/** What the local variables of {@code read} are called: numbers, places and limits. */
+final class Locals {
+    private final RecordLayout layout;
+
+    Locals(RecordLayout layout) {
+        this.layout = layout;
+    }
+
+    /** The local variable of the number with this path. */
+    String of(List<String> path) {
+        return layout.runs().stream()
+                .flatMap(run -> run.slices().stream())
+                .filter(slice -> slice.path().equals(path))
+                .findFirst()
+                .map(Slice::local)
+                .orElseThrow(() -> new AssertionError("no slice " + path));
+    }
+
+    /** What a condition's operand is called, with the accessors that lead to it. */
+    String of(Condition.Operand operand) {
+        for (Run run : layout.runs()) {
+            for (Slice slice : run.slices()) {
+                if (slice.path().equals(operand.accessors())) {
+                    return slice.local();
+                }
+            }
+        }
+        Field root = layout.fields().get(((Condition.OfField) operand.root()).index());
+        StringBuilder path = new StringBuilder(root.local());
+        operand.accessors().stream()
+                .skip(1)
+                .forEach(name -> path.append('.').append(name).append("()"));
+        return path.toString();
+    }
+
+    /** The local variable of a describing component's number. */
+    String number(Field field) {
+        for (Run run : layout.runs()) {
+            for (Slice slice : run.slices()) {
+                if (slice.path().get(0).equals(field.name())) {
+                    return slice.local();
+                }
+            }
+        }
+        throw new AssertionError(field.name() + " is in no run");
+    }
+
+    /** Whether the number is needed before the record that it lies in is made: to compare, to choose, to measure. */
+    boolean isNamed(Slice slice) {
+        Field field = layout.fields().stream()
+                .filter(candidate -> candidate.name().equals(slice.path().get(0)))
+                .findFirst()
+                .orElseThrow();
+        return slice.constant() != null
+                || RelationMethods.isComputed(field)
+                || layout.fields().stream()
+                        .map(Field::shape)
+                        .anyMatch(shape -> shape instanceof Field.Tagged tagged
+                                && tagged.when() != null
+                                && tagged.when().operands().stream()
+                                        .anyMatch(operand -> operand.accessors().equals(slice.path())));
+    }
+
+    /** Where something begins. */
+    CodeBlock place(Offset offset) {
+        String base =
+                offset.after() == Offset.START ? "start" : endOf(layout.fields().get(offset.after()));
+        return offset.bytes() == 0 ? CodeBlock.of("$L", base) : CodeBlock.of("$L + $L", base, offset.bytes());
+    }
+
+    /** The local variable for the end of a component that has been read: that of the region which it fills, if any. */
+    private String endOf(Field field) {
+        for (Step step : layout.steps()) {
+            if (step instanceof Step.Read read && read.field().equals(field)) {
+                boolean atLimit = read.end() == Step.End.LIMIT || read.end() == Step.End.LIMIT_BY_SIZE;
+                return atLimit && read.limit().reserved() == 0 && !read.limit().isOpen()
+                        ? Names.end(layout, layout.regions().get(read.limit().region()))
+                        : Names.end(field);
+            }
+        }
+        throw new AssertionError(field.name() + " is never read");
+    }
+
+    /** The end of what may be used up. */
+    CodeBlock limit(Step.Limit limit) {
+        String end = limit.isOpen() ? "end" : Names.end(layout, layout.regions().get(limit.region()));
+        return limit.reserved() == 0 ? CodeBlock.of("$L", end) : CodeBlock.of("$L - $L", end, limit.reserved());
+    }
+}

@@ -1,0 +1,40 @@
+package org.bitrecord.net;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/**
+ * A future that is registered somewhere and leaves there before it is done, whoever ends it: an answer, a caller that
+ * cancels, {@link #orTimeout}, or closing.
+ */
+final class Awaited<T> extends CompletableFuture<T> {
+    private final Consumer<Awaited<T>> unregister;
+
+    /** With what ends the registration: from any thread, any number of times. */
+    Awaited(Consumer<Awaited<T>> unregister) {
+        this.unregister = unregister;
+    }
+
+    @Override
+    public boolean complete(T value) {
+        unregister.accept(this);
+        return super.complete(value);
+    }
+
+    @Override
+    public boolean completeExceptionally(Throwable failure) {
+        unregister.accept(this);
+        return super.completeExceptionally(failure);
+    }
+
+    @Override
+    public boolean cancel(boolean mayInterruptIfRunning) {
+        unregister.accept(this);
+        return super.cancel(mayInterruptIfRunning);
+    }
+
+    @Override
+    public <U> CompletableFuture<U> newIncompleteFuture() {
+        return new CompletableFuture<>();
+    }
+}

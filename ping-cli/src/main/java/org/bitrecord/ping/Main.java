@@ -1,0 +1,79 @@
+package org.bitrecord.ping;
+
+import java.io.PrintStream;
+import joptsimple.OptionSet;
+import org.bitrecord.net.NetException;
+import org.bitrecord.pcap.PcapException;
+import org.bitrecord.ping.engine.CannotPing;
+import org.bitrecord.ping.engine.Pinger;
+import org.bitrecord.ping.engine.Plan;
+import org.bitrecord.ping.engine.Transport;
+import org.bitrecord.ping.engine.Transports;
+import org.bitrecord.ping.report.Summary;
+import org.bitrecord.ping.terminal.Terminal;
+import org.bitrecord.protocols.Ipv4Address;
+
+/** The program: one run, from the command line to the exit code. */
+public final class Main {
+    /** There was at least one answer, or only a question to answer. */
+    static final int ANSWERED = 0;
+
+    /** There was none. */
+    static final int UNANSWERED = 1;
+
+    /** Nothing could be tried, or not to the end. */
+    static final int FAILED = 2;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Main(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Runs, and ends this Java machine with the exit code. */
+    public static void main(String[] arguments) {
+        new Main(System.out, System.err).runAndExit(arguments);
+    }
+
+    private void runAndExit(String... arguments) {
+        EarlyEnd earlyEnd = new EarlyEnd();
+        int code = run(earlyEnd, arguments);
+        earlyEnd.exit(code);
+    }
+
+    int run(EarlyEnd earlyEnd, String... arguments) {
+        try {
+            OptionSet set = Options.parse(arguments);
+            var question = Options.question(set);
+            if (question.isPresent()) {
+                out.print(question.get() == Options.Question.HELP ? Options.HELP : version());
+                out.flush();
+                return ANSWERED;
+            }
+            return ping(Options.of(set), earlyEnd);
+        } catch (UsageException | CannotPing | PcapException | NetException e) {
+            err.println("sup: " + e.getMessage());
+            return FAILED;
+        }
+    }
+
+    private int ping(Options options, EarlyEnd earlyEnd) {
+        Ipv4Address destination = Hosts.find(options.host());
+        Plan plan = new Plan(
+                destination, options.count(), options.interval(), options.timeout(), Plan.data(options.size()));
+        try (Transport transport = Transports.open(destination, options.timeToLive(), options.via(), options.means())) {
+            Terminal terminal = new Terminal(options.host(), out, options.detail(), earlyEnd::stop);
+            Pinger pinger = new Pinger(plan, transport, System::nanoTime, terminal);
+            earlyEnd.onRequest(pinger::stop);
+            Summary summary = pinger.run();
+            return summary.received() > 0 ? ANSWERED : UNANSWERED;
+        }
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return "sup " + (version == null ? "(unreleased)" : version) + System.lineSeparator();
+    }
+}
