@@ -7,7 +7,6 @@ import org.bitrecord.Layout;
 import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
-import org.bitrecord.runtime.Failure;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Require;
 
@@ -72,7 +71,7 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
         int word3 = BigEndian.getInt(in, start + 24);
         int word4 = BigEndian.getShort(in, start + 28);
         int magic = (int) (word0 >>> 61);
-        boolean valid = (word0 & 0x1000000000000000L) != 0;
+        boolean valid = BigEndian.bit(word0, 60);
         int offset = (int) (word0 << 4 >> 51);
         int count = (int) (word0 >>> 16) & 0x7FFFFFFF;
         long delta = (word0 << 17 | word1 >>> 47) << 31 >> 31;
@@ -81,9 +80,7 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
         long raw = word2 << 32 | Integer.toUnsignedLong(word3);
         int across = word4 << 16 >> 23;
         int last = word4 & 0x7F;
-        if (magic != 5) {
-            throw Failure.malformed();
-        }
+        Bounds.constant(magic, 5);
 
         return new Flat(
                 magic,

@@ -7,7 +7,6 @@ import org.bitrecord.Layout;
 import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
-import org.bitrecord.runtime.Failure;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Require;
 
@@ -53,9 +52,7 @@ public final class Options_EndCodec extends GeneratedCodec<Options.End> {
         Bounds.need(start, end, 1);
         int word0 = BigEndian.getByte(in, start);
         int kind = word0;
-        if (kind != 0) {
-            throw Failure.malformed();
-        }
+        Bounds.constant(kind, 0);
 
         return new Options.End(kind);
     }

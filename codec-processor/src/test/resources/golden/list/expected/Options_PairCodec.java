@@ -7,7 +7,6 @@ import org.bitrecord.Layout;
 import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
-import org.bitrecord.runtime.Failure;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Require;
 
@@ -55,9 +54,7 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
         int kind = word0 >>> 24;
         int a = (word0 >>> 12) & 0xFFF;
         int b = word0 & 0xFFF;
-        if (kind != 3) {
-            throw Failure.malformed();
-        }
+        Bounds.constant(kind, 3);
 
         return new Options.Pair(kind, a, b);
     }

@@ -54,7 +54,7 @@ final class FrameCodec extends GeneratedCodec<Frame> {
      */
     public static final boolean LOSSLESS = true;
 
-    private static final ChecksumAlgorithm CHECKSUM = new Internet();
+    private static final ChecksumAlgorithm CHECKSUM_ALGORITHM = new Internet();
 
     private FrameCodec() {
     }
@@ -132,7 +132,7 @@ final class FrameCodec extends GeneratedCodec<Frame> {
      * The {@code checksum} of what was written from {@code start} on.
      */
     private static long computedChecksum(Frame value, ByteBuffer written, int start) {
-        return CHECKSUM.compute(written, start, 1 + value.data().size(), -1);
+        return CHECKSUM_ALGORITHM.compute(written, start, 1 + value.data().size(), -1);
     }
 
     @Override
@@ -151,7 +151,7 @@ final class FrameCodec extends GeneratedCodec<Frame> {
                         new Layout.Field(
                                 "checksum",
                                 new Layout.Type.Number(16, false, null),
-                                List.of(new Layout.Relation.Checksum(CHECKSUM, 0, 1)))));
+                                List.of(new Layout.Relation.Checksum(CHECKSUM_ALGORITHM, 0, 1)))));
 
         private Description() {
         }

@@ -56,7 +56,7 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
      */
     public static final boolean LOSSLESS = true;
 
-    private static final ChecksumAlgorithm CHECKSUM = new Internet();
+    private static final ChecksumAlgorithm CHECKSUM_ALGORITHM = new Internet();
 
     private PacketCodec() {
     }
@@ -197,7 +197,7 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
      * The {@code checksum} of what was written from {@code start} on.
      */
     private static long computedChecksum(Packet value, ByteBuffer written, int start) {
-        return CHECKSUM.compute(written, start, 6
+        return CHECKSUM_ALGORITHM.compute(written, start, 6
                 + Packet_BodyCodec.INSTANCE.sizeInBytes(value.body()), 4);
     }
 
@@ -220,7 +220,7 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
                         new Layout.Field(
                                 "checksum",
                                 new Layout.Type.Number(16, false, null),
-                                List.of(new Layout.Relation.Checksum(CHECKSUM, 0, 3))),
+                                List.of(new Layout.Relation.Checksum(CHECKSUM_ALGORITHM, 0, 3))),
                         new Layout.Field("body", new Layout.Type.Tagged(Packet_BodyCodec.INSTANCE.layout())),
                         new Layout.Field("trailer", new Layout.Type.Number(32, false, null))));
 
