@@ -262,11 +262,12 @@ final class ReadMethod {
         }
         method.beginControlFlow("try");
         if (fills) {
-            method.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), call)
-                    .beginControlFlow("if (start + $L != end)", Parts.size(field, field.local()))
+            String local = besideParameters(field.local());
+            method.addStatement("$T $L = $L", Parts.javaType(field.shape()), local, call)
+                    .beginControlFlow("if (start + $L != end)", Parts.size(field, local))
                     .addStatement("throw $T.malformed()", Types.FAILURE)
                     .endControlFlow()
-                    .addStatement("return $L", field.local());
+                    .addStatement("return $L", local);
         } else {
             method.addStatement("return $L", call);
         }
@@ -287,6 +288,11 @@ final class ReadMethod {
     /** What an operand is called as the parameter of a method. */
     private static String parameter(Condition.Operand operand) {
         String name = String.join("_", operand.accessors());
+        return besideParameters(name);
+    }
+
+    /** The name, unless the method that reads a part in a region uses it itself. */
+    private static String besideParameters(String name) {
         return List.of("in", "start", "end", "code", "failure").contains(name) ? name + "_" : name;
     }
 

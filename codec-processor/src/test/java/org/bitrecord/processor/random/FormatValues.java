@@ -167,7 +167,9 @@ final class FormatValues {
 
     private static Object fixedPart(Object part) {
         if (part instanceof Val val) {
-            boolean isOpenCode = val.parts().size() == 1 && val.parts().get(0) == null;
+            boolean isOpenCode = val.rec().lengths().isEmpty()
+                    && val.parts().size() == 1
+                    && val.parts().get(0) == null;
             return isOpenCode ? val : fixed(val);
         }
         if (part instanceof List<?> list) {
