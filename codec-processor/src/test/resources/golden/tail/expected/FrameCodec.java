@@ -54,8 +54,8 @@ final class FrameCodec extends GeneratedCodec<Frame> {
      */
     public static final boolean LOSSLESS = true;
 
-    private static final ChecksumAlgorithm CHECKSUM_ALGORITHM = 
-            Require.algorithm(new Internet(), 16, "Frame.checksum");
+    private static final ChecksumAlgorithm CHECKSUM_ALGORITHM = Require.algorithm(
+            new Internet(), 16, "Frame.checksum");
 
     private FrameCodec() {
     }

@@ -56,8 +56,8 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
      */
     public static final boolean LOSSLESS = true;
 
-    private static final ChecksumAlgorithm CHECKSUM_ALGORITHM = 
-            Require.algorithm(new Internet(), 16, "Packet.checksum");
+    private static final ChecksumAlgorithm CHECKSUM_ALGORITHM = Require.algorithm(
+            new Internet(), 16, "Packet.checksum");
 
     private PacketCodec() {
     }

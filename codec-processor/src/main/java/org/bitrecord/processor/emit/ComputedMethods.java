@@ -39,7 +39,7 @@ final class ComputedMethods {
                                 Modifier.STATIC,
                                 Modifier.FINAL)
                         .initializer(
-                                "\n$>$>$T.algorithm(new $T(), $L, $S)$<$<",
+                                "$T.algorithm(\n$>$>new $T(), $L, $S)$<$<",
                                 Types.REQUIRE,
                                 Names.type(checksum.algorithm()),
                                 Objects.requireNonNull(field.number()).bits(),
