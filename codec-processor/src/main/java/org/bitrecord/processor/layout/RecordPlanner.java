@@ -55,9 +55,10 @@ final class RecordPlanner {
     private RecordLayout layout(List<Field> fields, List<Region> regions, List<Run> runs, List<Field> checksums) {
         Sizes sizes = new Sizes(fields, regions);
         long min = sizes.min(0, fields.size() - 1);
+        // A length that is too narrow for what it measures bounds it below its least size; then there is no value.
+        long max = Math.max(min, sizes.max());
         List<Step> steps = new StepPlanner(fields, regions, runs).plan();
-        return new RecordLayout(
-                record, min, sizes.max(), extent(fields, regions), fields, regions, runs, checksums, steps);
+        return new RecordLayout(record, min, max, extent(fields, regions), fields, regions, runs, checksums, steps);
     }
 
     private static Extent extent(List<Field> fields, List<Region> regions) {
