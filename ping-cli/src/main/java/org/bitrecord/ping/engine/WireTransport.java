@@ -107,6 +107,17 @@ final class WireTransport implements Transport {
     }
 
     @Override
+    public void doubtNextHop() {
+        Ipv4Address doubted;
+        try {
+            doubted = network.nextHop(destination); // the routes may be others than at the beginning
+        } catch (NetException e) {
+            return; // the next request tells of it
+        }
+        network.forget(doubted);
+    }
+
+    @Override
     public Optional<Signal> await(long nanos) {
         return mailbox.take(nanos);
     }
