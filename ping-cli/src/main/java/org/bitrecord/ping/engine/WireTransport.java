@@ -97,12 +97,15 @@ final class WireTransport implements Transport {
 
     private void receive(Received received) {
         if (received.packet().payload() instanceof Icmp icmp) {
-            mailbox.put(new Signal.Message(
+            Signal.Message message = new Signal.Message(
                     received.packet().source(),
                     OptionalInt.of(received.packet().timeToLive()),
                     icmp,
                     received.headerChecksumValid(),
-                    received.epochNanos()));
+                    received.epochNanos());
+            if (Echoes.concerns(message, destination, identifier)) {
+                mailbox.put(message);
+            }
         }
     }
 
