@@ -162,7 +162,7 @@ public final class Pinger {
         if (epochNanos != Signal.NO_TIME) {
             request.sentEpochNanos = epochNanos;
         }
-        request.takeEarly().forEach(this::message);
+        request.takeEarly().forEach(this::take);
     }
 
     private void fail(int sequence) {
@@ -238,7 +238,7 @@ public final class Pinger {
     private void problem(Signal.Problem problem) {
         Complaint complaint = problem.complaint();
         Optional<Request> request = requests.find(problem.sequence());
-        if (request.isEmpty()) {
+        if (request.isEmpty() || request.get().isTooEarly(problem)) {
             return;
         }
         if (!complaint.leavesHope()) {

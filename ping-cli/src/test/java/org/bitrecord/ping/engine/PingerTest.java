@@ -347,6 +347,23 @@ class PingerTest {
     }
 
     @Test
+    void anErrorThatIsFasterThanItsRequestsStampWaitsForIt() {
+        MacAddress mac = MacAddress.of("02:77:01:00:00:03");
+        Complaint unreachable = new Complaint(3, 1, 0);
+        long start = network.now;
+        Summary summary = run(
+                1,
+                (fake, sequence) -> fake.after(1, new Signal.Problem(ROUTER, sequence, unreachable))
+                        .after(40, new Signal.Resolved(HOST, mac))
+                        .after(40, new Signal.Sent(sequence, EPOCH)));
+        assertThat(happened())
+                .containsExactly(new Event.Resolved(HOST, mac), new Event.Problem(ROUTER, 1, unreachable));
+        assertThat(network.now - start).isEqualTo(40 * MILLI);
+        assertThat(summary.errors()).isEqualTo(1);
+        assertThat(summary.lost()).isEqualTo(1);
+    }
+
+    @Test
     void whileTheAddressIsLookedForTimeDoesNotRun() {
         Summary summary = run(1, (fake, sequence) -> fake.after(3000, new Signal.Unresolved(1, HOST, "eth0")));
         assertThat(happened()).containsExactly(new Event.Unresolved(1, HOST, "eth0"));
