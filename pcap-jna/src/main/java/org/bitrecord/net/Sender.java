@@ -118,19 +118,19 @@ final class Sender {
         }
 
         private void transmit(MacAddress nextHop, Duration resolution) {
-            ByteBuffer first = frame(nextHop, parts.get(0));
+            // All are made before the first is sent, so that nothing but the device is between them.
+            List<ByteBuffer> frames =
+                    parts.stream().map(part -> frame(nextHop, part)).toList();
+            ByteBuffer last = frames.get(frames.size() - 1);
             Instant now = Instant.now();
-            stamping = ownFrames.await(first, stamp -> {
+            stamping = ownFrames.await(last, stamp -> {
                 if (stamp.isEmpty()) {
                     unstamped.incrementAndGet();
                 }
                 long clock = now.getEpochSecond() * NANOS_PER_SECOND + now.getNano();
                 sent.complete(new Sent(packet, nextHop, stamp.orElse(clock), stamp.isPresent(), resolution));
             });
-            link.send(first);
-            for (Ipv4 part : parts.subList(1, parts.size())) {
-                link.send(frame(nextHop, part));
-            }
+            frames.forEach(link::send);
         }
 
         /** Leaves whatever it waits in. */

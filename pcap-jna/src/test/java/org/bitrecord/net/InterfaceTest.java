@@ -266,15 +266,28 @@ class InterfaceTest {
         }
 
         @Test
-        void tooLongForTheLink_itGoesInFragments_andIsStampedByTheFirst() {
+        void tooLongForTheLink_itGoesInFragments_andIsStampedByTheLast() {
             know();
             lan.link.mtu = 28;
             CompletableFuture<Sent> sent = network.sendIpv4(Lan.request(1), Lan.PEER);
             List<Bytes> frames = lan.link.takeSentBytes();
             assertThat(frames).hasSize(2);
             lan.show(frames.get(0).toByteArray(), 5);
+            assertThat(sent).isNotDone();
             lan.show(frames.get(1).toByteArray(), 6);
-            assertThat(sent.join().epochNanos()).isEqualTo(5);
+            assertThat(sent.join().epochNanos()).isEqualTo(6);
+            assertThat(sent.join().stampedByKernel()).isTrue();
+        }
+
+        @Test
+        void forgotten_theNextHopIsAskedForAnew_andTheNewAddressIsSentTo() {
+            know();
+            network.forget(Lan.PEER);
+            CompletableFuture<Sent> sent = network.sendIpv4(Lan.request(1), Lan.PEER);
+            assertThat(lan.link.takeOne().orElseThrow().payload()).isInstanceOf(Arp.class);
+            lan.answer(Lan.PEER, Lan.GATEWAY_MAC); // another one than before
+            lan.showOwn(3);
+            assertThat(sent.join().nextHop()).isEqualTo(Lan.GATEWAY_MAC);
         }
 
         private void know() {

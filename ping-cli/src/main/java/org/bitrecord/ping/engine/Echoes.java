@@ -3,13 +3,24 @@ package org.bitrecord.ping.engine;
 import java.util.Optional;
 import org.bitrecord.Bytes;
 import org.bitrecord.ping.report.Flaw;
+import org.bitrecord.protocols.Ipv4Address;
 import org.bitrecord.protocols.icmp.Icmp;
 import org.bitrecord.protocols.icmp.IcmpCodec;
 import org.bitrecord.protocols.icmp.IcmpMessage.EchoReply;
 
-/** Compares answers with what the requests make them be. */
+/** Tells answers from other messages, and compares them with what the requests make them be. */
 final class Echoes {
     private Echoes() {}
+
+    /**
+     * Whether a message is about requests of this identifier to this destination: a reply, from anybody, or an error that
+     * quotes one. Sound it need not be. The wire shows also what other programs of this host are sent.
+     */
+    static boolean concerns(Signal.Message message, Ipv4Address destination, int identifier) {
+        return message.icmp().message() instanceof EchoReply reply
+                ? reply.identifier() == identifier
+                : Quotes.read(message, destination, identifier).isPresent();
+    }
 
     static boolean hasRightChecksum(Icmp icmp) {
         return IcmpCodec.INSTANCE.check(icmp).isEmpty();

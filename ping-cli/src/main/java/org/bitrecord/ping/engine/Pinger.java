@@ -2,6 +2,7 @@ package org.bitrecord.ping.engine;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.bitrecord.ping.report.Complaint;
@@ -21,6 +22,9 @@ import org.bitrecord.protocols.icmp.IcmpMessage.EchoRequest;
 public final class Pinger {
     private static final int SEQUENCES = 1 << 16;
 
+    /** How often the next hop is doubted at most: RFC 1122 section 2.3.2.1 allows one ARP request a second. */
+    private static final long DOUBT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final Plan plan;
     private final Transport transport;
     private final LongSupplier clock;
@@ -28,6 +32,11 @@ public final class Pinger {
     private final Requests requests = new Requests();
     private final Tally tally = new Tally();
     private volatile boolean stopped;
+
+    /** When the destination was last heard of, and when the next hop was last doubted, on the engine's clock. */
+    private OptionalLong heard = OptionalLong.empty();
+
+    private OptionalLong doubted = OptionalLong.empty();
 
     /**
      * A run to come.
@@ -104,6 +113,17 @@ public final class Pinger {
     private void giveUp(long now) {
         for (Optional<Request> lost = requests.expire(now); lost.isPresent(); lost = requests.expire(now)) {
             events.accept(new Event.TimedOut(lost.get().sequence));
+            doubtNextHop(lost.get(), now);
+        }
+    }
+
+    /** A loss makes the next hop doubtful, unless the destination was heard of since the request. */
+    private void doubtNextHop(Request lost, long now) {
+        boolean heardSince = heard.isPresent() && heard.getAsLong() - lost.handedOver >= 0;
+        boolean doubtedJustNow = doubted.isPresent() && now - doubted.getAsLong() < DOUBT_NANOS;
+        if (!heardSince && !doubtedJustNow) {
+            doubted = OptionalLong.of(now);
+            transport.doubtNextHop();
         }
     }
 
@@ -142,7 +162,7 @@ public final class Pinger {
         if (epochNanos != Signal.NO_TIME) {
             request.sentEpochNanos = epochNanos;
         }
-        request.takeEarly().forEach(this::message);
+        request.takeEarly().forEach(this::take);
     }
 
     private void fail(int sequence) {
@@ -189,6 +209,7 @@ public final class Pinger {
         if (!message.source().equals(plan.destination())) {
             return Standing.OTHER_ADDRESS;
         }
+        heard = OptionalLong.of(clock.getAsLong());
         return switch (request.state) {
             case OPEN -> {
                 requests.close(request, Request.State.ANSWERED);
@@ -217,7 +238,7 @@ public final class Pinger {
     private void problem(Signal.Problem problem) {
         Complaint complaint = problem.complaint();
         Optional<Request> request = requests.find(problem.sequence());
-        if (request.isEmpty()) {
+        if (request.isEmpty() || request.get().isTooEarly(problem)) {
             return;
         }
         if (!complaint.leavesHope()) {

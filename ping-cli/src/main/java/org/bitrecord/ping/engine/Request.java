@@ -35,16 +35,16 @@ final class Request {
     /** When it left by the kernel's clock, or {@link Signal#NO_TIME}. */
     long sentEpochNanos = Signal.NO_TIME;
 
-    /** Answers that were faster than the news that the request is on its way, and so than its time stamp. */
-    private final List<Signal.Message> early = new ArrayList<>();
+    /** Answers and errors that were faster than the news that the request is on its way, and so than its time stamp. */
+    private final List<Signal> early = new ArrayList<>();
 
     Request(int sequence, long handedOver) {
         this.sequence = sequence;
         this.handedOver = handedOver;
     }
 
-    /** Puts an answer aside if the request is not known to be on its way; a transport is sure to say so, or why not. */
-    boolean isTooEarly(Signal.Message answer) {
+    /** Puts an answer or error aside if the request is not known to be on its way; a transport is sure to say so, or why not. */
+    boolean isTooEarly(Signal answer) {
         boolean tooEarly = state == State.OPEN && !departed;
         if (tooEarly && early.size() < MOST_EARLY) {
             early.add(answer);
@@ -53,8 +53,8 @@ final class Request {
     }
 
     /** What was put aside. */
-    List<Signal.Message> takeEarly() {
-        List<Signal.Message> taken = List.copyOf(early);
+    List<Signal> takeEarly() {
+        List<Signal> taken = List.copyOf(early);
         early.clear();
         return taken;
     }

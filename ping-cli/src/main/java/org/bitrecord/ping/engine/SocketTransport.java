@@ -67,6 +67,10 @@ final class SocketTransport implements Transport {
         }
     }
 
+    /** The kernel looks after its neighbours. */
+    @Override
+    public void doubtNextHop() {}
+
     @Override
     public Optional<Signal> await(long nanos) {
         return mailbox.take(nanos);

@@ -25,6 +25,12 @@ public interface Transport extends AutoCloseable {
      */
     void send(int sequence, Icmp request);
 
+    /**
+     * Takes note that nothing comes back: the first hop may have another MAC address now, so that a transport that looks
+     * for it itself asks anew before the next request.
+     */
+    void doubtNextHop();
+
     /** Waits for the next signal, so many nanoseconds at most; returns at once if they are 0 or less. */
     Optional<Signal> await(long nanos);
 

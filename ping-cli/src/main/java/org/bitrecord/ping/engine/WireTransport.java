@@ -97,13 +97,27 @@ final class WireTransport implements Transport {
 
     private void receive(Received received) {
         if (received.packet().payload() instanceof Icmp icmp) {
-            mailbox.put(new Signal.Message(
+            Signal.Message message = new Signal.Message(
                     received.packet().source(),
                     OptionalInt.of(received.packet().timeToLive()),
                     icmp,
                     received.headerChecksumValid(),
-                    received.epochNanos()));
+                    received.epochNanos());
+            if (Echoes.concerns(message, destination, identifier)) {
+                mailbox.put(message);
+            }
         }
+    }
+
+    @Override
+    public void doubtNextHop() {
+        Ipv4Address doubted;
+        try {
+            doubted = network.nextHop(destination); // the routes may be others than at the beginning
+        } catch (NetException e) {
+            return; // the next request tells of it
+        }
+        network.forget(doubted);
     }
 
     @Override

@@ -40,6 +40,9 @@ final class FakeTransport implements Transport {
     /** When each request was sent. */
     final List<Long> sendTimes = new ArrayList<>();
 
+    /** When the next hop was doubted. */
+    final List<Long> doubts = new ArrayList<>();
+
     /** The request that was sent last. */
     Icmp request = Icmp.of(new EchoRequest(0, 0, Plan.data(0)));
 
@@ -89,6 +92,11 @@ final class FakeTransport implements Transport {
         sendTimes.add(now);
         request = sent;
         script.accept(this, sequence);
+    }
+
+    @Override
+    public void doubtNextHop() {
+        doubts.add(now);
     }
 
     @Override

@@ -156,6 +156,60 @@ class PingerTest {
         assertThat(summary.received()).isZero();
     }
 
+    /** In milliseconds since the first request. */
+    private List<Long> doubts() {
+        return network.doubts.stream()
+                .map(time -> (time - network.sendTimes.get(0)) / MILLI)
+                .toList();
+    }
+
+    @Test
+    void aLossMakesTheNextHopDoubtfulSoThatAMovedPeerIsFoundAgain() {
+        Summary summary = run(6, (fake, sequence) -> {
+            fake.leaves(sequence);
+            if (sequence < 3 || !fake.doubts.isEmpty()) { // then it has another address, until it is asked for
+                fake.answers(1, fake.answer());
+            }
+        });
+        assertThat(doubts()).containsExactly(4000L);
+        assertThat(happened())
+                .containsExactly(
+                        reply(1, 1),
+                        reply(2, 1),
+                        new Event.TimedOut(3),
+                        reply(5, 1),
+                        new Event.TimedOut(4),
+                        reply(6, 1));
+        assertThat(summary.lost()).isEqualTo(2);
+    }
+
+    @Test
+    void aLossAfterWhichTheDestinationWasHeardOfRaisesNoDoubt() {
+        run(3, (fake, sequence) -> {
+            fake.leaves(sequence);
+            if (sequence > 1) {
+                fake.answers(1, fake.answer());
+            }
+        });
+        assertThat(happened()).contains(new Event.TimedOut(1));
+        assertThat(network.doubts).isEmpty();
+    }
+
+    @Test
+    void anAnswerFromElsewhereLeavesTheDoubt() {
+        run(
+                1,
+                (fake, sequence) -> fake.leaves(sequence)
+                        .after(1, FakeTransport.from(STRANGER, fake.answer(), EPOCH + fake.now + MILLI)));
+        assertThat(doubts()).containsExactly(2000L);
+    }
+
+    @Test
+    void manyLossesRaiseOneDoubtASecond() {
+        run(200, Duration.ofMillis(10), (fake, sequence) -> fake.leaves(sequence));
+        assertThat(doubts()).containsExactly(2000L, 3000L);
+    }
+
     @Test
     void theRunEndsWithTheLastAnswerAndNotLater() {
         long start = network.now;
@@ -288,6 +342,23 @@ class PingerTest {
                 .containsExactly(
                         new Event.Problem(ROUTER, 1, redirect), reply(1, 2), new Event.Problem(ROUTER, 2, unreachable));
         assertThat(network.now - start).isEqualTo(1001 * MILLI);
+        assertThat(summary.errors()).isEqualTo(1);
+        assertThat(summary.lost()).isEqualTo(1);
+    }
+
+    @Test
+    void anErrorThatIsFasterThanItsRequestsStampWaitsForIt() {
+        MacAddress mac = MacAddress.of("02:77:01:00:00:03");
+        Complaint unreachable = new Complaint(3, 1, 0);
+        long start = network.now;
+        Summary summary = run(
+                1,
+                (fake, sequence) -> fake.after(1, new Signal.Problem(ROUTER, sequence, unreachable))
+                        .after(40, new Signal.Resolved(HOST, mac))
+                        .after(40, new Signal.Sent(sequence, EPOCH)));
+        assertThat(happened())
+                .containsExactly(new Event.Resolved(HOST, mac), new Event.Problem(ROUTER, 1, unreachable));
+        assertThat(network.now - start).isEqualTo(40 * MILLI);
         assertThat(summary.errors()).isEqualTo(1);
         assertThat(summary.lost()).isEqualTo(1);
     }
