@@ -2,6 +2,7 @@ package org.bitrecord.ping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import org.bitrecord.testing.Requirements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher in a folder of its own, with a Java and a Maven that only say what they were asked. */
 class LauncherIT {
@@ -185,6 +188,96 @@ class LauncherIT {
         file(project.resolve("ping-cli/target/sup.lock").resolve(Long.toString(dead.pid())), "");
         assertThat(run("host").exitCode()).isZero();
         assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void anEmptyLockIsTakenOverForWhoMadeItWasKilled() throws Exception {
+        program("sleep", "");
+        Files.createDirectories(project.resolve("ping-cli/target/sup.lock"));
+        Ended ended = run("host");
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(builds()).isEqualTo(1);
+        assertThat(project.resolve("ping-cli/target/sup.lock")).doesNotExist();
+    }
+
+    @Test
+    void anOldLockIsTakenOverEvenIfAProcessIsCalledLikeItsHolder() throws Exception {
+        Path holder = project.resolve("ping-cli/target/sup.lock")
+                .resolve(Long.toString(ProcessHandle.current().pid()));
+        file(holder, "");
+        Files.setLastModifiedTime(holder, FileTime.from(Instant.now().minusSeconds(17 * 60)));
+        Ended ended = run("host");
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWaitsSaysForWhomAndGoesOnWhenTheLockIsGone() throws Exception {
+        Path lock = project.resolve("ping-cli/target/sup.lock");
+        long pid = ProcessHandle.current().pid();
+        file(lock.resolve(Long.toString(pid)), "");
+        Process waiting = start(project.resolve("sup"), "host");
+        BufferedReader err = waiting.errorReader();
+        assertThat(err.readLine()).isEqualTo("sup: waiting for process " + pid + ", which is building it");
+        Files.delete(lock.resolve(Long.toString(pid)));
+        Files.deleteIfExists(lock);
+        assertThat(err.readLine()).contains("building it first");
+        assertThat(end(waiting).exitCode()).isZero();
+        assertThat(builds()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWaitsTooLongGivesUpInOneSentence() throws Exception {
+        program("sleep", "");
+        long pid = ProcessHandle.current().pid();
+        Path holder = project.resolve("ping-cli/target/sup.lock").resolve(Long.toString(pid));
+        file(holder, "");
+        Ended ended = run("host");
+        assertThat(ended.exitCode()).isEqualTo(2);
+        assertThat(ended.err().lines().skip(1).toList()).hasSize(1);
+        assertThat(ended.err())
+                .contains("process " + pid + " has not built it within 10 minutes", "delete " + holder.getParent());
+        assertThat(holder).exists();
+        assertThat(builds()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HUP, 129", "TERM, 143"})
+    void aSignalEndsMavenAndGivesTheLockBack(String signal, int exitCode) throws Exception {
+        Path started = folder.resolve("started");
+        Path gate = folder.resolve("gate");
+        new ProcessBuilder("mkfifo", started.toString(), gate.toString())
+                .start()
+                .waitFor();
+        program("mvn", "echo $$ >'" + started + "'; read -r go <'" + gate + "'");
+        Process building = start(project.resolve("sup"), "host");
+        long maven = Long.parseLong(Files.readString(started).strip()); // blocks until Maven is at work
+        new ProcessBuilder("kill", "-s", signal, Long.toString(building.pid()))
+                .start()
+                .waitFor();
+        assertThat(end(building).exitCode()).isEqualTo(exitCode);
+        assertThat(ProcessHandle.of(maven)).isEmpty();
+        assertThat(project.resolve("ping-cli/target/sup.lock")).doesNotExist();
+    }
+
+    @Test
+    void aLinkCalledWithoutAFolderLeadsThere() throws Exception {
+        Files.createSymbolicLink(project.resolve("lnk"), Path.of("sup"));
+        ProcessBuilder shell = new ProcessBuilder("sh", "lnk", "host").directory(project.toFile());
+        shell.environment().putAll(environment);
+        shell.environment().remove("JAVA_HOME");
+        Ended ended = end(shell.start());
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(ended.out()).contains("<-jar><./ping-cli/target/sup/ping-cli.jar>");
+    }
+
+    @Test
+    void whereTheShellSearchesForFoldersDoesNotMatter() throws Exception {
+        Files.createDirectories(folder.resolve("elsewhere/a project"));
+        environment.put("CDPATH", folder.resolve("elsewhere").toString());
+        Ended ended = end(start(Path.of("a project/sup"), "host"));
+        assertThat(ended.exitCode()).as(ended.err()).isZero();
+        assertThat(folder.resolve("elsewhere/a project")).isEmptyDirectory();
     }
 
     @Test
