@@ -8,6 +8,7 @@ import joptsimple.OptionParser;
 import joptsimple.OptionSet;
 import org.bitrecord.ping.engine.Means;
 import org.bitrecord.ping.terminal.Terminal;
+import org.bitrecord.protocols.Ipv4Address;
 
 /**
  * What a command line asks for.
@@ -115,7 +116,7 @@ record Options(
                 seconds(set, "W", "2", "0.001"),
                 (int) whole(set, "s", "56", 0, 65507),
                 (int) whole(set, "t", "64", 1, 255),
-                last(set, "I"),
+                last(set, "I").map(Options::via),
                 last(set, "backend").map(Options::means),
                 set.has("q") ? Terminal.Detail.QUIET : set.has("v") ? Terminal.Detail.VERBOSE : Terminal.Detail.NORMAL);
     }
@@ -143,6 +144,22 @@ record Options(
             }
         }
         throw new UsageException("option --backend: '" + name + "' is none of libpcap, packet-socket and icmp-socket");
+    }
+
+    private static String via(String text) {
+        if (text.isEmpty()) {
+            throw new UsageException("option -I: the name of the interface is empty");
+        }
+        return text;
+    }
+
+    /** The address to send from, if it is one that {@code via} names. */
+    Optional<Ipv4Address> source() {
+        try {
+            return via.map(Ipv4Address::of);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static String dashed(String name) {

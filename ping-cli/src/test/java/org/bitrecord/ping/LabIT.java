@@ -342,6 +342,9 @@ class LabIT {
         Lab.Run address = sup("-I", "192.0.2.1", "10.77.2.2");
         assertThat(address.exitCode()).isEqualTo(2);
         assertThat(address.stderr()).hasLineCount(1).contains("192.0.2.1", "10.77.1.2 (eth0)");
+        Lab.Run loopback = sup("-I", "127.0.0.1", "10.77.2.2");
+        assertThat(loopback.exitCode()).isEqualTo(2);
+        assertThat(loopback.stderr()).hasLineCount(1).startsWith("sup: from 127.0.0.1 only this host");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -130,6 +132,41 @@ class OptionsTest {
         Printed printed = new Printed("--version");
         assertThat(printed.code).isZero();
         assertThat(printed.out()).startsWith("sup ").hasLineCount(1);
+    }
+
+    @Test
+    void anEmptyInterfaceIsRefused() {
+        Printed printed = new Printed("-I", "", "127.0.0.1");
+        assertThat(printed.code).isEqualTo(2);
+        assertThat(printed.err())
+                .isEqualTo("sup: option -I: the name of the interface is empty" + System.lineSeparator());
+    }
+
+    @Test
+    void controlCharactersOfANameDoNotReachTheTerminal() {
+        Printed printed = new Printed("-c", "\u001b[31m\u009b\n", "h");
+        assertThat(printed.err())
+                .startsWith("sup: option -c: '\\x1b[31m\\x9b\\x0a' is not")
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--help, No space left on device, 2, sup: cannot write the output",
+        "--version, Bad file descriptor, 2, sup: cannot write the output",
+        "--help, Broken pipe, 0, ''"
+    })
+    void outputThatIsLostIsToldUnlessNobodyWantsIt(String question, String why, int code, String message) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw new IOException(why);
+            }
+        };
+        assertThat(new Main(full, Printed.stream(err)).run(new EarlyEnd(), question))
+                .isEqualTo(code);
+        assertThat(err.toString(StandardCharsets.UTF_8).strip()).isEqualTo(message);
     }
 
     /** What the program prints, and its exit code. */

@@ -30,7 +30,7 @@ public final class Terminal implements Consumer<Event> {
      * @param nobodyReads is called when the other end of {@code out} is closed; more than once perhaps
      */
     public Terminal(String host, PrintStream out, Detail detail, Runnable nobodyReads) {
-        this.host = host;
+        this.host = Visible.text(host);
         this.out = out;
         this.detail = detail;
         this.nobodyReads = nobodyReads;
