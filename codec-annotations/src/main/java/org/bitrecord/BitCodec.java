@@ -8,12 +8,32 @@ import java.lang.annotation.Target;
 
 /**
  * Asks for a codec of a record: record {@code X} gets a class {@code XCodec} (an {@code Outer.Inner} gets
- * {@code Outer_InnerCodec}) beside it, of the same visibility. Components are read and written in their order, big-endian
- * and most significant bit first, as RFCs draw them.
+ * {@code Outer_InnerCodec}) beside it, of the same visibility. Components are read and written in their order.
+ *
+ * <p>Without {@link #order} the record has that of the class or package around it ({@link DefaultOrder}), else
+ * {@link Order#BIG}.
  *
  * <p>A record that is decoded by itself is whole bytes in every value; one that is only part of others need not be.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
-public @interface BitCodec {}
+public @interface BitCodec {
+    /** The byte order of its numbers. It says nothing of records inside, which state their own. */
+    Order order() default Order.BIG;
+
+    /** The bit order; without it {@link Order#BIG} means {@link BitOrder#MSB_FIRST} and {@link Order#LITTLE} the other. */
+    BitOrder bits() default BitOrder.MSB_FIRST;
+
+    /**
+     * The size in bits of the words that its numbers fill, as C compilers and hardware manuals lay out bit fields: a word
+     * is read in byte order, then cut in bit order. 0: there are none. See {@link Unit}.
+     */
+    int container() default 0;
+
+    /** The record that its expressions and checksums use as {@code context}; supplied by the record around. */
+    Class<?> context() default void.class;
+
+    /** How often the record may lie in itself, at most; 0: not at all. */
+    int maxDepth() default 0;
+}

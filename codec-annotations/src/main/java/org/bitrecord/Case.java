@@ -7,14 +7,19 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The codes of a record in a {@link Union} that is chosen by a {@link Tag}. */
+/**
+ * The codes of a record in a {@link Union} that is chosen by a {@link Tag}.
+ */
 @Documented
 @Repeatable(Case.List.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Case {
-    /** The codes, at least one; with several, {@link Auto#AUTO} cannot choose among them. */
-    long[] value();
+    /** The codes; with several, {@link Auto#AUTO} cannot choose among them. */
+    long[] value() default {};
+
+    /** The codes where the tag is a text or bytes, as ASCII. */
+    String[] text() default {};
 
     /** The union that is meant; needed only where the record belongs to several. */
     Class<?> of() default void.class;

@@ -30,4 +30,22 @@ public @interface Checksum {
 
     /** The name of the last component that is covered. */
     String through() default "";
+
+    /** The names of components that are left out of the coverage. */
+    String[] except() default {};
+
+    /** Whether the encoded {@linkplain BitCodec#context() context} is covered too, before everything else. */
+    boolean pseudoHeader() default false;
+
+    /** What the number 0 means. */
+    Zero zero() default Zero.ORDINARY;
+
+    /** A condition over components; where it is false, the number is no checksum, and {@link Auto#AUTO} is 0. */
+    String when() default "";
+
+    /** Whether the unpacked bytes of a {@code Packed} component are covered rather than its raw ones. */
+    boolean decoded() default false;
+
+    /** The path of the number inside this component, which is a record then; empty: the component is the number. */
+    String in() default "";
 }

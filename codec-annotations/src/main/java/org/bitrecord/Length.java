@@ -32,6 +32,12 @@ public @interface Length {
     /** What the number on the wire is more than the size, in units: -1 where 0 means one. */
     int plus() default 0;
 
+    /** What the number 0 means. */
+    Zero zero() default Zero.ORDINARY;
+
+    /** The path of the number inside this component, which is a record then; empty: the component is the number. */
+    String in() default "";
+
     /** Several lengths on one number: it is the length of each of them. */
     @Documented
     @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})

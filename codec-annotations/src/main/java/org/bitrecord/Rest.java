@@ -11,6 +11,6 @@ import java.lang.annotation.Target;
  * are found from the region's end. Bytes of unknown use are data: this keeps them.
  */
 @Documented
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Rest {}

@@ -22,4 +22,7 @@ public @interface Tag {
      * whatever the code is, and a record of another case is refused on write.
      */
     String when() default "";
+
+    /** The path of the number inside this component, which is a record then; empty: the component is the number. */
+    String in() default "";
 }

@@ -93,7 +93,7 @@ class ArchitectureTest {
                 .resideInAPackage(HERE + ".model..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java..", "org.jspecify..", HERE + ".model..")
+                .resideInAnyPackage("java..", "org.jspecify..", "org.bitrecord", HERE + ".model..")
                 .check(CLASSES);
     }
 

@@ -1,5 +1,6 @@
 package golden;
 
+import golden.Message.Kind;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
@@ -9,7 +10,7 @@ import org.bitrecord.Rest;
 
 /** A code record, a small record in a run, a record with a codec of its own, and one that is not whole bytes. */
 @BitCodec
-public record Message(@Const(7) Message.Kind kind, Message.Flags flags, @Bits(5) int priority, Message.Body body, @Rest Bytes rest) {
+public record Message(@Const(7) Kind kind, Message.Flags flags, @Bits(5) int priority, Message.Body body, @Rest Bytes rest) {
     @BitCodec
     public record Kind(@Bits(8) int value) {}
 

@@ -5,8 +5,8 @@ import java.util.List;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.model.Component;
-import org.bitrecord.processor.model.Component.ChecksumDecl;
 import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.Mark.ChecksumDecl;
 
 /** Checksums are computed over whole bytes and in an order in which each finds what it covers. */
 final class ChecksumRules {

@@ -8,6 +8,7 @@ import org.bitrecord.processor.layout.Condition.Operand;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.SourceRef;
 import org.bitrecord.runtime.Expression;
 import org.bitrecord.runtime.ExpressionException;
@@ -142,13 +143,13 @@ final class ConditionPlanner {
     }
 
     /** Follows a path from a root of this type. The accessors of a component begin with the component itself. */
-    private Found follow(Condition.Root root, List<String> path, FieldType type, Component.@Nullable BitsDecl bits) {
+    private Found follow(Condition.Root root, List<String> path, FieldType type, Mark.@Nullable BitsDecl bits) {
         List<String> accessors = new ArrayList<>();
         if (root instanceof Condition.OfField) {
             accessors.add(path.get(0));
         }
         FieldType here = type;
-        Component.BitsDecl width = bits;
+        Mark.BitsDecl width = bits;
         for (String name : path.subList(1, path.size())) {
             Member member = members(here).stream()
                     .filter(candidate -> candidate.name().equals(name))
@@ -182,7 +183,7 @@ final class ConditionPlanner {
                 members(here).stream().map(Member::name).toList());
     }
 
-    private record Member(String name, FieldType type, Component.@Nullable BitsDecl bits) {}
+    private record Member(String name, FieldType type, Mark.@Nullable BitsDecl bits) {}
 
     /** What a path can go on to from a value of this type. */
     private List<Member> members(FieldType type) {

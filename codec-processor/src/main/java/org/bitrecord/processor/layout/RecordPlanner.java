@@ -9,6 +9,7 @@ import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out a record: shapes, then lengths, then places, then what the components say of each other, then steps. */
@@ -95,7 +96,7 @@ final class RecordPlanner {
             return new Field.Data();
         }
         if (component.type() instanceof FieldType.ListOf list) {
-            return items(component, list.element());
+            return items(component, list.element().type());
         }
         if (!(component.type() instanceof FieldType.Named named)) {
             throw new AssertionError("no wire form: " + component.type().text());
@@ -134,7 +135,7 @@ final class RecordPlanner {
             problems.add(PlaceProblems.endlessElement(component.at(), component.name(), elementType.text()));
             return null;
         }
-        Component.UntilDecl until = component.until();
+        Mark.UntilDecl until = component.until();
         if (until == null) {
             return new Field.Items(element, null, false);
         }

@@ -8,8 +8,8 @@ import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.layout.References.Range;
 import org.bitrecord.processor.model.Component;
-import org.bitrecord.processor.model.Component.LengthDecl;
 import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.Mark.LengthDecl;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the lengths of a record measure, and how these parts lie in each other. */

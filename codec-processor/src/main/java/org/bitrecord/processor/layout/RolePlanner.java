@@ -8,8 +8,9 @@ import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.diagnostics.UnionProblems;
 import org.bitrecord.processor.layout.References.Range;
 import org.bitrecord.processor.model.Component;
-import org.bitrecord.processor.model.Component.ChecksumDecl;
 import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.Mark;
+import org.bitrecord.processor.model.Mark.ChecksumDecl;
 
 /** Finds what each component of a record says of the others. */
 final class RolePlanner {
@@ -81,7 +82,7 @@ final class RolePlanner {
         }
     }
 
-    private Field.Role tag(Component component, Component.TagDecl decl) {
+    private Field.Role tag(Component component, Mark.TagDecl decl) {
         int union = references.find(decl.of(), "@Tag");
         if (union < 0) {
             return new Field.Plain();

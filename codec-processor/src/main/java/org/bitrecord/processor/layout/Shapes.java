@@ -1,7 +1,7 @@
 package org.bitrecord.processor.layout;
 
-import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers by their Java types. */
@@ -13,7 +13,7 @@ final class Shapes {
      *
      * @param bits its width, or null for all that the type holds, signed
      */
-    static @Nullable WireNumber number(FieldType type, Component.@Nullable BitsDecl bits) {
+    static @Nullable WireNumber number(FieldType type, Mark.@Nullable BitsDecl bits) {
         if (type instanceof FieldType.OfBoolean) {
             return new WireNumber(1, false, WireNumber.JavaType.BOOLEAN);
         }

@@ -5,9 +5,9 @@ import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.diagnostics.UnionProblems;
 import org.bitrecord.processor.model.Component;
-import org.bitrecord.processor.model.Component.TagDecl;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark.TagDecl;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the component that chooses a union, and checks that it can. */

@@ -1,87 +1,76 @@
 package org.bitrecord.processor.model;
 
 import java.util.List;
+import org.bitrecord.processor.model.Mark.BitsDecl;
+import org.bitrecord.processor.model.Mark.ChecksumDecl;
+import org.bitrecord.processor.model.Mark.ConstDecl;
+import org.bitrecord.processor.model.Mark.LengthDecl;
+import org.bitrecord.processor.model.Mark.RestDecl;
+import org.bitrecord.processor.model.Mark.TagDecl;
+import org.bitrecord.processor.model.Mark.UntilDecl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A component of a record, with what its annotations say; a missing annotation is null or an empty list.
+ * A component of a record, or the type argument of a list or an optional one, with what its annotations say.
  *
- * @param name its name
+ * @param name its name; of a type argument that of the component
  * @param at where it stands
  * @param type its type
+ * @param marks its annotations
  */
-public record Component(
-        String name,
-        SourceRef at,
-        FieldType type,
-        @Nullable BitsDecl bits,
-        @Nullable ConstDecl constant,
-        List<LengthDecl> lengths,
-        @Nullable TagDecl tag,
-        @Nullable ChecksumDecl checksum,
-        @Nullable RestDecl rest,
-        @Nullable UntilDecl until) {
+public record Component(String name, SourceRef at, FieldType type, List<Mark> marks) {
+    /** Keeps a copy of the list. */
+    public Component {
+        marks = List.copyOf(marks);
+    }
 
-    /**
-     * A name of another component inside an annotation.
-     *
-     * @param name the name as written
-     * @param at the string literal
-     */
-    public record Reference(String name, SourceRef at) {}
+    /** The mark of that kind, or null if there is none; of several the first. */
+    public <M extends Mark> @Nullable M mark(Class<M> kind) {
+        for (Mark mark : marks) {
+            if (kind.isInstance(mark)) {
+                return kind.cast(mark);
+            }
+        }
+        return null;
+    }
 
-    /**
-     * {@code @Bits}.
-     *
-     * @param value the width in bits
-     * @param valueAt the number
-     */
-    public record BitsDecl(int value, boolean signed, SourceRef at, SourceRef valueAt) {}
+    /** All marks of that kind. */
+    public <M extends Mark> List<M> marks(Class<M> kind) {
+        return marks.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
 
-    /** {@code @Const}. */
-    public record ConstDecl(long value, SourceRef at, SourceRef valueAt) {}
+    /** {@code @Bits}, or null. */
+    public @Nullable BitsDecl bits() {
+        return mark(BitsDecl.class);
+    }
 
-    /**
-     * {@code @Length}.
-     *
-     * @param of the measured components; empty if not said
-     * @param through the last measured component, or null if not said
-     * @param unitAt the unit's literal, or the annotation if it is not written
-     */
-    public record LengthDecl(
-            List<Reference> of, @Nullable Reference through, int unit, int plus, SourceRef at, SourceRef unitAt) {}
+    /** {@code @Const}, or null. */
+    public @Nullable ConstDecl constant() {
+        return mark(ConstDecl.class);
+    }
 
-    /**
-     * {@code @Tag}.
-     *
-     * @param when the condition's text, or null
-     * @param whenAt the condition's literal, or the annotation if there is none
-     */
-    public record TagDecl(Reference of, @Nullable String when, SourceRef at, SourceRef whenAt) {}
+    /** Every {@code @Length}. */
+    public List<LengthDecl> lengths() {
+        return marks(LengthDecl.class);
+    }
 
-    /**
-     * {@code @Checksum}.
-     *
-     * @param algorithm the class of the algorithm
-     * @param lack what keeps generated code from making an object of that class, or null if nothing does
-     */
-    public record ChecksumDecl(
-            TypeName algorithm,
-            SourceRef algorithmAt,
-            @Nullable String lack,
-            List<Reference> of,
-            @Nullable Reference from,
-            @Nullable Reference through,
-            SourceRef at) {}
+    /** {@code @Tag}, or null. */
+    public @Nullable TagDecl tag() {
+        return mark(TagDecl.class);
+    }
 
-    /** {@code @Rest}. */
-    public record RestDecl(SourceRef at) {}
+    /** {@code @Checksum}, or null. */
+    public @Nullable ChecksumDecl checksum() {
+        return mark(ChecksumDecl.class);
+    }
 
-    /**
-     * {@code @Until}.
-     *
-     * @param condition the condition's text
-     * @param conditionAt its literal
-     */
-    public record UntilDecl(String condition, boolean orEnd, SourceRef at, SourceRef conditionAt) {}
+    /** {@code @Rest}, or null. */
+    public @Nullable RestDecl rest() {
+        return mark(RestDecl.class);
+    }
+
+    /** {@code @Until}, or null. */
+    public @Nullable UntilDecl until() {
+        return mark(UntilDecl.class);
+    }
 }

@@ -17,30 +17,52 @@ public sealed interface Declaration {
     /**
      * A record with {@code @BitCodec}.
      *
+     * @param settings what it says of itself as a whole
      * @param constructorMayRefuse whether its canonical constructor is written out, so that it may throw
      * @param components in order
      * @param cases its {@code @Case} annotations
      * @param otherwise its {@code @Otherwise} annotation, or null
      * @param unions the sealed interfaces with {@code @Union} that it implements directly
+     * @param hatches its static methods that say what annotations cannot
      */
     record OfRecord(
             TypeName name,
             SourceRef at,
             boolean isPublic,
+            Settings settings,
             boolean constructorMayRefuse,
             List<Component> components,
             List<CaseDecl> cases,
             @Nullable OtherwiseDecl otherwise,
-            List<TypeName> unions)
+            List<TypeName> unions,
+            List<Hatch> hatches)
             implements Declaration {}
+
+    /**
+     * {@code @BitCodec} and what is around the record.
+     *
+     * @param container the size in bits of the words that its numbers fill, or 0
+     * @param context the record that its expressions use as {@code context}, or null
+     * @param maxDepth how often it may lie in itself; 0: not at all
+     * @param at the annotation
+     */
+    record Settings(
+            Mark.Ordering order, int container, @Nullable TypeName context, int maxDepth, SourceRef at) {}
 
     /**
      * A sealed interface with {@code @Union}.
      *
+     * @param strict whether codes without a record are malformed
      * @param permitted the classes that it permits, in the order of the declaration
      * @param accessors the methods without parameters that it declares, by name
      */
-    record OfUnion(TypeName name, SourceRef at, boolean isPublic, List<TypeName> permitted, List<Accessor> accessors)
+    record OfUnion(
+            TypeName name,
+            SourceRef at,
+            boolean isPublic,
+            boolean strict,
+            List<TypeName> permitted,
+            List<Accessor> accessors)
             implements Declaration {}
 
     /**
@@ -55,17 +77,20 @@ public sealed interface Declaration {
      * {@code @Case} on a record.
      *
      * @param values its codes
+     * @param texts its codes where the tag is a text
      * @param of the union that is meant, or null if not said
      * @param at the annotation
-     * @param valuesAt its values
+     * @param valuesAt its values, then its texts
      */
-    record CaseDecl(List<Long> values, @Nullable TypeName of, SourceRef at, List<SourceRef> valuesAt) {}
+    record CaseDecl(
+            List<Long> values, List<String> texts, @Nullable TypeName of, SourceRef at, List<SourceRef> valuesAt) {}
 
     /**
      * {@code @Otherwise} on a record.
      *
      * @param of the unions that are meant; empty: all
+     * @param fallback whether it is also read where the record of a code is malformed
      * @param at the annotation
      */
-    record OtherwiseDecl(List<TypeName> of, SourceRef at) {}
+    record OtherwiseDecl(List<TypeName> of, boolean fallback, SourceRef at) {}
 }

@@ -1,9 +1,24 @@
 package org.bitrecord.processor.model;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** The type of a component, as far as the wire is concerned. */
 public sealed interface FieldType {
     /** As the user wrote it, for messages. */
     String text();
+
+    /** The same as a type argument, where numbers are boxed. */
+    default String argumentText() {
+        return switch (text()) {
+            case "boolean" -> "Boolean";
+            case "int" -> "Integer";
+            case "long" -> "Long";
+            case "float" -> "Float";
+            case "double" -> "Double";
+            default -> text();
+        };
+    }
 
     /** {@code boolean}. */
     record OfBoolean() implements FieldType {
@@ -45,11 +60,96 @@ public sealed interface FieldType {
         }
     }
 
-    /** {@code List} of something. */
-    record ListOf(FieldType element) implements FieldType {
+    /** {@code float}. */
+    record OfFloat() implements FieldType {
         @Override
         public String text() {
-            return "List<" + element.text() + ">";
+            return "float";
+        }
+    }
+
+    /** {@code double}. */
+    record OfDouble() implements FieldType {
+        @Override
+        public String text() {
+            return "double";
+        }
+    }
+
+    /** {@code java.math.BigInteger}. */
+    record OfBigInteger() implements FieldType {
+        @Override
+        public String text() {
+            return "BigInteger";
+        }
+    }
+
+    /** {@code String}. */
+    record OfString() implements FieldType {
+        @Override
+        public String text() {
+            return "String";
+        }
+    }
+
+    /** {@code org.bitrecord.Ints}. */
+    record OfInts() implements FieldType {
+        @Override
+        public String text() {
+            return "Ints";
+        }
+    }
+
+    /** {@code org.bitrecord.Longs}. */
+    record OfLongs() implements FieldType {
+        @Override
+        public String text() {
+            return "Longs";
+        }
+    }
+
+    /**
+     * An enum.
+     *
+     * @param constants in their order
+     * @param strict whether codes without a constant are malformed
+     * @param at where it stands
+     */
+    record OfEnum(TypeName name, List<Constant> constants, boolean strict, SourceRef at) implements FieldType {
+        @Override
+        public String text() {
+            return name.simpleName();
+        }
+    }
+
+    /**
+     * A constant of an enum.
+     *
+     * @param code its {@code @Code}, or null if it has none
+     */
+    record Constant(String name, @Nullable Long code, SourceRef at) {}
+
+    /**
+     * {@code List} of something.
+     *
+     * @param element the type argument, with its annotations
+     */
+    record ListOf(Component element) implements FieldType {
+        @Override
+        public String text() {
+            return "List<" + element.type().argumentText() + ">";
+        }
+    }
+
+    /**
+     * {@code Optional} of something.
+     *
+     * @param element the type argument, with its annotations
+     */
+    record OptionalOf(Component element) implements FieldType {
+        @Override
+        public String text() {
+            return "Optional<" + element.type().argumentText() + ">";
         }
     }
 

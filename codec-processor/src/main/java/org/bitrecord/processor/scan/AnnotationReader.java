@@ -3,11 +3,13 @@ package org.bitrecord.processor.scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -32,9 +34,14 @@ final class AnnotationReader {
 
     /** The annotation of that class on the element, or null. */
     static @Nullable AnnotationReader find(Element element, String annotation) {
-        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+        return find(element, element, annotation);
+    }
+
+    /** The annotation of that class on something, whose messages point at {@code place}; or null. */
+    static @Nullable AnnotationReader find(Element place, AnnotatedConstruct annotated, String annotation) {
+        for (AnnotationMirror mirror : annotated.getAnnotationMirrors()) {
             if (isOf(mirror, annotation)) {
-                return new AnnotationReader(element, mirror);
+                return new AnnotationReader(place, mirror);
             }
         }
         return null;
@@ -42,8 +49,13 @@ final class AnnotationReader {
 
     /** All annotations of a repeatable class on the element, in order, whether the compiler has wrapped them or not. */
     static List<AnnotationReader> findAll(Element element, String annotation) {
-        AnnotationReader single = find(element, annotation);
-        AnnotationReader container = find(element, annotation + ".List");
+        return findAll(element, element, annotation);
+    }
+
+    /** The same on something else, whose messages point at {@code place}. */
+    static List<AnnotationReader> findAll(Element place, AnnotatedConstruct annotated, String annotation) {
+        AnnotationReader single = find(place, annotated, annotation);
+        AnnotationReader container = find(place, annotated, annotation + ".List");
         List<AnnotationReader> found = new ArrayList<>();
         if (single != null) {
             found.add(single);
@@ -51,7 +63,7 @@ final class AnnotationReader {
         if (container != null) {
             for (AnnotationValue value : container.array("value")) {
                 if (value.getValue() instanceof AnnotationMirror inner) {
-                    found.add(new AnnotationReader(element, inner));
+                    found.add(new AnnotationReader(place, inner));
                 }
             }
         }
@@ -81,6 +93,16 @@ final class AnnotationReader {
             refs.add(values.size() == 1 ? at(member) : new ElementRef(element, mirror, value));
         }
         return refs;
+    }
+
+    /** Whether the member is written out. */
+    boolean isWritten(String member) {
+        return written(member) != null;
+    }
+
+    /** The simple name of an enum constant. */
+    String constantOf(String member) {
+        return as(VariableElement.class, value(member)).getSimpleName().toString();
     }
 
     int intOf(String member) {

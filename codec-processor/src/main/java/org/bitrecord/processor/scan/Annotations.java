@@ -17,9 +17,55 @@ final class Annotations {
     static final String CHECKSUM = "org.bitrecord.Checksum";
     static final String REST = "org.bitrecord.Rest";
     static final String UNTIL = "org.bitrecord.Until";
+    static final String RANGE = "org.bitrecord.Range";
+    static final String GAP = "org.bitrecord.Gap";
+    static final String GAP_AFTER = "org.bitrecord.GapAfter";
+    static final String WHEN = "org.bitrecord.When";
+    static final String PRESENT = "org.bitrecord.Present";
+    static final String COUNT = "org.bitrecord.Count";
+    static final String PREFIXED = "org.bitrecord.Prefixed";
+    static final String SIZE = "org.bitrecord.Size";
+    static final String TIMES = "org.bitrecord.Times";
+    static final String MAX = "org.bitrecord.Max";
+    static final String ALIGN_TO = "org.bitrecord.AlignTo";
+    static final String TEXT = "org.bitrecord.Text";
+    static final String WITH = "org.bitrecord.With";
+    static final String DEFAULT = "org.bitrecord.Default";
+    static final String ORDER_FROM = "org.bitrecord.OrderFrom";
+    static final String OFFSET = "org.bitrecord.Offset";
+    static final String DEFAULT_ORDER = "org.bitrecord.DefaultOrder";
+    static final String STRICT = "org.bitrecord.Strict";
+    static final String CODE = "org.bitrecord.Code";
+    static final String SUPPLIES = "org.bitrecord.Supplies";
+    static final String SIZE_OF = "org.bitrecord.SizeOf";
+    static final String COUNT_OF = "org.bitrecord.CountOf";
+    static final String DERIVE_OF = "org.bitrecord.DeriveOf";
 
     /** Those that belong on components of a record with {@link #BIT_CODEC}. */
-    static final List<String> ON_COMPONENTS = List.of(BITS, CONST, LENGTH, TAG, CHECKSUM, REST, UNTIL);
+    static final List<String> ON_COMPONENTS = List.of(
+            BITS,
+            CONST,
+            LENGTH,
+            TAG,
+            CHECKSUM,
+            REST,
+            UNTIL,
+            RANGE,
+            GAP,
+            GAP_AFTER,
+            WHEN,
+            PRESENT,
+            COUNT,
+            PREFIXED,
+            SIZE,
+            TIMES,
+            MAX,
+            ALIGN_TO,
+            TEXT,
+            WITH,
+            DEFAULT,
+            ORDER_FROM,
+            OFFSET);
 
     /** Those that belong on records with {@link #BIT_CODEC}, beside it. */
     static final List<String> ON_RECORDS = List.of(CASE, OTHERWISE);

@@ -44,6 +44,11 @@ public final class Reach {
     }
 
     private static FieldType innermost(FieldType type) {
-        return type instanceof FieldType.ListOf list ? innermost(list.element()) : type;
+        if (type instanceof FieldType.ListOf list) {
+            return innermost(list.element().type());
+        }
+        return type instanceof FieldType.OptionalOf optional
+                ? innermost(optional.element().type())
+                : type;
     }
 }

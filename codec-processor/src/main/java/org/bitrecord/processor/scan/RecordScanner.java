@@ -24,6 +24,7 @@ import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declaration.Accessor;
 import org.bitrecord.processor.model.Declaration.CaseDecl;
 import org.bitrecord.processor.model.Declaration.OtherwiseDecl;
+import org.bitrecord.processor.model.SourceRef;
 import org.bitrecord.processor.model.TypeName;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,14 @@ final class RecordScanner {
     private final Types types;
     private final TypeScanner typeScanner;
     private final ComponentScanner componentScanner;
+    private final SettingsScanner settingsScanner;
 
     RecordScanner(Elements elements, Types types, Compilation compilation) {
         this.elements = elements;
         this.types = types;
         this.typeScanner = new TypeScanner(compilation);
         this.componentScanner = new ComponentScanner(typeScanner);
+        this.settingsScanner = new SettingsScanner(typeScanner);
     }
 
     Scanned scan(TypeElement type) {
@@ -92,11 +95,13 @@ final class RecordScanner {
                 TypeNames.of(type),
                 ElementRef.of(type),
                 isPublic(type),
+                settingsScanner.settings(type),
                 constructorMayRefuse(type),
                 components,
                 cases(type),
                 otherwise(type),
-                unions(type));
+                unions(type),
+                settingsScanner.hatches(type));
     }
 
     private Declaration union(TypeElement type) {
@@ -105,15 +110,20 @@ final class RecordScanner {
             permitted.add(TypeNames.of(declared(each)));
         }
         return new Declaration.OfUnion(
-                TypeNames.of(type), ElementRef.of(type), isPublic(type), permitted, accessors(type));
+                TypeNames.of(type),
+                ElementRef.of(type),
+                isPublic(type),
+                Annotations.isOn(type, Annotations.STRICT),
+                permitted,
+                accessors(type));
     }
 
     private List<Accessor> accessors(TypeElement union) {
         List<Accessor> accessors = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(union.getEnclosedElements())) {
             if (method.getParameters().isEmpty() && method.getModifiers().contains(Modifier.ABSTRACT)) {
-                accessors.add(
-                        new Accessor(method.getSimpleName().toString(), typeScanner.scan(method.getReturnType())));
+                accessors.add(new Accessor(
+                        method.getSimpleName().toString(), typeScanner.scan(method.getReturnType(), method)));
             }
         }
         return accessors;
@@ -121,13 +131,22 @@ final class RecordScanner {
 
     private static List<CaseDecl> cases(TypeElement type) {
         return AnnotationReader.findAll(type, Annotations.CASE).stream()
-                .map(each -> new CaseDecl(each.longsOf("value"), each.classOf("of"), each.at(), each.atEach("value")))
+                .map(RecordScanner::caseDecl)
                 .toList();
+    }
+
+    private static CaseDecl caseDecl(AnnotationReader each) {
+        List<SourceRef> places = new ArrayList<>(each.atEach("value"));
+        places.addAll(each.atEach("text"));
+        return new CaseDecl(
+                each.longsOf("value"), each.stringsOf("text"), each.classOf("of"), each.at(), List.copyOf(places));
     }
 
     private static @Nullable OtherwiseDecl otherwise(TypeElement type) {
         AnnotationReader otherwise = AnnotationReader.find(type, Annotations.OTHERWISE);
-        return otherwise == null ? null : new OtherwiseDecl(otherwise.classesOf("of"), otherwise.at());
+        return otherwise == null
+                ? null
+                : new OtherwiseDecl(otherwise.classesOf("of"), otherwise.booleanOf("fallback"), otherwise.at());
     }
 
     /** An interface that does not exist yet is passed over: it may be made of this very record, and is no union. */

@@ -3,6 +3,7 @@ package org.bitrecord.processor.scan;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -12,6 +13,8 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
+import org.bitrecord.processor.diagnostics.ElementRef;
+import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.FieldType.Lack;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,6 @@ final class TypeScanner {
             Map.entry("java.lang.Long", Lack.BOXED),
             Map.entry("java.lang.Float", Lack.FLOATING_POINT),
             Map.entry("java.lang.Double", Lack.FLOATING_POINT),
-            Map.entry("java.lang.String", Lack.TEXT),
             Map.entry("java.lang.CharSequence", Lack.TEXT),
             Map.entry("java.util.Optional", Lack.OPTIONAL),
             Map.entry("java.util.List", Lack.COLLECTION),
@@ -37,6 +39,20 @@ final class TypeScanner {
             Map.entry("java.util.Set", Lack.COLLECTION),
             Map.entry("java.util.Map", Lack.COLLECTION),
             Map.entry("java.lang.Iterable", Lack.COLLECTION));
+
+    private static final Map<String, FieldType> SIMPLE = Map.of(
+            "org.bitrecord.Bytes", new FieldType.OfBytes(),
+            "org.bitrecord.Ints", new FieldType.OfInts(),
+            "org.bitrecord.Longs", new FieldType.OfLongs(),
+            "java.lang.String", new FieldType.OfString(),
+            "java.math.BigInteger", new FieldType.OfBigInteger());
+
+    private static final Map<String, FieldType> BOXED = Map.of(
+            "java.lang.Boolean", new FieldType.OfBoolean(),
+            "java.lang.Integer", new FieldType.OfInt(),
+            "java.lang.Long", new FieldType.OfLong(),
+            "java.lang.Float", new FieldType.OfFloat(),
+            "java.lang.Double", new FieldType.OfDouble());
 
     private final Compilation compilation;
 
@@ -47,41 +63,64 @@ final class TypeScanner {
     /**
      * Scans a type.
      *
+     * @param place what has the type, for messages about its type arguments
      * @throws UnresolvedException if it names a class that does not exist, or not yet
      */
-    FieldType scan(TypeMirror type) {
+    FieldType scan(TypeMirror type, Element place) {
         return switch (type.getKind()) {
             case BOOLEAN -> new FieldType.OfBoolean();
             case INT -> new FieldType.OfInt();
             case LONG -> new FieldType.OfLong();
             case BYTE, SHORT, CHAR -> unsupported(type, Lack.NARROW_NUMBER);
-            case FLOAT, DOUBLE -> unsupported(type, Lack.FLOATING_POINT);
+            case FLOAT -> new FieldType.OfFloat();
+            case DOUBLE -> new FieldType.OfDouble();
             case ARRAY ->
                 unsupported(
                         type,
                         ((ArrayType) type).getComponentType().getKind() == TypeKind.BYTE
                                 ? Lack.BYTE_ARRAY
                                 : Lack.ARRAY);
-            case DECLARED -> scan((DeclaredType) type);
+            case DECLARED -> scan((DeclaredType) type, place);
             case ERROR -> throw new UnresolvedException();
             default -> unsupported(type, Lack.OTHER);
         };
     }
 
-    private FieldType scan(DeclaredType type) {
+    private FieldType scan(DeclaredType type, Element place) {
         TypeElement element = (TypeElement) type.asElement();
-        List<? extends TypeMirror> arguments = type.getTypeArguments();
         String name = element.getQualifiedName().toString();
-        if (name.equals("org.bitrecord.Bytes")) {
-            return new FieldType.OfBytes();
+        FieldType simple = SIMPLE.get(name);
+        if (simple != null) {
+            return simple;
         }
-        if (name.equals("java.util.List")
-                && arguments.size() == 1
-                && arguments.get(0).getKind() != TypeKind.WILDCARD) {
-            return new FieldType.ListOf(scan(arguments.get(0)));
+        List<? extends TypeMirror> arguments = type.getTypeArguments();
+        if (arguments.size() == 1 && arguments.get(0).getKind() != TypeKind.WILDCARD) {
+            if (name.equals("java.util.List")) {
+                return new FieldType.ListOf(argument(arguments.get(0), place));
+            }
+            if (name.equals("java.util.Optional")) {
+                return new FieldType.OptionalOf(argument(arguments.get(0), place));
+            }
+        }
+        if (element.getKind() == ElementKind.ENUM) {
+            return EnumScanner.scan(element);
         }
         Lack lack = lack(element);
         return lack == null ? new FieldType.Named(TypeNames.of(element)) : unsupported(type, lack);
+    }
+
+    /** A type argument: numbers are boxed there. */
+    private Component argument(TypeMirror type, Element place) {
+        FieldType boxed = type.getKind() == TypeKind.DECLARED
+                ? BOXED.get(((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .toString())
+                : null;
+        return new Component(
+                place.getSimpleName().toString(),
+                ElementRef.of(place),
+                boxed == null ? scan(type, place) : boxed,
+                MarkScanner.scan(place, type));
     }
 
     /** What keeps values of that class from having a wire form, or null if nothing does. */
@@ -101,9 +140,6 @@ final class TypeScanner {
             return compilation.contains(element) && MisplacedAnnotations.isHalfDescribed(element)
                     ? null
                     : Lack.RECORD_WITHOUT_CODEC;
-        }
-        if (element.getKind() == ElementKind.ENUM) {
-            return Lack.ENUM;
         }
         return element.getModifiers().contains(Modifier.SEALED) ? Lack.SEALED_INTERFACE_WITHOUT_UNION : Lack.OTHER;
     }

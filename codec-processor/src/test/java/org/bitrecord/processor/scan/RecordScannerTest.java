@@ -9,9 +9,9 @@ import org.bitrecord.processor.Javac;
 import org.bitrecord.processor.Javac.Source;
 import org.bitrecord.processor.RecordingBackend;
 import org.bitrecord.processor.model.Component;
-import org.bitrecord.processor.model.Component.Reference;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark.Reference;
 import org.bitrecord.processor.model.TypeName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +103,8 @@ class RecordScannerTest {
                         new FieldType.OfBoolean(),
                         cage,
                         new FieldType.Named(name("Outer", "Inner")),
-                        new FieldType.ListOf(cage),
+                        new FieldType.ListOf(new Component(
+                                "cages", seen.component("Zoo", "cages").at(), cage, List.of())),
                         new FieldType.OfBytes());
         assertThat(seen.record("Inner").name().codecName()).isEqualTo("Outer_InnerCodec");
     }

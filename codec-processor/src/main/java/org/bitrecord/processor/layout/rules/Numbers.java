@@ -1,10 +1,10 @@
 package org.bitrecord.processor.layout.rules;
 
 import org.bitrecord.processor.model.Component;
-import org.bitrecord.processor.model.Component.BitsDecl;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark.BitsDecl;
 import org.jspecify.annotations.Nullable;
 
 /** Knows which components are numbers, by themselves or as a code record. */

@@ -33,7 +33,9 @@ public final class Rules {
             }
             boolean known = found.stream().anyMatch(each -> each.id() == DiagnosticId.MISSING_CODEC)
                     && !without.add(
-                            component.type() instanceof FieldType.ListOf list ? list.element() : component.type());
+                            component.type() instanceof FieldType.ListOf list
+                                    ? list.element().type()
+                                    : component.type());
             mistakes.addAll(known ? List.of() : found);
         }
         return mistakes;

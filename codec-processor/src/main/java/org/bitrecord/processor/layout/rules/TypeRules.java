@@ -6,13 +6,14 @@ import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.NumberProblems;
 import org.bitrecord.processor.diagnostics.TypeProblems;
 import org.bitrecord.processor.model.Component;
-import org.bitrecord.processor.model.Component.ChecksumDecl;
-import org.bitrecord.processor.model.Component.LengthDecl;
-import org.bitrecord.processor.model.Component.RestDecl;
-import org.bitrecord.processor.model.Component.TagDecl;
-import org.bitrecord.processor.model.Component.UntilDecl;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.FieldType.Lack;
+import org.bitrecord.processor.model.Mark.ChecksumDecl;
+import org.bitrecord.processor.model.Mark.LengthDecl;
+import org.bitrecord.processor.model.Mark.RestDecl;
+import org.bitrecord.processor.model.Mark.TagDecl;
+import org.bitrecord.processor.model.Mark.UntilDecl;
 import org.bitrecord.processor.model.SourceRef;
 
 /** Which types components can have, and which annotations go with which type. */
@@ -27,19 +28,42 @@ final class TypeRules {
     private static List<Diagnostic> type(Component component, Declarations all) {
         FieldType type = component.type();
         if (type instanceof FieldType.ListOf list) {
-            return element(component, list.element(), all);
+            return element(component, list.element().type(), all);
         }
         return named(component, type, false, all);
     }
 
-    private static List<Diagnostic> element(Component component, FieldType element, Declarations all) {
+    /** A type that is not laid out yet, as one without a wire form. */
+    private static FieldType unlessUnbuilt(FieldType type) {
+        Lack lack = null;
+        if (type instanceof FieldType.OfFloat || type instanceof FieldType.OfDouble) {
+            lack = Lack.FLOATING_POINT;
+        } else if (type instanceof FieldType.OfString) {
+            lack = Lack.TEXT;
+        } else if (type instanceof FieldType.OfEnum) {
+            lack = Lack.ENUM;
+        } else if (type instanceof FieldType.OptionalOf) {
+            lack = Lack.OPTIONAL;
+        } else if (type instanceof FieldType.OfBigInteger
+                || type instanceof FieldType.OfInts
+                || type instanceof FieldType.OfLongs) {
+            lack = Lack.OTHER;
+        }
+        return lack == null ? type : new FieldType.Unsupported(type.text(), lack);
+    }
+
+    private static List<Diagnostic> element(Component component, FieldType written, Declarations all) {
+        boolean boxed = !written.text().equals(written.argumentText());
+        FieldType element =
+                boxed ? new FieldType.Unsupported(written.argumentText(), Lack.BOXED) : unlessUnbuilt(written);
         if (element instanceof FieldType.Named || element instanceof FieldType.Unsupported) {
             return named(component, element, true, all);
         }
         return List.of(TypeProblems.elementWithoutRecord(component.at(), component.name(), element));
     }
 
-    private static List<Diagnostic> named(Component component, FieldType type, boolean inList, Declarations all) {
+    private static List<Diagnostic> named(Component component, FieldType written, boolean inList, Declarations all) {
+        FieldType type = unlessUnbuilt(written);
         if (type instanceof FieldType.Unsupported unsupported) {
             return List.of(TypeProblems.noWireForm(component.at(), component.name(), unsupported, inList));
         }

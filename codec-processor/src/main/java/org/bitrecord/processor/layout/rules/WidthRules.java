@@ -4,10 +4,10 @@ import java.util.List;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.NumberProblems;
 import org.bitrecord.processor.model.Component;
-import org.bitrecord.processor.model.Component.BitsDecl;
-import org.bitrecord.processor.model.Component.ConstDecl;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark.BitsDecl;
+import org.bitrecord.processor.model.Mark.ConstDecl;
 import org.jspecify.annotations.Nullable;
 
 /** How wide numbers are, and whether their constants fit. */

@@ -1,23 +1,26 @@
 package org.bitrecord.processor.layout.rules;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.bitrecord.Zero;
 import org.bitrecord.processor.model.Component;
-import org.bitrecord.processor.model.Component.BitsDecl;
-import org.bitrecord.processor.model.Component.ChecksumDecl;
-import org.bitrecord.processor.model.Component.ConstDecl;
-import org.bitrecord.processor.model.Component.LengthDecl;
-import org.bitrecord.processor.model.Component.Reference;
-import org.bitrecord.processor.model.Component.RestDecl;
-import org.bitrecord.processor.model.Component.TagDecl;
-import org.bitrecord.processor.model.Component.UntilDecl;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.FieldType.Named;
+import org.bitrecord.processor.model.Mark;
+import org.bitrecord.processor.model.Mark.BitsDecl;
+import org.bitrecord.processor.model.Mark.ChecksumDecl;
+import org.bitrecord.processor.model.Mark.ConstDecl;
+import org.bitrecord.processor.model.Mark.LengthDecl;
+import org.bitrecord.processor.model.Mark.Reference;
+import org.bitrecord.processor.model.Mark.RestDecl;
+import org.bitrecord.processor.model.Mark.TagDecl;
+import org.bitrecord.processor.model.Mark.UntilDecl;
 import org.bitrecord.processor.model.SourceRef;
 import org.bitrecord.processor.model.TypeName;
 
@@ -42,90 +45,83 @@ final class Build {
     }
 
     static FieldType listOf(FieldType element) {
-        return new FieldType.ListOf(element);
+        return new FieldType.ListOf(component("element", element));
     }
 
     static Component component(String name, FieldType type) {
-        return new Component(name, new At(name), type, null, null, List.of(), null, null, null, null);
+        return new Component(name, new At(name), type, List.of());
     }
 
     static Component number(FieldType type, int bits) {
         return bits(component("number", type), bits, false);
     }
 
+    private static Component with(Component c, Mark mark) {
+        List<Mark> marks = new ArrayList<>(c.marks());
+        marks.add(mark);
+        return new Component(c.name(), c.at(), c.type(), marks);
+    }
+
     static Component bits(Component c, int bits, boolean signed) {
-        BitsDecl decl = new BitsDecl(bits, signed, new At("@Bits"), new At("width"));
-        return new Component(
-                c.name(),
-                c.at(),
-                c.type(),
-                decl,
-                c.constant(),
-                c.lengths(),
-                c.tag(),
-                c.checksum(),
-                c.rest(),
-                c.until());
+        return with(c, new BitsDecl(bits, signed, null, new At("@Bits"), new At("width")));
     }
 
     static Component constant(Component c, long value) {
-        ConstDecl decl = new ConstDecl(value, new At("@Const"), new At("constant"));
-        return new Component(
-                c.name(), c.at(), c.type(), c.bits(), decl, c.lengths(), c.tag(), c.checksum(), c.rest(), c.until());
+        return with(c, new ConstDecl(value, null, null, new At("@Const"), new At("constant")));
     }
 
     static Component length(Component c) {
-        List<LengthDecl> decls = List.of(new LengthDecl(List.of(), null, 8, 0, new At("@Length"), new At("@Length")));
-        return new Component(
-                c.name(), c.at(), c.type(), c.bits(), c.constant(), decls, c.tag(), c.checksum(), c.rest(), c.until());
+        return with(
+                c, new LengthDecl(List.of(), null, 8, 0, Zero.ORDINARY, null, new At("@Length"), new At("@Length")));
     }
 
     static Component tag(Component c) {
-        TagDecl decl = new TagDecl(new Reference("payload", new At("of")), null, new At("@Tag"), new At("@Tag"));
-        return new Component(
-                c.name(),
-                c.at(),
-                c.type(),
-                c.bits(),
-                c.constant(),
-                c.lengths(),
-                decl,
-                c.checksum(),
-                c.rest(),
-                c.until());
+        return with(c, new TagDecl(new Reference("payload", new At("of")), null, null, new At("@Tag"), new At("@Tag")));
     }
 
     static Component checksum(Component c) {
-        ChecksumDecl decl = new ChecksumDecl(
-                name("Internet"), new At("algorithm"), null, List.of(), null, null, new At("@Checksum"));
-        return new Component(
-                c.name(), c.at(), c.type(), c.bits(), c.constant(), c.lengths(), c.tag(), decl, c.rest(), c.until());
+        return with(
+                c,
+                new ChecksumDecl(
+                        name("Internet"),
+                        new At("algorithm"),
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        false,
+                        Zero.ORDINARY,
+                        null,
+                        false,
+                        null,
+                        new At("@Checksum")));
     }
 
     static Component rest(Component c) {
-        RestDecl decl = new RestDecl(new At("@Rest"));
-        return new Component(
-                c.name(),
-                c.at(),
-                c.type(),
-                c.bits(),
-                c.constant(),
-                c.lengths(),
-                c.tag(),
-                c.checksum(),
-                decl,
-                c.until());
+        return with(c, new RestDecl(new At("@Rest")));
     }
 
     static Component until(Component c) {
-        UntilDecl decl = new UntilDecl("it.last", false, new At("@Until"), new At("condition"));
-        return new Component(
-                c.name(), c.at(), c.type(), c.bits(), c.constant(), c.lengths(), c.tag(), c.checksum(), c.rest(), decl);
+        return with(c, new UntilDecl("it.last", -1, false, new At("@Until"), new At("condition")));
+    }
+
+    static Declaration.Settings settings() {
+        return new Declaration.Settings(Mark.Ordering.USUAL, 0, null, 0, new At("@BitCodec"));
     }
 
     static Declaration.OfRecord record(String name, Component... components) {
         return new Declaration.OfRecord(
-                name(name), new At(name), true, false, List.of(components), List.of(), null, List.of());
+                name(name),
+                new At(name),
+                true,
+                settings(),
+                false,
+                List.of(components),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
     }
 
     static Declarations all(Declaration... declarations) {

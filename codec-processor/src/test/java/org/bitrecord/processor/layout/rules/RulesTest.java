@@ -246,9 +246,9 @@ class RulesTest {
     @Test
     void casesNeedAUnion() {
         TypeName payload = name("Payload");
-        CaseDecl bare = new CaseDecl(List.of(1L), null, new At("@Case"), List.of(new At("1")));
-        CaseDecl named = new CaseDecl(List.of(1L), payload, new At("@Case"), List.of(new At("1")));
-        OtherwiseDecl otherwise = new OtherwiseDecl(List.of(payload), new At("@Otherwise"));
+        CaseDecl bare = new CaseDecl(List.of(1L), List.of(), null, new At("@Case"), List.of(new At("1")));
+        CaseDecl named = new CaseDecl(List.of(1L), List.of(), payload, new At("@Case"), List.of(new At("1")));
+        OtherwiseDecl otherwise = new OtherwiseDecl(List.of(payload), false, new At("@Otherwise"));
 
         assertThat(idsOf(member(List.of(bare), null, List.of()))).containsExactly(MISPLACED_ANNOTATION);
         assertThat(idsOf(member(List.of(), otherwise, List.of()))).containsExactly(MISPLACED_ANNOTATION);
@@ -258,13 +258,23 @@ class RulesTest {
     }
 
     private static Declaration.OfRecord member(List<CaseDecl> cases, OtherwiseDecl otherwise, List<TypeName> unions) {
-        return new Declaration.OfRecord(name("Echo"), new At("Echo"), true, false, List.of(), cases, otherwise, unions);
+        return new Declaration.OfRecord(
+                name("Echo"),
+                new At("Echo"),
+                true,
+                Build.settings(),
+                false,
+                List.of(),
+                cases,
+                otherwise,
+                unions,
+                List.of());
     }
 
     private static Declaration.OfUnion union(String... permitted) {
         List<TypeName> names =
                 java.util.Arrays.stream(permitted).map(Build::name).toList();
-        return new Declaration.OfUnion(name("Union"), new At("Union"), true, names, List.of());
+        return new Declaration.OfUnion(name("Union"), new At("Union"), true, false, names, List.of());
     }
 
     private static List<DiagnosticId> idsOf(Declaration declaration) {

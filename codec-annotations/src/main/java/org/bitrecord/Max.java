@@ -1,0 +1,19 @@
+package org.bitrecord;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * How much of something there may be: elements of a list, bytes of {@code Bytes}, chars of a text; how often a record may
+ * lie in itself. More is malformed on read and refused on write.
+ */
+@Documented
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.CLASS)
+public @interface Max {
+    /** The greatest number, 0 or more. */
+    int value();
+}

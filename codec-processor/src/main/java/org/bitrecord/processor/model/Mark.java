@@ -1,0 +1,196 @@
+package org.bitrecord.processor.model;
+
+import java.util.List;
+import org.bitrecord.BitOrder;
+import org.bitrecord.Order;
+import org.bitrecord.Policy;
+import org.bitrecord.Zero;
+import org.jspecify.annotations.Nullable;
+
+/** What one annotation says of a component or of a type argument. */
+public sealed interface Mark {
+    /** The annotation. */
+    SourceRef at();
+
+    /**
+     * A name of another component inside an annotation.
+     *
+     * @param name the name as written
+     * @param at the string literal
+     */
+    record Reference(String name, SourceRef at) {}
+
+    /**
+     * The text of an expression inside an annotation.
+     *
+     * @param text the text as written
+     * @param at the string literal
+     */
+    record Text(String text, SourceRef at) {}
+
+    /**
+     * {@code @Bits}.
+     *
+     * @param value the width in bits
+     * @param order the byte order of this number, or null if it is that of the record
+     * @param valueAt the number
+     */
+    record BitsDecl(int value, boolean signed, @Nullable Order order, SourceRef at, SourceRef valueAt)
+            implements Mark {}
+
+    /**
+     * {@code @Const}.
+     *
+     * @param hex the bytes in hexadecimal digits, or null
+     * @param text the text, or null
+     * @param valueAt what is written of the three
+     */
+    record ConstDecl(
+            long value, @Nullable String hex, @Nullable String text, SourceRef at, SourceRef valueAt) implements Mark {}
+
+    /**
+     * {@code @Range}.
+     *
+     * @param in the only values, or empty
+     */
+    record RangeDecl(long min, long max, List<Long> in, SourceRef at) implements Mark {}
+
+    /**
+     * {@code @Gap} or {@code @GapAfter}.
+     *
+     * @param after whether it lies behind the component
+     */
+    record GapDecl(boolean after, int bits, Policy policy, SourceRef at, SourceRef bitsAt) implements Mark {}
+
+    /** {@code @When}. */
+    record WhenDecl(Text condition, SourceRef at) implements Mark {}
+
+    /** {@code @Present}. */
+    record PresentDecl(Reference of, SourceRef at) implements Mark {}
+
+    /**
+     * {@code @Length}.
+     *
+     * @param of the measured components; empty if not said
+     * @param through the last measured component, or null if not said
+     * @param in the path of the number inside the component, or null if the component is the number
+     * @param unitAt the unit's literal, or the annotation if it is not written
+     */
+    record LengthDecl(
+            List<Reference> of,
+            @Nullable Reference through,
+            int unit,
+            int plus,
+            Zero zero,
+            @Nullable Reference in,
+            SourceRef at,
+            SourceRef unitAt)
+            implements Mark {}
+
+    /** {@code @Count}. */
+    record CountDecl(Reference of, int plus, @Nullable Reference in, SourceRef at) implements Mark {}
+
+    /**
+     * {@code @Tag}.
+     *
+     * @param when the condition's text, or null
+     * @param whenAt the condition's literal, or the annotation if there is none
+     */
+    record TagDecl(
+            Reference of, @Nullable String when, @Nullable Reference in, SourceRef at, SourceRef whenAt)
+            implements Mark {}
+
+    /**
+     * {@code @Checksum}.
+     *
+     * @param algorithm the class of the algorithm
+     * @param lack what keeps generated code from making an object of that class, or null if nothing does
+     */
+    record ChecksumDecl(
+            TypeName algorithm,
+            SourceRef algorithmAt,
+            @Nullable String lack,
+            List<Reference> of,
+            @Nullable Reference from,
+            @Nullable Reference through,
+            List<Reference> except,
+            boolean pseudoHeader,
+            Zero zero,
+            @Nullable Text when,
+            boolean decoded,
+            @Nullable Reference in,
+            SourceRef at)
+            implements Mark {}
+
+    /** {@code @OrderFrom}. */
+    record OrderFromDecl(long little, long big, @Nullable Reference in, SourceRef at) implements Mark {}
+
+    /** {@code @Offset}. */
+    record OffsetDecl(Reference of, int unit, int plus, SourceRef at) implements Mark {}
+
+    /** {@code @Rest}. */
+    record RestDecl(SourceRef at) implements Mark {}
+
+    /**
+     * {@code @Until}.
+     *
+     * @param condition the condition's text; empty if there is a terminator
+     * @param terminator the byte that ends bytes, or -1
+     * @param conditionAt its literal
+     */
+    record UntilDecl(String condition, int terminator, boolean orEnd, SourceRef at, SourceRef conditionAt)
+            implements Mark {}
+
+    /** {@code @Prefixed}. */
+    record PrefixedDecl(int bits, int unit, int plus, boolean count, SourceRef at, SourceRef bitsAt) implements Mark {}
+
+    /** {@code @Size}, in bytes. */
+    record SizeDecl(int value, SourceRef at, SourceRef valueAt) implements Mark {}
+
+    /** {@code @Times}. */
+    record TimesDecl(int value, SourceRef at, SourceRef valueAt) implements Mark {}
+
+    /** {@code @Max}. */
+    record MaxDecl(int value, SourceRef at, SourceRef valueAt) implements Mark {}
+
+    /** What an alignment is counted from. */
+    enum Anchor {
+        RECORD,
+        REGION,
+        MESSAGE
+    }
+
+    /** {@code @AlignTo}. */
+    record AlignDecl(int unit, Anchor from, int fill, SourceRef at, SourceRef unitAt) implements Mark {}
+
+    /**
+     * {@code @Text}.
+     *
+     * @param terminated the code unit that ends it, or -1
+     * @param padded the code unit that fills what is left, or -1
+     */
+    record TextDecl(String charset, int terminated, int padded, SourceRef at, SourceRef charsetAt) implements Mark {}
+
+    /**
+     * {@code @With}.
+     *
+     * @param codec the class of the codec
+     * @param args what its constructor is given
+     */
+    record WithDecl(TypeName codec, List<Long> args, SourceRef at, SourceRef codecAt) implements Mark {}
+
+    /** {@code @Default}. */
+    record DefaultDecl(long value, SourceRef at, SourceRef valueAt) implements Mark {}
+
+    /**
+     * The order that a record states, or takes from what is around it.
+     *
+     * @param bytes the byte order
+     * @param bits the bit order
+     * @param stated whether the record, a class around it or its package says so; else it is the usual one
+     */
+    record Ordering(Order bytes, BitOrder bits, boolean stated) {
+        /** What holds where nothing is said. */
+        public static final Ordering USUAL = new Ordering(Order.BIG, BitOrder.MSB_FIRST, false);
+    }
+}

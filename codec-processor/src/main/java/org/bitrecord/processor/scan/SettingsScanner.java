@@ -1,0 +1,119 @@
+package org.bitrecord.processor.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+import org.bitrecord.BitOrder;
+import org.bitrecord.Order;
+import org.bitrecord.processor.diagnostics.ElementRef;
+import org.bitrecord.processor.model.Declaration.Settings;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Hatch;
+import org.bitrecord.processor.model.Mark;
+import org.bitrecord.processor.model.Mark.Ordering;
+
+/** Reads what a record says of itself as a whole: {@code @BitCodec}, the order around it, and its hatches. */
+final class SettingsScanner {
+    private static final Map<String, Hatch.Kind> HATCHES = Map.of(
+            Annotations.SUPPLIES, Hatch.Kind.SUPPLIES,
+            Annotations.SIZE_OF, Hatch.Kind.SIZE,
+            Annotations.COUNT_OF, Hatch.Kind.COUNT,
+            Annotations.DERIVE_OF, Hatch.Kind.VALUE);
+
+    private final TypeScanner types;
+
+    SettingsScanner(TypeScanner types) {
+        this.types = types;
+    }
+
+    Settings settings(TypeElement record) {
+        AnnotationReader codec = AnnotationReader.find(record, Annotations.BIT_CODEC);
+        if (codec == null) {
+            throw new AssertionError(record + " has no @BitCodec");
+        }
+        return new Settings(
+                ordering(record, codec),
+                codec.intOf("container"),
+                codec.classOf("context"),
+                codec.intOf("maxDepth"),
+                codec.at());
+    }
+
+    /** R11: what the record states, else the class around it, else its package. */
+    private static Ordering ordering(TypeElement record, AnnotationReader codec) {
+        Ordering around = around(record);
+        if (!codec.isWritten("order") && !codec.isWritten("bits")) {
+            return around;
+        }
+        Order bytes = codec.isWritten("order") ? Order.valueOf(codec.constantOf("order")) : around.bytes();
+        return new Ordering(bytes, bits(codec, bytes), true);
+    }
+
+    private static Ordering around(TypeElement record) {
+        for (Element at = record.getEnclosingElement(); at != null; at = at.getEnclosingElement()) {
+            AnnotationReader standard = AnnotationReader.find(at, Annotations.DEFAULT_ORDER);
+            AnnotationReader codec = AnnotationReader.find(at, Annotations.BIT_CODEC);
+            if (standard != null) {
+                Order bytes = Order.valueOf(standard.constantOf("value"));
+                return new Ordering(bytes, bits(standard, bytes), true);
+            }
+            if (codec != null && codec.isWritten("order")) {
+                Order bytes = Order.valueOf(codec.constantOf("order"));
+                return new Ordering(bytes, bits(codec, bytes), true);
+            }
+        }
+        return Ordering.USUAL;
+    }
+
+    /** R10: big-endian numbers bits from the most significant one, little-endian from the least. */
+    private static BitOrder bits(AnnotationReader annotation, Order bytes) {
+        if (annotation.isWritten("bits")) {
+            return BitOrder.valueOf(annotation.constantOf("bits"));
+        }
+        return bytes == Order.LITTLE ? BitOrder.LSB_FIRST : BitOrder.MSB_FIRST;
+    }
+
+    List<Hatch> hatches(TypeElement record) {
+        List<Hatch> hatches = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(record.getEnclosedElements())) {
+            HATCHES.forEach((annotation, kind) -> {
+                AnnotationReader reader = AnnotationReader.find(method, annotation);
+                if (reader != null) {
+                    hatches.add(hatch(method, kind, reader));
+                }
+            });
+        }
+        return List.copyOf(hatches);
+    }
+
+    private Hatch hatch(ExecutableElement method, Hatch.Kind kind, AnnotationReader annotation) {
+        String member = kind == Hatch.Kind.SUPPLIES ? "to" : "value";
+        List<Hatch.Parameter> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            parameters.add(new Hatch.Parameter(
+                    parameter.getSimpleName().toString(),
+                    types.scan(parameter.asType(), parameter),
+                    ElementRef.of(parameter)));
+        }
+        boolean visible = method.getModifiers().contains(Modifier.STATIC)
+                && !method.getModifiers().contains(Modifier.PRIVATE);
+        return new Hatch(
+                kind,
+                method.getSimpleName().toString(),
+                new Mark.Reference(annotation.stringOf(member), annotation.at(member)),
+                parameters,
+                result(method),
+                visible,
+                annotation.at());
+    }
+
+    private FieldType result(ExecutableElement method) {
+        return types.scan(method.getReturnType(), method);
+    }
+}
