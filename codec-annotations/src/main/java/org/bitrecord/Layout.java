@@ -134,8 +134,25 @@ public sealed interface Layout extends Described {
          * @param until the condition over {@code it} and {@code index} that ends the list, or null if only the end of
          *     what bounds it does
          * @param orEnd whether the end of what bounds the list may end it although there is a condition
+         * @param times how many elements there are, always, or -1
+         * @param sizeInBits the size of the whole list in bits, always, or -1
+         * @param most how many elements there may be
          */
-        record Items(Described element, @Nullable String until, boolean orEnd) implements Type {}
+        record Items(Described element, @Nullable String until, boolean orEnd, int times, long sizeInBits, int most)
+                implements Type {
+            /** A list that nothing but its condition or the end of what bounds it ends, or a {@link Relation.Count}. */
+            public Items(Described element, @Nullable String until, boolean orEnd) {
+                this(element, until, orEnd, -1, -1, Integer.MAX_VALUE);
+            }
+        }
+
+        /**
+         * Something that may be absent.
+         *
+         * @param type what is there if it is not
+         * @param when the condition under which it is there
+         */
+        record Maybe(Described type, String when) implements Type {}
     }
 
     /** What a field says of other fields of its record; they are given by their places in {@link OfRecord#fields}. */
@@ -149,6 +166,21 @@ public sealed interface Layout extends Described {
          * @param plus what the number is more than the size
          */
         record Length(int from, int through, int unit, int plus) implements Relation {}
+
+        /**
+         * The field is the number of elements of a list: it holds {@code elements + plus}.
+         *
+         * @param of the list's field
+         * @param plus what the number is more than the number of elements
+         */
+        record Count(int of, int plus) implements Relation {}
+
+        /**
+         * The field is 1 exactly if an optional one is there.
+         *
+         * @param of the optional field
+         */
+        record Present(int of) implements Relation {}
 
         /**
          * The field chooses the record of a union.

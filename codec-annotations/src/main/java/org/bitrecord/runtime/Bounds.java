@@ -53,6 +53,33 @@ public final class Bounds {
     }
 
     /**
+     * Makes sure that the input has room for so many elements from a place on.
+     *
+     * @param least the least size of one, 1 or more
+     * @throws Failure that says how many bytes are missing at least, or that the number is negative
+     */
+    public static void count(int at, int end, long count, int least) {
+        if (count < 0 || count > Integer.MAX_VALUE) {
+            throw Failure.malformed();
+        }
+        if (count * least > end - at) {
+            throw Failure.needMore(count * least - (end - at));
+        }
+    }
+
+    /**
+     * Makes sure that a closed region has room for so many elements from a place on.
+     *
+     * @param least the least size of one, 1 or more
+     * @throws Failure that says that the bytes are malformed
+     */
+    public static void countInside(int at, int end, long count, int least) {
+        if (count < 0 || count > (end - at) / least) {
+            throw Failure.malformed();
+        }
+    }
+
+    /**
      * Where a region in the input ends.
      *
      * @param at where it begins

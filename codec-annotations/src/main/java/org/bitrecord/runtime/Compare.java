@@ -27,6 +27,13 @@ public final class Compare {
         }
     }
 
+    /** A number of elements, or a flag. */
+    public static void number(long actual, long expected, String path, String component, List<Mismatch> found) {
+        if (actual != expected) {
+            found.add(new Mismatch(path + component, Long.toString(expected), text(actual)));
+        }
+    }
+
     /**
      * A tag.
      *

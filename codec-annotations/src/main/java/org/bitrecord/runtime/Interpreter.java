@@ -1,5 +1,6 @@
 package org.bitrecord.runtime;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -174,7 +175,8 @@ final class Interpreter {
             boolean absorbs = shape.absorbs(index);
             Limit limit = absorbs ? regions.limitBeforeTail(index, cursor.position()) : regions.limit();
             // To people a code record is its number: Ethernet.type, not Ethernet.type.value.
-            Path fieldPath = shape.isCode() && path.endsWithComponent() ? path : path.component(field.name());
+            boolean unnamed = shape.isCode() ? path.endsWithComponent() : shape.isArgument(index);
+            Path fieldPath = unnamed ? path : path.component(field.name());
             Value value = value(index, fieldPath, limit);
             if (absorbs && limit.before() != null && cursor.position() != limit.end()) {
                 throw Trouble.leftOver(fieldPath, cursor.position(), limit);
@@ -232,6 +234,9 @@ final class Interpreter {
                 }
                 return read;
             }
+            if (type instanceof Layout.Type.Maybe maybe) {
+                return maybe(index, maybe, fieldPath, limit);
+            }
             if (type instanceof Layout.Type.Tagged tagged) {
                 return tagged(index, tagged.union(), fieldPath, limit);
             }
@@ -275,7 +280,62 @@ final class Interpreter {
         }
 
         @Nullable
-        private Value items(int index, Layout.Type.Items items, Path fieldPath, Limit limit) {
+        private Value maybe(int index, Layout.Type.Maybe maybe, Path fieldPath, Limit limit) {
+            Expression when = shape.condition(index);
+            if (when == null || !holds(when, fieldPath, kept::get)) {
+                return null;
+            }
+            return nested(maybe.type(), fieldPath, limit, needOf(index));
+        }
+
+        @Nullable
+        private Value items(int index, Layout.Type.Items items, Path fieldPath, Limit outer) {
+            Limit limit = outer;
+            if (items.sizeInBits() >= 0) {
+                if (cursor.position() + items.sizeInBits() > outer.end()) {
+                    throw Trouble.lack(fieldPath, cursor.position(), items.sizeInBits(), outer);
+                }
+                limit = Limit.ofSize(cursor.position() + items.sizeInBits(), fieldPath);
+            }
+            Value list = items(index, items, fieldPath, limit, times(index, items, limit));
+            if (items.sizeInBits() >= 0 && cursor.position() != limit.end()) {
+                throw Trouble.leftOver(fieldPath, cursor.position(), limit);
+            }
+            return list;
+        }
+
+        /** How many elements a list has, or -1 if nothing says so. */
+        private long times(int index, Layout.Type.Items items, Limit limit) {
+            Shape.Count count = shape.count(index);
+            if (count == null) {
+                return items.times();
+            }
+            Scalar number = numberOf(count.field());
+            BigInteger times = number.toBigInteger().subtract(BigInteger.valueOf(count.plus()));
+            long least = Math.max(8, items.element().layout().minBits());
+            BigInteger needed = times.multiply(BigInteger.valueOf(least));
+            long available = limit.end() - cursor.position();
+            Path path = this.path.component(shape.field(count.field()).name());
+            String says = "is " + number + ", so says " + times + " elements";
+            if (times.signum() < 0 || times.bitLength() >= Integer.SIZE) {
+                throw Trouble.wrong(path, regions.start(count.field()), says, null, number.toString());
+            }
+            if (needed.compareTo(BigInteger.valueOf(available)) > 0) {
+                throw Trouble.lack(
+                        path,
+                        regions.start(count.field()),
+                        says + " of at least " + Trouble.amount(least) + ", which needs "
+                                + Trouble.butOnly(needed, available, limit),
+                        needed.longValue(),
+                        available,
+                        limit,
+                        number.toString());
+            }
+            return times.longValue();
+        }
+
+        @Nullable
+        private Value items(int index, Layout.Type.Items items, Path fieldPath, Limit limit, long times) {
             Need listNeed = needOf(index);
             Need elementNeed = Need.elements(listNeed);
             Need needForBoth = Need.both(elementNeed, shape.needOfElements(index));
@@ -283,11 +343,15 @@ final class Interpreter {
             List<Value> elements = new ArrayList<>();
             int count = 0;
             boolean ended = false;
-            while (!ended && cursor.position() < limit.end()) {
+            while (times >= 0 ? count < times : !ended && cursor.position() < limit.end()) {
+                if (count == items.most()) {
+                    String problem = "has more than " + items.most() + " elements";
+                    throw Trouble.wrong(fieldPath, cursor.position(), problem, null, null);
+                }
                 long start = cursor.position();
                 Path elementPath = fieldPath.element(count);
                 Value element = nested(items.element(), elementPath, limit, needForBoth);
-                if (cursor.position() == start) {
+                if (cursor.position() == start && times < 0) {
                     throw new AssertionError("an element of no bits: " + elementPath);
                 }
                 if (elementNeed != null && element != null) {
@@ -296,7 +360,7 @@ final class Interpreter {
                 ended = until != null && ends(until, elementPath, element, count);
                 count++;
             }
-            if (until != null && !ended && !items.orEnd()) {
+            if (until != null && !ended && !items.orEnd() && times < 0) {
                 throw Trouble.lack(
                         fieldPath,
                         cursor.position(),

@@ -24,6 +24,11 @@ record Limit(
         return new Limit(end, length, value, null);
     }
 
+    /** The size that a component always has. */
+    static Limit ofSize(long end, Path component) {
+        return new Limit(end, component, null, null);
+    }
+
     /** The same less the {@code bits} of what follows, of which the first is called {@code component}. */
     Limit before(String component, long bits) {
         return new Limit(end - bits, length, value, component);
@@ -32,7 +37,7 @@ record Limit(
     /** What says so: {@code the input}, or a length's path and value. */
     @Override
     public String toString() {
-        String what = length == null ? "the input" : length + " = " + value;
+        String what = length == null ? "the input" : value == null ? "the size of " + length : length + " = " + value;
         return before == null ? what : what + " before " + before;
     }
 }

@@ -23,4 +23,9 @@ public final class Refused extends IllegalArgumentException {
     public Refused inside(String component) {
         return new Refused(component + "." + path, problem);
     }
+
+    /** The same where the refused thing is the type argument of a component, laid out under the name {@code it}. */
+    public Refused as(String component) {
+        return new Refused(component + path.substring("it".length()), problem);
+    }
 }

@@ -35,6 +35,38 @@ public final class Require {
         }
     }
 
+    /** Refuses another number of elements than the one that there has to be. */
+    public static void count(int elements, int only, String path) {
+        if (elements != only) {
+            throw new Refused(path, "has " + elements + " elements, but has to have " + only);
+        }
+    }
+
+    /** Refuses more elements than there may be. */
+    public static void atMost(int elements, int most, String path) {
+        if (elements > most) {
+            throw new Refused(path, "has " + elements + " elements, but may have " + most + " at most");
+        }
+    }
+
+    /** Refuses another size than the one that there has to be, both in bytes. */
+    public static void size(int bytes, int only, String path) {
+        if (bytes != only) {
+            throw new Refused(path, "takes " + bytes + " bytes, but has to take " + only);
+        }
+    }
+
+    /** Refuses something that is there although its condition says that it is not, or the other way round. */
+    public static void presence(boolean present, boolean when, String path, String condition) {
+        if (present != when) {
+            throw new Refused(
+                    path,
+                    present
+                            ? "is there, but must not be where `" + condition + "` is false"
+                            : "is absent, but has to be there where `" + condition + "` holds");
+        }
+    }
+
     /** Refuses null. */
     public static void present(@Nullable Object value, String path) {
         if (value == null) {

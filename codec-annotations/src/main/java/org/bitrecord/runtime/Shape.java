@@ -22,6 +22,8 @@ final class Shape {
     /** For a union the field that is its tag, otherwise -1. */
     private final int[] tags;
 
+    private final @Nullable Count[] counts;
+
     private final Need components = new Need();
     private final @Nullable Need[] elements;
 
@@ -32,6 +34,7 @@ final class Shape {
         conditions = new Expression[count];
         elements = new Need[count];
         tags = new int[count];
+        counts = new Count[count];
         for (int i = 0; i < count; i++) {
             tags[i] = -1;
         }
@@ -40,13 +43,33 @@ final class Shape {
             if (field.type() instanceof Layout.Type.Items items && items.until() != null) {
                 conditions[i] = Expression.parse(items.until());
                 addNeedsOfElements(i, conditions[i]);
+            } else if (field.type() instanceof Layout.Type.Maybe maybe) {
+                Expression when = Expression.parse(maybe.when());
+                conditions[i] = when;
+                when.references().forEach(components::add);
             }
             for (Relation relation : field.relations()) {
                 if (relation instanceof Relation.Tag tag) {
                     addTag(i, tag);
+                } else if (relation instanceof Relation.Count elements) {
+                    counts[elements.of()] = new Count(i, elements.plus());
                 }
             }
         }
+    }
+
+    /**
+     * What says how many elements a list has.
+     *
+     * @param field the field with the number
+     * @param plus what it is more than the number of elements
+     */
+    record Count(int field, int plus) {}
+
+    /** What says how many elements a list has, or null. */
+    @Nullable
+    Count count(int list) {
+        return counts[list];
     }
 
     private void addTag(int field, Relation.Tag tag) {
@@ -91,7 +114,12 @@ final class Shape {
         return size() == 1 && field(0).type() instanceof Layout.Type.Number;
     }
 
-    /** The condition of a list or a union, or null. */
+    /** Whether the field is what a type argument is, which has no name of its own. */
+    boolean isArgument(int index) {
+        return layout.name().isEmpty() && field(index).name().equals(ELEMENT);
+    }
+
+    /** The condition of a list, a union or something optional, or null. */
     @Nullable
     Expression condition(int field) {
         return conditions[field];
@@ -155,6 +183,12 @@ final class Shape {
         if (type instanceof Layout.Type.Tagged tagged) {
             return tagged.union().minBits();
         }
+        if (type instanceof Layout.Type.Items items) {
+            if (items.sizeInBits() >= 0) {
+                return items.sizeInBits();
+            }
+            return items.times() > 0 ? items.times() * items.element().layout().minBits() : 0;
+        }
         return type instanceof Layout.Type.Flag ? 1 : 0;
     }
 
@@ -165,7 +199,17 @@ final class Shape {
         if (type instanceof Layout.Type.Tagged tagged) {
             return tagged.union().maxBits();
         }
-        return type instanceof Layout.Type.Data || type instanceof Layout.Type.Items ? Layout.UNBOUNDED : minBits(type);
+        if (type instanceof Layout.Type.Maybe) {
+            return Layout.UNBOUNDED; // what matters is that it is not always the same
+        }
+        if (type instanceof Layout.Type.Items items) {
+            boolean fixed = items.sizeInBits() >= 0
+                    || (items.times() >= 0
+                            && items.element().layout().minBits()
+                                    == items.element().layout().maxBits());
+            return fixed ? minBits(type) : Layout.UNBOUNDED;
+        }
+        return type instanceof Layout.Type.Data ? Layout.UNBOUNDED : minBits(type);
     }
 
     /** Finds the shape of each record once. Not for several threads. */
@@ -178,7 +222,7 @@ final class Shape {
             if (shape == null) {
                 boolean[] absorbs = new boolean[layout.fields().size()];
                 for (int i = 0; i < absorbs.length; i++) {
-                    absorbs[i] = absorbs(layout.fields().get(i).type());
+                    absorbs[i] = absorbs(layout.fields().get(i).type(), isCounted(layout.fields(), i));
                 }
                 shape = new Shape(layout, absorbs);
                 shapes.put(layout, shape);
@@ -186,12 +230,17 @@ final class Shape {
             return shape;
         }
 
-        private boolean absorbs(Layout.Type type) {
+        private boolean absorbs(Layout.Type type, boolean isCounted) {
             if (type instanceof Layout.Type.Items items) {
-                return items.until() == null || items.orEnd() || absorbs(items.element());
+                boolean ends = items.times() >= 0 || items.sizeInBits() >= 0 || isCounted;
+                return items.sizeInBits() < 0
+                        && ((!ends && (items.until() == null || items.orEnd())) || absorbs(items.element()));
             }
             if (type instanceof Layout.Type.Nested nested) {
                 return absorbs(nested.type());
+            }
+            if (type instanceof Layout.Type.Maybe maybe) {
+                return absorbs(maybe.type());
             }
             if (type instanceof Layout.Type.Tagged tagged) {
                 return absorbs(tagged.union());
@@ -222,11 +271,18 @@ final class Shape {
 
         private boolean absorbs(Layout.OfRecord record) {
             for (int i = 0; i < record.fields().size(); i++) {
-                if (absorbs(record.fields().get(i).type()) && !isBounded(record.fields(), i)) {
+                if (absorbs(record.fields().get(i).type(), isCounted(record.fields(), i))
+                        && !isBounded(record.fields(), i)) {
                     return true;
                 }
             }
             return false;
+        }
+
+        private static boolean isCounted(List<Field> fields, int index) {
+            return fields.stream()
+                    .flatMap(field -> field.relations().stream())
+                    .anyMatch(relation -> relation instanceof Relation.Count count && count.of() == index);
         }
 
         private static boolean isBounded(List<Field> fields, int index) {

@@ -2,6 +2,7 @@ package org.bitrecord.processor.diagnostics;
 
 import static org.bitrecord.processor.diagnostics.DiagnosticId.EXPRESSION_NAME;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.EXPRESSION_SYNTAX;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_CONDITION;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,16 @@ import org.bitrecord.processor.model.SourceRef;
 /** The texts about conditions in strings. */
 public final class ExpressionProblems {
     private ExpressionProblems() {}
+
+    /** An optional component of which nothing says whether it is there. */
+    public static Diagnostic missingPresence(SourceRef at, String component) {
+        return Diagnostic.of(
+                MISSING_CONDITION,
+                at,
+                "nothing says when `" + component + "` is there",
+                "write @When with a condition over components before it, or @Present(of = \"" + component
+                        + "\") on a flag before it");
+    }
 
     /** A text that is no condition. */
     public static Diagnostic syntax(SourceRef at, String text, int from, int to, String problem) {

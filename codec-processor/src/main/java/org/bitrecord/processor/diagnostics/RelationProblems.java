@@ -8,6 +8,7 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.LATER_REFERENCE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.LENGTH_OVERLAP;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.LENGTH_UNIT;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.NOT_NEIGHBOURS;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.RELATION_WITHOUT_PARTS;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.UNKNOWN_REFERENCE;
 
 import java.util.List;
@@ -17,6 +18,20 @@ import org.bitrecord.processor.model.SourceRef;
 /** The texts about components that speak of other components. */
 public final class RelationProblems {
     private RelationProblems() {}
+
+    /**
+     * A relation to a component of another kind.
+     *
+     * @param needed what it is a relation to, as {@code a list}
+     */
+    public static Diagnostic withoutParts(
+            SourceRef at, String annotation, String needed, String component, String type) {
+        return Diagnostic.of(
+                RELATION_WITHOUT_PARTS,
+                at,
+                annotation + " speaks of " + needed + ", but `" + component + "` is of type `" + type + "`",
+                "name " + needed + ", or remove " + annotation);
+    }
 
     /** A name that no component has. */
     public static Diagnostic unknown(

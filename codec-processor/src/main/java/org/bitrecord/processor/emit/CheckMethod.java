@@ -26,6 +26,8 @@ final class CheckMethod {
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Field.Items items) {
                 methods.add(new ListMethods(field, items).check());
+            } else if (field.shape() instanceof Field.Maybe maybe) {
+                methods.add(new OptionalMethods(field, maybe).check());
             }
         }
         return methods;
@@ -39,7 +41,7 @@ final class CheckMethod {
         return MethodSpec.methodBuilder("check")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .addParameter(Names.type(layout.name()), "value")
+                .addParameter(Parts.valueType(layout), "value")
                 .addParameter(String.class, "path")
                 .addParameter(ParameterizedTypeName.get(Types.LIST, Types.MISMATCH), "found")
                 .addCode(body.build())
@@ -48,7 +50,19 @@ final class CheckMethod {
 
     private CodeBlock check(Field field) {
         CodeBlock.Builder code = CodeBlock.builder();
-        if (field.role() instanceof Field.LengthOf length) {
+        if (field.isHidden()) {
+            return code.build(); // always right
+        }
+        if (field.role() instanceof Field.CountOf || field.role() instanceof Field.PresenceOf) {
+            if (!ComputedMethods.isFlag(field)) {
+                code.addStatement(
+                        "$T.number($L, $L(value, path), path, $S, found)",
+                        Types.COMPARE,
+                        Parts.number(field),
+                        Names.method("computed", field),
+                        field.name());
+            }
+        } else if (field.role() instanceof Field.LengthOf length) {
             for (int index : length.regions()) {
                 Region region = layout.regions().get(index);
                 code.addStatement(
@@ -74,7 +88,7 @@ final class CheckMethod {
         if (field.inRun() || field.shape() instanceof Field.Data) {
             return code.build();
         }
-        if (field.shape() instanceof Field.Items) {
+        if (field.shape() instanceof Field.Items || field.shape() instanceof Field.Maybe) {
             return code.addStatement("$L($L, path, found)", Names.method("check", field), Parts.component(field))
                     .build();
         }
@@ -83,7 +97,7 @@ final class CheckMethod {
                         "$T.INSTANCE.check($L, path + $S, found)",
                         Parts.codec(field.shape()),
                         Parts.component(field),
-                        field.name() + (union ? "/" : "."))
+                        Parts.pathName(field) + (union ? "/" : "."))
                 .build();
     }
 

@@ -14,9 +14,13 @@ final class ClassBlocks {
     private ClassBlocks() {}
 
     static TypeSpec.Builder codec(
-            org.bitrecord.processor.model.TypeName name, boolean isPublic, long minBits, long maxBits) {
-        ClassName codec = Names.codec(name);
-        TypeSpec.Builder spec = TypeSpec.classBuilder(codec).addModifiers(Modifier.FINAL);
+            org.bitrecord.processor.model.TypeName name,
+            boolean isPublic,
+            long minBits,
+            long maxBits,
+            boolean isLossless) {
+        ClassName codec = Names.type(name);
+        TypeSpec.Builder spec = TypeSpec.classBuilder(codec.simpleName()).addModifiers(Modifier.FINAL);
         if (isPublic) {
             spec.addModifiers(Modifier.PUBLIC);
         }
@@ -39,7 +43,7 @@ final class ClassBlocks {
                         .build())
                 .addField(constant(TypeName.BOOLEAN, "LOSSLESS")
                         .addJavadoc("Whether encoding what was decoded gives the same bytes.\n")
-                        .initializer("true")
+                        .initializer("$L", isLossless)
                         .build())
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

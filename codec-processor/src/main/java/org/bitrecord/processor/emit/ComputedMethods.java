@@ -22,9 +22,22 @@ final class ComputedMethods {
         this.parts = new Parts(layout);
     }
 
-    /** Whether the component is a length or a tag, which is computed from the value alone. */
+    /** Whether the component is a number that is computed from the value alone: no checksum, and no flag (R35). */
     static boolean isComputed(Field field) {
-        return field.role() instanceof Field.LengthOf || field.role() instanceof Field.TagOf;
+        return !isFlag(field) && isMeasured(field) || field.role() instanceof Field.TagOf;
+    }
+
+    /** Whether the component says how much there is of others. */
+    static boolean isMeasured(Field field) {
+        return field.role() instanceof Field.LengthOf
+                || field.role() instanceof Field.CountOf
+                || field.role() instanceof Field.PresenceOf;
+    }
+
+    /** Whether it is a {@code boolean}, which has no AUTO. */
+    static boolean isFlag(Field field) {
+        WireNumber number = field.number();
+        return number != null && number.java() == WireNumber.JavaType.BOOLEAN;
     }
 
     /** The algorithms of the checksums. */
@@ -64,12 +77,16 @@ final class ComputedMethods {
     }
 
     private MethodSpec written(Field field) {
-        CodeBlock own = CodeBlock.of("$L", Parts.number(field));
         MethodSpec.Builder method = MethodSpec.methodBuilder(Names.method("written", field))
                 .addJavadoc("What is written for {@code $L}.\n", field.name())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(TypeName.LONG)
-                .addParameter(Names.type(layout.name()), "value");
+                .addParameter(Parts.valueType(layout), "value");
+        if (field.isHidden()) {
+            return method.addStatement("return $L(value, $S)", Names.method("computed", field), "")
+                    .build();
+        }
+        CodeBlock own = CodeBlock.of("$L", Parts.number(field));
         return Parts.hasAuto(field)
                 ? method.addStatement(
                                 "return $L == $L ? $L(value, \"\") : $L",
@@ -82,14 +99,23 @@ final class ComputedMethods {
     }
 
     private MethodSpec computed(Field field) {
-        CodeBlock result = field.role() instanceof Field.LengthOf length
-                ? length(field, length)
-                : tag((Field.TagOf) field.role(), field);
+        CodeBlock result;
+        if (field.role() instanceof Field.LengthOf length) {
+            result = length(field, length);
+        } else if (field.role() instanceof Field.CountOf count) {
+            result = CodeBlock.builder().addStatement("return $L", count(count)).build();
+        } else if (field.role() instanceof Field.PresenceOf presence) {
+            result = CodeBlock.builder()
+                    .addStatement("return $L ? 1 : 0", present(presence, "value"))
+                    .build();
+        } else {
+            result = tag((Field.TagOf) field.role(), field);
+        }
         return MethodSpec.methodBuilder(Names.method("computed", field))
                 .addJavadoc("What {@code $L} has to say of this value.\n", field.name())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(TypeName.LONG)
-                .addParameter(Names.type(layout.name()), "value")
+                .addParameter(Parts.valueType(layout), "value")
                 .addParameter(String.class, "path")
                 .addCode(result)
                 .build();
@@ -111,6 +137,17 @@ final class ComputedMethods {
             agreed = CodeBlock.of("$T.same(\n$L,\n$L,\npath,\n$S)", Types.LENGTHS, agreed, size, field.name());
         }
         return CodeBlock.builder().addStatement("return $L", agreed).build();
+    }
+
+    /** How many elements the list of {@code value} has, as its count says it. */
+    private CodeBlock count(Field.CountOf count) {
+        String size = Parts.component(layout.fields().get(count.list())) + ".size()";
+        return count.plus() == 0 ? CodeBlock.of("$L", size) : CodeBlock.of("$L + $LL", size, count.plus());
+    }
+
+    /** Whether the optional component of the record in this variable is there. */
+    CodeBlock present(Field.PresenceOf presence, String value) {
+        return CodeBlock.of("$L.isPresent()", Parts.component(layout.fields().get(presence.optional()), value));
     }
 
     private CodeBlock tag(Field.TagOf tag, Field field) {
@@ -148,7 +185,7 @@ final class ComputedMethods {
                 .addJavadoc("The {@code $L} of what was written from {@code start} on.\n", field.name())
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(TypeName.LONG)
-                .addParameter(Names.type(layout.name()), "value")
+                .addParameter(Parts.valueType(layout), "value")
                 .addParameter(Types.BYTE_BUFFER, "written")
                 .addParameter(TypeName.INT, "start")
                 .addStatement(

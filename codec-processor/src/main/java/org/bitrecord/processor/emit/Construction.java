@@ -35,7 +35,13 @@ final class Construction {
                         "$T $L = $L", Parts.javaType(flat), field.local(), construct(flat, List.of(field.name())));
             }
         }
-        List<String> arguments = layout.fields().stream().map(Field::local).toList();
+        List<String> arguments = layout.fields().stream()
+                .filter(field -> !field.isHidden())
+                .map(Field::local)
+                .toList();
+        if (layout.isBare()) {
+            return code.addStatement("return $L", arguments.get(0)).build();
+        }
         code.addStatement("return new $T($L)", Names.type(layout.name()), Parts.arguments(arguments));
         if (!mayRefuse) {
             return code.build();
@@ -61,6 +67,9 @@ final class Construction {
     private CodeBlock construct(Field.Flat flat, List<String> path) {
         List<CodeBlock> arguments = new ArrayList<>();
         for (Field field : flat.layout().fields()) {
+            if (field.isHidden()) {
+                continue;
+            }
             List<String> inner = new ArrayList<>(path);
             inner.add(field.name());
             arguments.add(

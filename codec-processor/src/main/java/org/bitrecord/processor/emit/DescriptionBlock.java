@@ -21,7 +21,7 @@ final class DescriptionBlock {
         return CodeBlock.of(
                 "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$T.of($L))$<$<",
                 Types.LAYOUT,
-                layout.name().simpleName(),
+                layout.isBare() ? "" : layout.name().simpleName(),
                 "MIN_BITS",
                 "MAX_BITS",
                 Types.LIST,
@@ -93,7 +93,7 @@ final class DescriptionBlock {
             return nested(Names.codec(flat.layout().name()), flat.constant());
         }
         if (shape instanceof Field.Nested nested) {
-            return nested(Names.codec(nested.type()), null);
+            return nested(Names.type(nested.codec()), null);
         }
         if (shape instanceof Field.Tagged tagged) {
             return CodeBlock.of(
@@ -103,15 +103,37 @@ final class DescriptionBlock {
         }
         if (shape instanceof Field.Items items) {
             return CodeBlock.of(
-                    "new $T.Type.Items($T.INSTANCE, $L, $L)",
+                    "new $T.Type.Items($T.INSTANCE, $L, $L$L)",
                     Types.LAYOUT,
-                    Names.codec(items.element().type()),
+                    Parts.codec(items.element()),
                     items.until() == null
                             ? "null"
                             : CodeBlock.of("$S", items.until().text()),
-                    items.orEnd());
+                    items.orEnd(),
+                    bounds(items));
+        }
+        if (shape instanceof Field.Maybe maybe) {
+            return CodeBlock.of(
+                    "new $T.Type.Maybe($T.INSTANCE, $S)",
+                    Types.LAYOUT,
+                    Parts.codec(maybe.inner()),
+                    maybe.when().text());
         }
         return CodeBlock.of("new $T.Type.Data()", Types.LAYOUT);
+    }
+
+    /** What a list says of its elements and size beyond its condition; nothing if it says nothing. */
+    private static CodeBlock bounds(Field.Items items) {
+        boolean counted = items.count() instanceof Field.Times;
+        boolean sized = items.size() != Field.Items.UNSIZED;
+        if (!counted && !sized && items.most() == Field.Items.UNLIMITED) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.of(
+                ", $L, $LL, $L",
+                counted ? ((Field.Times) items.count()).count() : -1,
+                sized ? items.size() : -1,
+                items.most());
     }
 
     private static CodeBlock number(WireNumber number, @Nullable Long constant) {
@@ -140,6 +162,10 @@ final class DescriptionBlock {
                         region.unit(),
                         region.plus()));
             }
+        } else if (field.role() instanceof Field.CountOf count) {
+            relations.add(CodeBlock.of("new $T.Relation.Count($L, $L)", Types.LAYOUT, count.list(), count.plus()));
+        } else if (field.role() instanceof Field.PresenceOf presence) {
+            relations.add(CodeBlock.of("new $T.Relation.Present($L)", Types.LAYOUT, presence.optional()));
         } else if (field.role() instanceof Field.TagOf tag) {
             Field.Tagged union = (Field.Tagged) layout.fields().get(tag.union()).shape();
             relations.add(CodeBlock.of(

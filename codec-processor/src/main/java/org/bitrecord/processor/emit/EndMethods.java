@@ -31,7 +31,7 @@ final class EndMethods {
                     .addAnnotation(Override.class)
                     .addModifiers(Modifier.PUBLIC)
                     .returns(TypeName.BOOLEAN)
-                    .addParameter(Names.type(layout.name()), "value")
+                    .addParameter(Parts.valueType(layout), "value")
                     .addStatement("return $L", any)
                     .build());
         }
@@ -40,6 +40,8 @@ final class EndMethods {
                     || (!always && layout.absorbing().contains(field));
             if (asked && !field.takesAll() && field.shape() instanceof Field.Items items) {
                 methods.add(new ListMethods(field, items).absorbs());
+            } else if (asked && field.shape() instanceof Field.Maybe maybe) {
+                methods.add(new OptionalMethods(field, maybe).absorbs());
             }
         }
         return methods;
@@ -72,7 +74,7 @@ final class EndMethods {
 
     private static CodeBlock absorbs(Field field) {
         String component = Parts.component(field);
-        return field.shape() instanceof Field.Items
+        return field.shape() instanceof Field.Items || field.shape() instanceof Field.Maybe
                 ? CodeBlock.of("$L($L)", Names.method("absorbs", field), component)
                 : CodeBlock.of("$T.INSTANCE.absorbs($L)", Parts.codec(field.shape()), component);
     }

@@ -1,8 +1,8 @@
 package org.bitrecord.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Prints {@code fixed}, which computes all that describes: what is inside first, then lengths, tags and checksums. */
 final class FixedMethod {
     private final RecordLayout layout;
-    private final ClassName type;
+    private final TypeName type;
 
     FixedMethod(RecordLayout layout) {
         this.layout = layout;
-        this.type = Names.type(layout.name());
+        this.type = Parts.valueType(layout);
     }
 
     List<MethodSpec> methods() {
@@ -27,6 +27,8 @@ final class FixedMethod {
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Field.Items items) {
                 methods.add(new ListMethods(field, items).fixed());
+            } else if (field.shape() instanceof Field.Maybe maybe) {
+                methods.add(new OptionalMethods(field, maybe).fixed());
             }
         }
         return methods;
@@ -44,8 +46,10 @@ final class FixedMethod {
         }
         List<Stage> stages = stages();
         for (int i = 0; i < stages.size(); i++) {
-            CodeBlock made = CodeBlock.of(
-                    "new $T(\n$L)", type, CodeBlock.join(stages.get(i).arguments(), ",\n"));
+            CodeBlock made = layout.isBare()
+                    ? stages.get(i).arguments().get(0)
+                    : CodeBlock.of(
+                            "new $T(\n$L)", type, CodeBlock.join(stages.get(i).arguments(), ",\n"));
             body.addStatement(
                     i == stages.size() - 1
                             ? CodeBlock.of("return $L", made)
@@ -72,9 +76,9 @@ final class FixedMethod {
             value = "inner";
         }
         // What a checksum holds now may be no value for it at all, and is not to run over its neighbours.
-        if (layout.fields().stream().anyMatch(field -> field.role() instanceof Field.LengthOf)
+        if (layout.fields().stream().anyMatch(field -> ComputedMethods.isMeasured(field) && !field.isHidden())
                 || !layout.checksums().isEmpty()) {
-            stages.add(stage("measured", value, FixedMethod::measured));
+            stages.add(stage("measured", value, this::measured));
             value = "measured";
         }
         if (layout.fields().stream().anyMatch(field -> field.role() instanceof Field.TagOf)) {
@@ -98,6 +102,9 @@ final class FixedMethod {
     private Stage stage(String name, String value, Change change) {
         List<CodeBlock> arguments = new ArrayList<>();
         for (Field field : layout.fields()) {
+            if (field.isHidden()) {
+                continue;
+            }
             CodeBlock changed = change.of(field, value);
             arguments.add(changed == null ? CodeBlock.of("$L", Parts.component(field, value)) : changed);
         }
@@ -110,21 +117,24 @@ final class FixedMethod {
             return null;
         }
         String component = Parts.component(field, value);
-        if (field.shape() instanceof Field.Items) {
+        if (field.shape() instanceof Field.Items || field.shape() instanceof Field.Maybe) {
             return CodeBlock.of("$L($L, path)", Names.method("fixed", field), component);
         }
         return CodeBlock.of(
                 "$T.INSTANCE.fixed($L, path + $S)",
                 Parts.codec(field.shape()),
                 component,
-                field.name() + (Parts.isUnion(field.shape()) ? "/" : "."));
+                Parts.pathName(field) + (Parts.isUnion(field.shape()) ? "/" : "."));
     }
 
-    private static @Nullable CodeBlock measured(Field field, String value) {
+    private @Nullable CodeBlock measured(Field field, String value) {
         if (field.role() instanceof Field.ChecksumOf) {
             return typed(field, CodeBlock.of("0"));
         }
-        return field.role() instanceof Field.LengthOf
+        if (ComputedMethods.isFlag(field) && field.role() instanceof Field.PresenceOf presence) {
+            return new ComputedMethods(layout).present(presence, value);
+        }
+        return ComputedMethods.isMeasured(field)
                 ? typed(field, CodeBlock.of("$L($L, path)", Names.method("computed", field), value))
                 : null;
     }

@@ -1,9 +1,10 @@
 package org.bitrecord.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Extent;
@@ -14,25 +15,38 @@ import org.jspecify.annotations.Nullable;
 final class ListMethods {
     private final Field field;
     private final Field.Items items;
-    private final ClassName element;
-    private final ClassName codec;
+    private final TypeName element;
+    private final TypeName codec;
     private final boolean elementIsUnion;
 
     ListMethods(Field field, Field.Items items) {
         this.field = field;
         this.items = items;
-        this.element = Names.type(items.element().type());
-        this.codec = Names.codec(items.element().type());
+        this.element = Parts.javaType(items.element());
+        this.codec = Parts.codec(items.element());
         this.elementIsUnion = items.element().isUnion();
     }
 
     /** Reads the elements from {@code start} to {@code end}. */
     MethodSpec read(boolean closed) {
-        CodeBlock.Builder loop = CodeBlock.builder()
-                .addStatement("$T<$T> list = new $T<>()", Types.LIST, element, Types.ARRAY_LIST)
+        CodeBlock.Builder loop = CodeBlock.builder();
+        if (items.count() instanceof Field.CountedBy) {
+            // Before anything is allocated: a wild count must not cost memory.
+            loop.addStatement(
+                    "$T.$L(start, end, count, $L)",
+                    Types.BOUNDS,
+                    closed ? "countInside" : "count",
+                    Math.max(1, items.element().minBits() / 8));
+        }
+        loop.addStatement("$T<$T> list = new $T<>()", Types.LIST, element, Types.ARRAY_LIST)
                 .addStatement("int at = start");
-        loop.beginControlFlow("while ($L)", items.until() == null || items.orEnd() ? "at < end" : "true")
-                .addStatement("$T it = $T.INSTANCE.read(in, at, end)", element, codec)
+        loop.beginControlFlow("while ($L)", more());
+        if (items.most() != Field.Items.UNLIMITED) {
+            loop.beginControlFlow("if (list.size() == $L)", items.most())
+                    .addStatement("throw $T.malformed()", Types.FAILURE)
+                    .endControlFlow();
+        }
+        loop.addStatement("$T it = $T.INSTANCE.read(in, at, end)", element, codec)
                 .addStatement("list.add(it)");
         Condition until = items.until();
         if (until != null) {
@@ -41,7 +55,13 @@ final class ListMethods {
                     .endControlFlow();
         }
         loop.addStatement("at += $L", elementSize("it"));
-        loop.endControlFlow().addStatement("return $T.copyOf(list)", Types.LIST);
+        loop.endControlFlow();
+        if (items.size() != Field.Items.UNSIZED && (items.count() != null || items.until() != null)) {
+            loop.beginControlFlow("if (at != end)")
+                    .addStatement("throw $T.malformed()", Types.FAILURE)
+                    .endControlFlow();
+        }
+        loop.addStatement("return $T.copyOf(list)", Types.LIST);
         CodeBlock body = closed
                 ? CodeBlock.builder()
                         .beginControlFlow("try")
@@ -56,8 +76,24 @@ final class ListMethods {
                 .addParameter(Types.BYTE_BUFFER, "in")
                 .addParameter(TypeName.INT, "start")
                 .addParameter(TypeName.INT, "end")
+                .addParameters(
+                        items.count() instanceof Field.CountedBy
+                                ? List.of(ParameterSpec.builder(TypeName.LONG, "count")
+                                        .build())
+                                : List.of())
                 .addCode(body)
                 .build();
+    }
+
+    /** Whether another element follows. */
+    private CodeBlock more() {
+        if (items.count() instanceof Field.Times times) {
+            return CodeBlock.of("list.size() < $L", times.count());
+        }
+        if (items.count() != null) {
+            return CodeBlock.of("list.size() < count");
+        }
+        return CodeBlock.of(items.until() == null || items.orEnd() ? "at < end" : "true");
     }
 
     /** The size of all elements, or null if that of one is enough to know. */
@@ -83,19 +119,23 @@ final class ListMethods {
                 .beginControlFlow("for (int i = 0; i < list.size(); i++)")
                 .addStatement("$T it = list.get(i)", element)
                 .beginControlFlow("if (it == null)")
-                .addStatement("throw new $T($S + i + $S, $S)", Types.REFUSED, field.name() + "[", "]", "is null")
+                .addStatement(
+                        "throw new $T($S + i + $S, $S)", Types.REFUSED, Parts.pathName(field) + "[", "]", "is null")
                 .endControlFlow()
                 .beginControlFlow("try")
                 .addStatement("$T.INSTANCE.verify(it)", codec)
                 .nextControlFlow("catch ($T refused)", Types.REFUSED)
-                .addStatement("throw refused.inside($L)", elementPath("\"" + field.name() + "[\" + i + \"]"))
+                .addStatement(
+                        "throw refused.$L($L)",
+                        items.element().bare() == null ? "inside" : "as",
+                        elementPath("\"" + field.name() + "[\" + i + \"]"))
                 .endControlFlow();
         if (items.element().extent() == Extent.ABSORBING) {
             body.beginControlFlow("if (i < list.size() - 1 && $T.INSTANCE.absorbs(it))", codec)
                     .addStatement(
                             "throw new $T($S + i + $S, $S)",
                             Types.REFUSED,
-                            field.name() + "[",
+                            Parts.pathName(field) + "[",
                             "]",
                             "goes on to the end of what encloses it, but more elements follow")
                     .endControlFlow();
@@ -106,7 +146,7 @@ final class ListMethods {
                     .addStatement(
                             "throw new $T($S + i + $S, $S)",
                             Types.REFUSED,
-                            field.name() + "[",
+                            Parts.pathName(field) + "[",
                             "]",
                             "ends the list (" + until.text() + "), but more elements follow")
                     .endControlFlow();
@@ -115,7 +155,7 @@ final class ListMethods {
                         .addStatement(
                                 "throw new $T($S + i + $S, $S)",
                                 Types.REFUSED,
-                                field.name() + "[",
+                                Parts.pathName(field) + "[",
                                 "]",
                                 "is the last element, but does not end the list (" + until.text() + ")")
                         .endControlFlow();
@@ -130,6 +170,15 @@ final class ListMethods {
                             field.name(),
                             "is empty, but needs an element that ends it (" + until.text() + ")")
                     .endControlFlow();
+        }
+        if (items.count() instanceof Field.Times times) {
+            body.addStatement("$T.count(list.size(), $L, $S)", Types.REQUIRE, times.count(), field.name());
+        }
+        if (items.most() != Field.Items.UNLIMITED) {
+            body.addStatement("$T.atMost(list.size(), $L, $S)", Types.REQUIRE, items.most(), field.name());
+        }
+        if (items.size() != Field.Items.UNSIZED) {
+            body.addStatement("$T.size($L, $L, $S)", Types.REQUIRE, size("list"), items.size() / 8, field.name());
         }
         return method("verify")
                 .addParameter(Parts.javaType(items), "list")
@@ -182,12 +231,12 @@ final class ListMethods {
                 .addStatement("$T<$T> fixed = new $T<>()", Types.LIST, element, Types.ARRAY_LIST)
                 .beginControlFlow("for (int i = 0; i < list.size(); i++)")
                 .addStatement("$T it = list.get(i)", element)
-                .addStatement("$T.present(it, path + $S + i + $S)", Types.REQUIRE, field.name() + "[", "]")
+                .addStatement("$T.present(it, path + $S + i + $S)", Types.REQUIRE, Parts.pathName(field) + "[", "]")
                 .addStatement(
                         "fixed.add($T.INSTANCE.fixed(it, path + $S + i + $S))",
                         codec,
-                        field.name() + "[",
-                        elementIsUnion ? "]/" : "].")
+                        Parts.pathName(field) + "[",
+                        items.element().bare() != null ? "]" : elementIsUnion ? "]/" : "].")
                 .endControlFlow()
                 .addStatement("return $T.copyOf(fixed)", Types.LIST)
                 .build();
@@ -203,14 +252,21 @@ final class ListMethods {
                 .addStatement(
                         "$T.INSTANCE.check(list.get(i), path + $S + i + $S, found)",
                         codec,
-                        field.name() + "[",
-                        elementIsUnion ? "]/" : "].")
+                        Parts.pathName(field) + "[",
+                        items.element().bare() != null ? "]" : elementIsUnion ? "]/" : "].")
                 .endControlFlow()
                 .build();
     }
 
     private MethodSpec.Builder method(String prefix) {
         return MethodSpec.methodBuilder(Names.method(prefix, field)).addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+    }
+
+    /** How many bytes all elements take. */
+    private CodeBlock size(String list) {
+        return items.element().extent() == Extent.FIXED
+                ? CodeBlock.of("$L.size() * $L", list, items.element().minBits() / 8)
+                : CodeBlock.of("$L($L)", Names.method("sizeOf", field), list);
     }
 
     private CodeBlock elementSize(String it) {

@@ -2,6 +2,7 @@ package org.bitrecord.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import java.util.Objects;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.Offset;
@@ -9,6 +10,7 @@ import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.Step;
+import org.jspecify.annotations.Nullable;
 
 /** What the local variables of {@code read} are called: numbers, places and limits. */
 final class Locals {
@@ -63,11 +65,18 @@ final class Locals {
         return slice.constant() != null
                 || ComputedMethods.isComputed(field)
                 || layout.fields().stream()
-                        .map(Field::shape)
-                        .anyMatch(shape -> shape instanceof Field.Tagged tagged
-                                && tagged.when() != null
-                                && tagged.when().operands().stream()
-                                        .anyMatch(operand -> operand.accessors().equals(slice.path())));
+                        .map(inner -> condition(inner.shape()))
+                        .filter(Objects::nonNull)
+                        .flatMap(condition -> condition.operands().stream())
+                        .anyMatch(operand -> operand.accessors().equals(slice.path()));
+    }
+
+    /** What has to hold before a component is read. */
+    private static @Nullable Condition condition(Field.Shape shape) {
+        if (shape instanceof Field.Maybe maybe) {
+            return maybe.when();
+        }
+        return shape instanceof Field.Tagged tagged ? tagged.when() : null;
     }
 
     /** Where something begins. */

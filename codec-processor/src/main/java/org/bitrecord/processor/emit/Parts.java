@@ -35,16 +35,35 @@ final class Parts {
             return Names.type(flat.layout().name());
         }
         if (shape instanceof Field.Nested nested) {
-            return Names.type(nested.type());
+            return nested.bare() == null ? Names.type(nested.type()) : valueType(nested.bare());
         }
         if (shape instanceof Field.Tagged tagged) {
             return Names.type(tagged.union().name());
         }
         if (shape instanceof Field.Items items) {
-            return ParameterizedTypeName.get(
-                    Types.LIST, Names.type(items.element().type()));
+            return ParameterizedTypeName.get(Types.LIST, javaType(items.element()));
+        }
+        if (shape instanceof Field.Maybe maybe) {
+            return ParameterizedTypeName.get(Types.OPTIONAL, javaType(maybe.inner()));
         }
         return Types.BYTES;
+    }
+
+    /** The type of the values of a layout: a record, or what a type argument is. */
+    static TypeName valueType(RecordLayout layout) {
+        if (!layout.isBare()) {
+            return Names.type(layout.name());
+        }
+        Field only = layout.fields().get(layout.fields().size() - 1);
+        return javaType(only.shape()).box();
+    }
+
+    /** What stands in a path between a component and what is inside it: nothing for a type argument. */
+    static String step(String component, Field.Nested inner) {
+        if (inner.bare() != null) {
+            return component;
+        }
+        return component + (inner.isUnion() ? "/" : ".");
     }
 
     /** Whether the component is one of several records. */
@@ -55,12 +74,15 @@ final class Parts {
     /** The codec that reads the component, or the elements of the list. */
     static ClassName codec(Field.Shape shape) {
         if (shape instanceof Field.Nested nested) {
-            return Names.codec(nested.type());
+            return Names.type(nested.codec());
         }
         if (shape instanceof Field.Tagged tagged) {
             return Names.codec(tagged.union().name());
         }
-        return Names.codec(((Field.Items) shape).element().type());
+        if (shape instanceof Field.Maybe maybe) {
+            return codec(maybe.inner());
+        }
+        return codec(((Field.Items) shape).element());
     }
 
     /** The component of {@code value}. */
@@ -70,7 +92,15 @@ final class Parts {
 
     /** The component of the record in this variable. */
     static String component(Field field, String value) {
-        return value + "." + field.name() + "()";
+        return switch (field.access()) {
+            case COMPONENT -> value + "." + field.name() + "()";
+            case BARE -> field.shape() instanceof Field.Scalar ? value + "." + unboxed(field) + "()" : value;
+            case HIDDEN -> throw new AssertionError(field.name() + " is no component");
+        };
+    }
+
+    private static String unboxed(Field number) {
+        return javaType(number.shape()) + "Value";
     }
 
     /** The number of {@code value} that a describing component holds: its own, or that of a code record. */
@@ -92,7 +122,9 @@ final class Parts {
      */
     static CodeBlock requirePresent(Field field, String prefix) {
         CodeBlock.Builder code = CodeBlock.builder();
-        requirePresent(code, field.shape(), component(field), prefix, field.name());
+        if (field.access() == Field.Access.COMPONENT) {
+            requirePresent(code, field.shape(), component(field), prefix, field.name());
+        }
         return code.build();
     }
 
@@ -101,7 +133,7 @@ final class Parts {
         code.addStatement("$T.present($L, $L$S)", Types.REQUIRE, component, prefix, path);
         if (shape instanceof Field.Flat flat) {
             for (Field inner : flat.layout().fields()) {
-                if (inner.shape() instanceof Field.Flat) {
+                if (inner.shape() instanceof Field.Flat && !inner.isHidden()) {
                     requirePresent(code, inner.shape(), component(inner, component), prefix, path + "." + inner.name());
                 }
             }
@@ -137,13 +169,15 @@ final class Parts {
                     ? CodeBlock.of("$L.size() * $L", expression, items.element().minBits() / 8)
                     : CodeBlock.of("$L($L)", Names.method("sizeOf", field), expression);
         }
+        if (field.shape() instanceof Field.Maybe) {
+            return CodeBlock.of("$L($L)", Names.method("sizeOf", field), expression);
+        }
         return CodeBlock.of("$T.INSTANCE.sizeInBytes($L)", codec(field.shape()), expression);
     }
 
-    /** Whether the sizes of the elements are added up by a method of their own. */
-    static boolean hasSizeMethod(Field field) {
-        return field.shape() instanceof Field.Items items
-                && items.element().extent() != org.bitrecord.processor.layout.Extent.FIXED;
+    /** What the component is called in the paths of messages, behind a record and its full stop. */
+    static String pathName(Field field) {
+        return field.access() == Field.Access.BARE ? "" : field.name();
     }
 
     /** How many bits of fixed size these components have. */

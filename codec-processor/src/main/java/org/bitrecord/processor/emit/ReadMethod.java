@@ -49,7 +49,7 @@ final class ReadMethod {
         MethodSpec read = MethodSpec.methodBuilder("read")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
-                .returns(Names.type(layout.name()))
+                .returns(Parts.valueType(layout))
                 .addParameter(Types.BYTE_BUFFER, "in")
                 .addParameter(TypeName.INT, "start")
                 .addParameter(TypeName.INT, "end")
@@ -118,6 +118,9 @@ final class ReadMethod {
                     locals.place(run.at().plus(word.offset())));
         }
         for (Slice slice : run.slices()) {
+            if (slice.hidden() && !locals.isNamed(slice)) {
+                continue; // a gap that is ignored
+            }
             CodeBlock extracted = Words.extract(slice, runWords, names);
             if (slice.path().size() > 1 && !locals.isNamed(slice)) {
                 inline.put(slice.path(), extracted);
@@ -206,7 +209,8 @@ final class ReadMethod {
             limit = CodeBlock.of("$L", Names.end(field));
         }
         code.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), value(read, at, limit));
-        boolean checkedInside = !read.limit().isOpen() && !(field.shape() instanceof Field.Items);
+        boolean checkedInside = (!read.limit().isOpen() && !(field.shape() instanceof Field.Items))
+                || field.shape() instanceof Field.Maybe;
         if (read.end() == Step.End.LIMIT_BY_SIZE && !checkedInside) {
             code.add(malformedIf(CodeBlock.of("$L != $L", sum(at, Parts.size(field, field.local())), limit)));
         } else if (read.end() == Step.End.SIZE) {
@@ -222,13 +226,32 @@ final class ReadMethod {
         }
         boolean closed = !read.limit().isOpen();
         if (field.shape() instanceof Field.Items items) {
-            helpers.add(new ListMethods(field, items).read(closed));
-            return CodeBlock.of("$L(in, $L, $L)", Names.method("read", field), at, limit);
+            return items(field, items, at, limit, closed);
+        }
+        if (field.shape() instanceof Field.Maybe maybe) {
+            helpers.add(new OptionalMethods(field, maybe).read(closed, read.end() == Step.End.LIMIT_BY_SIZE));
+            CodeBlock present = new Conditions(maybe.when(), locals::of).code();
+            return CodeBlock.of("$L(in, $L, $L,$W$L)", Names.method("read", field), at, limit, present);
         }
         CodeBlock call = field.shape() instanceof Field.Tagged tagged
                 ? tagged(tagged, at, limit)
                 : CodeBlock.of("$T.INSTANCE.read(in, $L, $L)", Parts.codec(field.shape()), at, limit);
         return closed ? inRegion(field, at, limit, read.end() == Step.End.LIMIT_BY_SIZE) : call;
+    }
+
+    private CodeBlock items(Field field, Field.Items items, CodeBlock at, CodeBlock limit, boolean closed) {
+        boolean sized = items.size() != Field.Items.UNSIZED;
+        helpers.add(new ListMethods(field, items).read(closed || sized));
+        CodeBlock end = sized ? CodeBlock.of("$L + $L", at, items.size() / 8) : limit;
+        CodeBlock call = CodeBlock.of("$L(in, $L, $L", Names.method("read", field), at, end);
+        if (!(items.count() instanceof Field.CountedBy counted)) {
+            return CodeBlock.of("$L)", call);
+        }
+        String number = locals.number(layout.fields().get(counted.index()));
+        // A number of 63 bits less a small one is still a long.
+        return counted.plus() == 0
+                ? CodeBlock.of("$L, $L)", call, number)
+                : CodeBlock.of("$L, (long) $L - $L)", call, number, counted.plus());
     }
 
     /**

@@ -2,8 +2,11 @@ package org.bitrecord.processor.emit;
 
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.BitDiagram;
+import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.jspecify.annotations.Nullable;
 
 /** Prints the codec of a record. */
 final class RecordEmitter {
@@ -14,15 +17,22 @@ final class RecordEmitter {
     }
 
     TypeSpec emit() {
-        TypeSpec.Builder spec =
-                ClassBlocks.codec(layout.name(), layout.declaration().isPublic(), layout.minBits(), layout.maxBits());
+        TypeSpec.Builder spec = ClassBlocks.codec(
+                layout.codec(),
+                layout.declaration().isPublic(),
+                layout.minBits(),
+                layout.maxBits(),
+                layout.isLossless());
+        if (layout.isBare()) {
+            spec.addModifiers(Modifier.PRIVATE, Modifier.STATIC);
+        }
         spec.addJavadoc("$L", javadoc());
         if (!layout.isWholeBytes()) {
             spec.addSuperinterface(Types.DESCRIBED);
         } else {
             ComputedMethods computed = new ComputedMethods(layout);
             computed.constants().forEach(spec::addField);
-            spec.superclass(ParameterizedTypeName.get(Types.GENERATED_CODEC, Names.type(layout.name())));
+            spec.superclass(ParameterizedTypeName.get(Types.GENERATED_CODEC, Parts.valueType(layout)));
             new ReadMethod(layout).methods().forEach(spec::addMethod);
             new ValueMethods(layout).methods().forEach(spec::addMethod);
             new EndMethods(layout).methods().forEach(spec::addMethod);
@@ -30,12 +40,28 @@ final class RecordEmitter {
             new CheckMethod(layout).methods().forEach(spec::addMethod);
             computed.methods().forEach(spec::addMethod);
         }
+        for (Field field : layout.fields()) {
+            RecordLayout bare = bare(field.shape());
+            if (bare != null) {
+                spec.addType(new RecordEmitter(bare).emit());
+            }
+        }
         return ClassBlocks.described(spec, new DescriptionBlock().record(layout), "OfRecord")
                 .build();
     }
 
+    /** The layout of the type argument that a component has, if that is no record of its own. */
+    private static @Nullable RecordLayout bare(Field.Shape shape) {
+        if (shape instanceof Field.Items items) {
+            return items.element().bare();
+        }
+        return shape instanceof Field.Maybe maybe ? maybe.inner().bare() : null;
+    }
+
     private String javadoc() {
-        String link = "{@link " + Names.type(layout.name()).canonicalName() + "}";
+        String link = layout.isBare()
+                ? "{@code " + layout.declaration().components().get(0).type().argumentText() + "}"
+                : "{@link " + Names.type(layout.name()).canonicalName() + "}";
         String first = layout.isWholeBytes()
                 ? "Reads and writes " + link + ": " + size() + "."
                 : "Describes " + link + ", which is " + size()

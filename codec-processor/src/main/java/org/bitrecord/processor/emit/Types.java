@@ -22,6 +22,7 @@ final class Types {
     static final ClassName REQUIRE = ClassName.get("org.bitrecord.runtime", "Require");
 
     static final ClassName BYTE_BUFFER = ClassName.get("java.nio", "ByteBuffer");
+    static final ClassName OPTIONAL = ClassName.get("java.util", "Optional");
     static final ClassName LIST = ClassName.get("java.util", "List");
     static final ClassName ARRAY_LIST = ClassName.get("java.util", "ArrayList");
 

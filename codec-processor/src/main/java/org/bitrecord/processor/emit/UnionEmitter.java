@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Extent;
+import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.UnionLayout;
@@ -30,7 +31,11 @@ final class UnionEmitter {
 
     TypeSpec emit() {
         TypeSpec.Builder spec = ClassBlocks.codec(
-                        layout.name(), layout.declaration().isPublic(), layout.minBits(), layout.maxBits())
+                        RecordLayout.codecOf(layout.name()),
+                        layout.declaration().isPublic(),
+                        layout.minBits(),
+                        layout.maxBits(),
+                        layout.isLossless())
                 .addJavadoc("$L", javadoc());
         if (layout.inside() == null) {
             spec.addSuperinterface(Types.DESCRIBED).addMethod(readByCode());
@@ -119,7 +124,7 @@ final class UnionEmitter {
         List<String> names = IntStream.range(0, words.size())
                 .mapToObj(i -> words.size() == 1 ? "word" : "word" + i)
                 .toList();
-        Slice slice = new Slice(0, List.of(tag.name()), tag.name(), number, tag.offset(), null);
+        Slice slice = new Slice(0, List.of(tag.name()), tag.name(), number, tag.offset(), null, false);
         CodeBlock.Builder load = CodeBlock.builder().addStatement("$T.need(start, end, $L)", Types.BOUNDS, needed);
         for (int i = 0; i < words.size(); i++) {
             Run.Word word = words.get(i);

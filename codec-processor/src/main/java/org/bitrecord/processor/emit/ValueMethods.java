@@ -38,6 +38,8 @@ final class ValueMethods {
                 }
                 methods.add(list.verify());
                 methods.add(list.write());
+            } else if (field.shape() instanceof Field.Maybe maybe) {
+                methods.addAll(new OptionalMethods(field, maybe).ofValues());
             }
         }
         return methods;
@@ -46,7 +48,7 @@ final class ValueMethods {
     private MethodSpec size() {
         return operation("sizeInBytes")
                 .returns(TypeName.INT)
-                .addParameter(Names.type(layout.name()), "value")
+                .addParameter(Parts.valueType(layout), "value")
                 .addStatement("return $L", parts.sizeInBytes(0, layout.fields().size() - 1))
                 .build();
     }
@@ -58,7 +60,7 @@ final class ValueMethods {
         }
         body.add(verifyRelations());
         return operation("verify")
-                .addParameter(Names.type(layout.name()), "value")
+                .addParameter(Parts.valueType(layout), "value")
                 .addCode(body.build())
                 .build();
     }
@@ -69,6 +71,9 @@ final class ValueMethods {
         if (!(shape instanceof Field.Scalar)) {
             code.add(Parts.requirePresent(field, ""));
         }
+        if (field.isHidden()) {
+            return code.build();
+        }
         if (field.inRun()) {
             return ComputedMethods.isComputed(field)
                     ? code.build()
@@ -77,7 +82,7 @@ final class ValueMethods {
         if (shape instanceof Field.Data) {
             return code.build();
         }
-        if (shape instanceof Field.Items) {
+        if (shape instanceof Field.Items || shape instanceof Field.Maybe) {
             return code.addStatement("$L($L)", Names.method("verify", field), Parts.component(field))
                     .build();
         }
@@ -102,6 +107,15 @@ final class ValueMethods {
             }
             if (field.shape() instanceof Field.Tagged tagged && tagged.when() != null) {
                 code.add(verifyGuard(field, tagged, tagged.when()));
+            }
+            if (field.shape() instanceof Field.Maybe maybe) {
+                code.addStatement(
+                        "$T.presence($L.isPresent(),$W$L,$W$S,$W$S)",
+                        Types.REQUIRE,
+                        Parts.component(field),
+                        condition(layout, maybe.when(), "value"),
+                        field.name(),
+                        maybe.when().text());
             }
         }
         code.add(new EndMethods(layout).verify());
@@ -140,6 +154,9 @@ final class ValueMethods {
     private CodeBlock verifyNumbers(Field field) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Slice slice : slices(field)) {
+            if (isZero(slice)) {
+                continue;
+            }
             String path = String.join(".", slice.path());
             String expression = expression(field, slice);
             WireNumber number = slice.number();
@@ -178,8 +195,10 @@ final class ValueMethods {
         if (ComputedMethods.isComputed(field)) {
             return Names.method("written", field) + "(value)";
         }
-        StringBuilder path = new StringBuilder("value");
-        slice.path().forEach(name -> path.append('.').append(name).append("()"));
+        StringBuilder path = new StringBuilder(Parts.component(field));
+        slice.path().stream()
+                .skip(1)
+                .forEach(name -> path.append('.').append(name).append("()"));
         return path.toString();
     }
 
@@ -205,7 +224,7 @@ final class ValueMethods {
             }
         }
         return operation("write")
-                .addParameter(Names.type(layout.name()), "value")
+                .addParameter(Parts.valueType(layout), "value")
                 .addParameter(Types.BYTE_BUFFER, "out")
                 .addParameter(TypeName.INT, "start")
                 .addCode(body.build())
@@ -219,9 +238,14 @@ final class ValueMethods {
             Run.Word word = words.get(i);
             List<String> terms = run.slices().stream()
                     .filter(slice -> slice.offset() < word.end() && slice.end() > word.offset())
+                    .filter(slice -> !isZero(slice))
                     .map(slice -> term(slice, word))
                     .toList();
-            code.addStatement("$L word$L = $L", Words.javaType(word), firstWord + i, String.join("\n| ", terms));
+            code.addStatement(
+                    "$L word$L = $L",
+                    Words.javaType(word),
+                    firstWord + i,
+                    terms.isEmpty() ? "0" : String.join("\n| ", terms));
         }
         List<String> names = IntStream.range(0, words.size())
                 .mapToObj(i -> "word" + (firstWord + i))
@@ -236,6 +260,11 @@ final class ValueMethods {
                     names.get(i));
         }
         return code.add("\n").build();
+    }
+
+    /** Whether the bits are no component and always zeros. */
+    private boolean isZero(Slice slice) {
+        return slice.hidden() && !ComputedMethods.isComputed(layout.fields().get(slice.field()));
     }
 
     private String term(Slice slice, Run.Word word) {
@@ -257,7 +286,7 @@ final class ValueMethods {
         CodeBlock.Builder code = CodeBlock.builder();
         if (field.shape() instanceof Field.Data) {
             code.addStatement("$L.copyTo(out, $L)", component, at);
-        } else if (field.shape() instanceof Field.Items) {
+        } else if (field.shape() instanceof Field.Items || field.shape() instanceof Field.Maybe) {
             code.addStatement("$L($L, out, $L)", Names.method("write", field), component, at);
         } else {
             code.addStatement("$T.INSTANCE.write($L, out, $L)", Parts.codec(field.shape()), component, at);

@@ -43,9 +43,9 @@ final class ConditionPlanner {
 
     /** A condition over the elements of a list; null if it is wrong. */
     @Nullable
-    Condition overElements(String text, SourceRef at, FieldType element) {
+    Condition overElements(String text, SourceRef at, Component element) {
         return plan(text, at, List.of("it", "index"), path -> switch (path.get(0)) {
-            case "it" -> follow(new Condition.It(), path, element, null);
+            case "it" -> follow(new Condition.It(), path, element.type(), element.bits());
             case "index" ->
                 path.size() > 1
                         ? null

@@ -14,7 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param shape what its bits are
  * @param role what it says of others
  */
-public record Field(int index, String name, String local, Offset at, Shape shape, Role role) {
+public record Field(int index, String name, String local, Access access, Offset at, Shape shape, Role role) {
+    /** How the value of the field is found in a value of the record. */
+    public enum Access {
+        /** It is the component of that name. */
+        COMPONENT,
+        /** It is the value itself: a type argument, laid out like a record. */
+        BARE,
+        /** Nowhere: it is constant, or computed. */
+        HIDDEN
+    }
+
+    /** Whether no component holds it. */
+    public boolean isHidden() {
+        return access == Access.HIDDEN;
+    }
 
     /** What the bits of a component are. */
     public sealed interface Shape {
@@ -75,9 +89,57 @@ public record Field(int index, String name, String local, Offset at, Shape shape
     /**
      * A record, or a union with an inside tag, that is read by a codec of its own.
      *
+     * @param codec the class that reads it
      * @param isUnion whether it is a union
+     * @param bare the layout of a type argument that is no record of its own, or null
      */
-    public record Nested(TypeName type, boolean isUnion, long minBits, long maxBits, Extent extent) implements Shape {}
+    public record Nested(
+            TypeName type,
+            TypeName codec,
+            boolean isUnion,
+            @Nullable RecordLayout bare,
+            long minBits,
+            long maxBits,
+            Extent extent)
+            implements Shape {}
+
+    /**
+     * Something that may be absent.
+     *
+     * @param inner what is there if it is not
+     * @param when the condition under which it is there
+     * @param flag the index of the component that says so by itself, or -1
+     */
+    public record Maybe(Nested inner, Condition when, int flag) implements Shape {
+        @Override
+        public long minBits() {
+            return 0;
+        }
+
+        @Override
+        public long maxBits() {
+            return inner.maxBits();
+        }
+
+        @Override
+        public Extent extent() {
+            return inner.extent() == Extent.ABSORBING ? Extent.ABSORBING : Extent.DELIMITED;
+        }
+    }
+
+    /** How many elements a list has. */
+    public sealed interface Count {}
+
+    /**
+     * As many as a component says.
+     *
+     * @param index the index of that component
+     * @param plus what its number is more than the number of elements
+     */
+    public record CountedBy(int index, int plus) implements Count {}
+
+    /** Always the same number. */
+    public record Times(int count) implements Count {}
 
     /**
      * A union chosen by another component.
@@ -126,20 +188,61 @@ public record Field(int index, String name, String local, Offset at, Shape shape
      *
      * @param until the condition over {@code it} and {@code index} that ends it, or null
      * @param orEnd whether the end of what encloses the list may end it although there is a condition
+     * @param count how many elements there are, or null if something else ends it
+     * @param size its size in bits, always, or {@link #UNSIZED}
+     * @param most how many elements there may be
      */
-    public record Items(Nested element, @Nullable Condition until, boolean orEnd) implements Shape {
+    public record Items(
+            Nested element,
+            @Nullable Condition until,
+            boolean orEnd,
+            @Nullable Count count,
+            long size,
+            int most) implements Shape {
+        /** The {@link #size()} of a list that has none of its own. */
+        public static final long UNSIZED = -1;
+
+        /** The {@link #most()} of a list without a bound. */
+        public static final int UNLIMITED = Integer.MAX_VALUE;
+
+        /** Whether it goes on to the end of whatever bounds it. */
+        public boolean takesAll() {
+            return until == null && count == null && size == UNSIZED;
+        }
+
         @Override
         public long minBits() {
+            if (size != UNSIZED) {
+                return size;
+            }
+            if (count instanceof Times times) {
+                return Sizes.times(element.minBits(), times.count());
+            }
             return until == null || orEnd ? 0 : element.minBits();
         }
 
         @Override
         public long maxBits() {
-            return org.bitrecord.Layout.UNBOUNDED;
+            if (size != UNSIZED) {
+                return size;
+            }
+            if (count instanceof Times times) {
+                return Sizes.times(element.maxBits(), times.count());
+            }
+            return most == UNLIMITED ? org.bitrecord.Layout.UNBOUNDED : Sizes.times(element.maxBits(), most);
         }
 
         @Override
         public Extent extent() {
+            if (size != UNSIZED) {
+                return Extent.FIXED;
+            }
+            if (count != null) {
+                boolean fixed = count instanceof Times && element.extent() == Extent.FIXED;
+                return fixed
+                        ? Extent.FIXED
+                        : element.extent() == Extent.ABSORBING ? Extent.ABSORBING : Extent.DELIMITED;
+            }
             boolean delimited = until != null && !orEnd && element.extent() != Extent.ABSORBING;
             return delimited ? Extent.DELIMITED : Extent.ABSORBING;
         }
@@ -157,6 +260,21 @@ public record Field(int index, String name, String local, Offset at, Shape shape
      * @param regions the indexes of the regions whose length it is
      */
     public record LengthOf(List<Integer> regions) implements Role {}
+
+    /**
+     * The number of elements of a list.
+     *
+     * @param list the index of the list's component
+     * @param plus what the number is more than the number of elements
+     */
+    public record CountOf(int list, int plus) implements Role {}
+
+    /**
+     * Whether an optional component is there.
+     *
+     * @param optional its index
+     */
+    public record PresenceOf(int optional) implements Role {}
 
     /**
      * Which record of a union follows.

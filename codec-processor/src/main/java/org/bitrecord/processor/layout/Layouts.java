@@ -77,6 +77,20 @@ public final class Layouts {
         return plan(union).layout();
     }
 
+    /** Whether encoding what was decoded gives the same bytes for all of these records and unions. */
+    boolean areLossless(List<TypeName> types) {
+        for (TypeName type : types) {
+            RecordLayout record = record(type);
+            boolean lossless = record == null
+                    ? !(declarations.find(type) instanceof Declaration.OfUnion union) || areLossless(union.permitted())
+                    : record.isLossless();
+            if (!lossless) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean closesCycle(TypeName name) {
         int begin = underWay.indexOf(name);
         if (begin < 0) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param minBits the least size of a value
  * @param maxBits the greatest size, or {@link org.bitrecord.Layout#UNBOUNDED}
  * @param extent how the end of a value is found
- * @param fields one for each component
+ * @param isLossless whether every bit that is read is in the value, so that encoding what was decoded gives the same bytes
+ * @param fields one for each component, and for the bits between them that no component holds
  * @param regions what lengths bound, outer ones before those inside them
  * @param runs the adjacent numbers, in wire order
  * @param checksums the components that are checksums, in the order in which they are computed (R32)
@@ -23,6 +24,7 @@ public record RecordLayout(
         long minBits,
         long maxBits,
         Extent extent,
+        boolean isLossless,
         List<Field> fields,
         List<Region> regions,
         List<Run> runs,
@@ -34,6 +36,21 @@ public record RecordLayout(
     /** The record's name. */
     public TypeName name() {
         return declaration.name();
+    }
+
+    /** The class that reads and writes it. */
+    public TypeName codec() {
+        return isBare() ? name() : codecOf(name());
+    }
+
+    /** The class that reads and writes a record or union of that name. */
+    public static TypeName codecOf(TypeName type) {
+        return new TypeName(type.packageName(), List.of(type.codecName()));
+    }
+
+    /** Whether it is a type argument rather than a record; its name is that of the codec then. */
+    public boolean isBare() {
+        return fields.stream().anyMatch(field -> field.access() == Field.Access.BARE);
     }
 
     /** Whether every value is whole bytes, so that it can be read by itself. */

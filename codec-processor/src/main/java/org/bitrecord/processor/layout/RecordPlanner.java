@@ -8,9 +8,6 @@ import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
-import org.bitrecord.processor.model.FieldType;
-import org.bitrecord.processor.model.Mark;
-import org.jspecify.annotations.Nullable;
 
 /** Lays out a record: shapes, then lengths, then places, then what the components say of each other, then steps. */
 final class RecordPlanner {
@@ -22,12 +19,12 @@ final class RecordPlanner {
     private final List<Diagnostic> problems = new ArrayList<>();
 
     RecordPlanner(Declaration.OfRecord record, Layouts layouts) {
-        this.record = record;
+        this.record = HiddenParts.among(record);
         this.layouts = layouts;
     }
 
     Planned<RecordLayout> plan() {
-        List<Field.Shape> shapes = shapes();
+        List<Field.Shape> shapes = new ShapePlanner(record, layouts, problems).plan();
         if (shapes == null) {
             problems.addAll(layouts.recursion(record));
             return Planned.wrong(problems);
@@ -59,7 +56,21 @@ final class RecordPlanner {
         // A length that is too narrow for what it measures bounds it below its least size; then there is no value.
         long max = Math.max(min, sizes.max());
         List<Step> steps = new StepPlanner(fields, regions, runs).plan();
-        return new RecordLayout(record, min, max, extent(fields, regions), fields, regions, runs, checksums, steps);
+        return new RecordLayout(
+                record, min, max, extent(fields, regions), isLossless(fields), fields, regions, runs, checksums, steps);
+    }
+
+    private boolean isLossless(List<Field> fields) {
+        return fields.stream().allMatch(field -> {
+            if (field.shape() instanceof Field.Scalar scalar) {
+                // A gap that is ignored is in no value.
+                return !field.isHidden() || !(field.role() instanceof Field.Plain) || scalar.constant() != null;
+            }
+            if (field.shape() instanceof Field.Flat flat) {
+                return flat.layout().isLossless();
+            }
+            return layouts.areLossless(Shapes.named(field.shape()));
+        });
     }
 
     private static Extent extent(List<Field> fields, List<Region> regions) {
@@ -72,114 +83,25 @@ final class RecordPlanner {
         return absorbing ? Extent.ABSORBING : Extent.DELIMITED;
     }
 
-    /** What each component is; null if that of one cannot be told, for reasons that are told elsewhere. */
-    private @Nullable List<Field.Shape> shapes() {
-        List<Field.Shape> shapes = new ArrayList<>();
-        for (int i = 0; i < record.components().size(); i++) {
-            Field.Shape shape = shape(i, record.components().get(i));
-            if (shape == null) {
-                return null;
-            }
-            shapes.add(shape);
-        }
-        return shapes;
-    }
-
-    private Field.@Nullable Shape shape(int index, Component component) {
-        Long constant =
-                component.constant() == null ? null : component.constant().value();
-        WireNumber number = Shapes.number(component.type(), component.bits());
-        if (number != null) {
-            return new Field.Scalar(number, constant);
-        }
-        if (component.type() instanceof FieldType.OfBytes) {
-            return new Field.Data();
-        }
-        if (component.type() instanceof FieldType.ListOf list) {
-            return items(component, list.element().type());
-        }
-        if (!(component.type() instanceof FieldType.Named named)) {
-            throw new AssertionError("no wire form: " + component.type().text());
-        }
-        if (layouts.find(named.name()) instanceof Declaration.OfUnion) {
-            return union(index, component, named);
-        }
-        RecordLayout layout = layouts.record(named.name());
-        if (layout == null) {
-            return null;
-        }
-        return layout.isFlat() ? new Field.Flat(layout, constant) : nested(layout);
-    }
-
-    private static Field.Nested nested(RecordLayout layout) {
-        return new Field.Nested(layout.name(), false, layout.minBits(), layout.maxBits(), layout.extent());
-    }
-
-    private Field.@Nullable Shape union(int index, Component component, FieldType.Named named) {
-        UnionLayout union = layouts.union(named.name());
-        if (union == null) {
-            return null;
-        }
-        if (union.inside() != null) {
-            return new Field.Nested(union.name(), true, union.minBits(), union.maxBits(), union.extent());
-        }
-        return new TagFinder(record, layouts, problems).tagged(index, component, union);
-    }
-
-    private Field.@Nullable Shape items(Component component, FieldType elementType) {
-        Field.Nested element = element(component, elementType);
-        if (element == null) {
-            return null;
-        }
-        if (element.minBits() == 0) {
-            problems.add(PlaceProblems.endlessElement(component.at(), component.name(), elementType.text()));
-            return null;
-        }
-        Mark.UntilDecl until = component.until();
-        if (until == null) {
-            return new Field.Items(element, null, false);
-        }
-        Condition condition = new ConditionPlanner(record, layouts, problems)
-                .overElements(until.condition(), until.conditionAt(), elementType);
-        return condition == null ? null : new Field.Items(element, condition, until.orEnd());
-    }
-
-    private Field.@Nullable Nested element(Component component, FieldType type) {
-        if (!(type instanceof FieldType.Named named)) {
-            throw new AssertionError("no wire form: " + type.text());
-        }
-        if (layouts.find(named.name()) instanceof Declaration.OfUnion) {
-            UnionLayout union = layouts.union(named.name());
-            if (union != null && union.inside() == null) {
-                problems.add(new TagFinder(record, layouts, problems).untaggedList(component, union));
-                return null;
-            }
-            return union == null
-                    ? null
-                    : new Field.Nested(union.name(), true, union.minBits(), union.maxBits(), union.extent());
-        }
-        RecordLayout layout = layouts.record(named.name());
-        if (layout != null && !layout.isWholeBytes()) {
-            problems.add(Problems.notWholeBytes(
-                    layout, "the elements of the list `" + component.name() + "` have to be whole bytes"));
-            return null;
-        }
-        return layout == null ? null : nested(layout);
-    }
-
     private List<Field> place(List<Field.Shape> shapes, List<Field.Role> roles) {
         List<Field> fields = new ArrayList<>();
         Set<String> taken = taken();
         Offset at = Offset.ZERO;
         for (int i = 0; i < shapes.size(); i++) {
             Component component = record.components().get(i);
-            Field field =
-                    new Field(i, component.name(), local(taken, component.name()), at, shapes.get(i), roles.get(i));
+            Field field = new Field(
+                    i,
+                    component.name(),
+                    local(taken, component.name()),
+                    access(component),
+                    at,
+                    shapes.get(i),
+                    roles.get(i));
             if (!field.inRun() && !at.isWholeByte()) {
                 problems.add(PlaceProblems.unaligned(
                         component.at(), component.name(), component.type().text(), at.bits()));
                 at = at.plus(8 - at.bits() % 8); // as if it were mended, so that what follows is not told too
-                field = new Field(i, field.name(), field.local(), at, field.shape(), field.role());
+                field = new Field(i, field.name(), field.local(), field.access(), at, field.shape(), field.role());
             }
             fields.add(field);
             at = field.isFixed() ? at.plus((int) field.shape().minBits()) : new Offset(i, 0);
@@ -193,6 +115,13 @@ final class RecordPlanner {
                     "a record with parts that are not plain numbers has to be whole bytes"));
         }
         return fields;
+    }
+
+    private static Field.Access access(Component component) {
+        if (component.isHidden()) {
+            return Field.Access.HIDDEN;
+        }
+        return component.isBare() ? Field.Access.BARE : Field.Access.COMPONENT;
     }
 
     /** Every name that is not free for the local variable of a component. */
@@ -243,7 +172,13 @@ final class RecordPlanner {
     private static List<Slice> slices(Field field, int offset, Set<String> taken) {
         if (field.shape() instanceof Field.Scalar scalar) {
             return List.of(new Slice(
-                    field.index(), List.of(field.name()), field.local(), scalar.number(), offset, scalar.constant()));
+                    field.index(),
+                    List.of(field.name()),
+                    field.local(),
+                    scalar.number(),
+                    offset,
+                    scalar.constant(),
+                    field.isHidden()));
         }
         Field.Flat flat = (Field.Flat) field.shape();
         List<Slice> slices = new ArrayList<>();
@@ -260,7 +195,8 @@ final class RecordPlanner {
                         local(taken, joined.toString()),
                         inner.number(),
                         offset + run.at().bits() + inner.offset(),
-                        flat.constant() == null ? inner.constant() : flat.constant()));
+                        flat.constant() == null ? inner.constant() : flat.constant(),
+                        inner.hidden()));
             }
         }
         return slices;

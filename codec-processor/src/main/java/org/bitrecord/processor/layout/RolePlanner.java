@@ -9,6 +9,7 @@ import org.bitrecord.processor.diagnostics.UnionProblems;
 import org.bitrecord.processor.layout.References.Range;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.Mark.ChecksumDecl;
 
@@ -49,6 +50,14 @@ final class RolePlanner {
         if (component.checksum() != null) {
             annotations.add("a checksum");
         }
+        Mark.CountDecl count = component.mark(Mark.CountDecl.class);
+        if (count != null) {
+            annotations.add("a count");
+        }
+        Mark.PresentDecl present = component.mark(Mark.PresentDecl.class);
+        if (present != null) {
+            annotations.add("a flag of presence");
+        }
         if (component.constant() != null && component.checksum() != null) {
             annotations.add("a constant");
         }
@@ -63,6 +72,12 @@ final class RolePlanner {
         }
         if (component.tag() != null) {
             return tag(component, component.tag());
+        }
+        if (count != null) {
+            return count(component, count);
+        }
+        if (present != null) {
+            return presence(present);
         }
         List<Integer> lengthOf = regions.stream()
                 .filter(region -> region.length() == index)
@@ -80,6 +95,42 @@ final class RolePlanner {
         if (component.rest() != null && component.until() != null) {
             problems.add(PlaceProblems.conflictingEnds(component.until().at(), component.name(), "@Rest", "@Until"));
         }
+    }
+
+    private Field.Role count(Component component, Mark.CountDecl decl) {
+        int list = references.find(decl.of(), "@Count");
+        if (list < 0) {
+            return new Field.Plain();
+        }
+        Component described = record.components().get(list);
+        if (!(described.type() instanceof FieldType.ListOf)) {
+            problems.add(RelationProblems.withoutParts(
+                    decl.of().at(),
+                    "@Count",
+                    "a list",
+                    described.name(),
+                    described.type().text()));
+        } else if (list < record.components().indexOf(component)) {
+            problems.add(RelationProblems.later(decl.at(), "@Count", component.name(), described.name()));
+        }
+        return new Field.CountOf(list, decl.plus());
+    }
+
+    private Field.Role presence(Mark.PresentDecl decl) {
+        int optional = references.find(decl.of(), "@Present");
+        if (optional < 0) {
+            return new Field.Plain();
+        }
+        Component described = record.components().get(optional);
+        if (!(described.type() instanceof FieldType.OptionalOf)) {
+            problems.add(RelationProblems.withoutParts(
+                    decl.of().at(),
+                    "@Present",
+                    "an Optional",
+                    described.name(),
+                    described.type().text()));
+        }
+        return new Field.PresenceOf(optional);
     }
 
     private Field.Role tag(Component component, Mark.TagDecl decl) {

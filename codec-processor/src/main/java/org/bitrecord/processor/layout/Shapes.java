@@ -1,7 +1,9 @@
 package org.bitrecord.processor.layout;
 
+import java.util.List;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
+import org.bitrecord.processor.model.TypeName;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers by their Java types. */
@@ -24,5 +26,23 @@ final class Shapes {
         int width = bits != null ? bits.value() : isInt ? 32 : 64;
         boolean signed = bits == null || bits.signed();
         return new WireNumber(width, signed, isInt ? WireNumber.JavaType.INT : WireNumber.JavaType.LONG);
+    }
+
+    /** The records and unions that a part is made of. */
+    static List<TypeName> named(Field.Shape shape) {
+        if (shape instanceof Field.Nested nested) {
+            return nested.bare() == null
+                    ? List.of(nested.type())
+                    : nested.bare().fields().stream()
+                            .flatMap(field -> named(field.shape()).stream())
+                            .toList();
+        }
+        if (shape instanceof Field.Tagged tagged) {
+            return List.of(tagged.union().name());
+        }
+        if (shape instanceof Field.Items items) {
+            return named(items.element());
+        }
+        return shape instanceof Field.Maybe maybe ? named(maybe.inner()) : List.of();
     }
 }

@@ -62,6 +62,13 @@ final class Sizes {
         return Math.max(0, (number.max() - region.plus()) * region.unit());
     }
 
+    /** A size of so many parts of one size each, in bits. */
+    static long times(long bits, int count) {
+        long product = bits * count;
+        boolean tooMany = bits == Layout.UNBOUNDED || Math.multiplyHigh(bits, count) != 0 || product < 0;
+        return tooMany && count > 0 ? Layout.UNBOUNDED : product;
+    }
+
     static long add(long a, long b) {
         long sum = a + b;
         return a == Layout.UNBOUNDED || b == Layout.UNBOUNDED || sum < 0 ? Layout.UNBOUNDED : sum;

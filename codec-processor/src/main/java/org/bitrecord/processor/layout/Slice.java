@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param local the name of the local variable that holds it in generated code
  * @param offset its first bit in the run
  * @param constant the only value that it may have, or null
+ * @param hidden whether no component holds it
  */
 public record Slice(
         int field,
@@ -18,7 +19,8 @@ public record Slice(
         String local,
         WireNumber number,
         int offset,
-        @Nullable Long constant) {
+        @Nullable Long constant,
+        boolean hidden) {
     /** Keeps a copy of the path. */
     public Slice {
         path = List.copyOf(path);

@@ -192,6 +192,6 @@ final class StepPlanner {
 
     /** Whether bytes or a list go on to whatever bounds them. */
     static boolean takesAll(Field.Shape shape) {
-        return shape instanceof Field.Data || (shape instanceof Field.Items items && items.until() == null);
+        return shape instanceof Field.Data || (shape instanceof Field.Items items && items.takesAll());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param minBits the least size of a value
  * @param maxBits the greatest size, or {@link org.bitrecord.Layout#UNBOUNDED}
  * @param extent how the end of a value is found
+ * @param isLossless whether encoding what was decoded gives the same bytes
  */
 public record UnionLayout(
         Declaration.OfUnion declaration,
@@ -23,7 +24,8 @@ public record UnionLayout(
         @Nullable TypeName otherwise,
         long minBits,
         long maxBits,
-        Extent extent) {
+        Extent extent,
+        boolean isLossless) {
     /**
      * One record of the union.
      *

@@ -56,7 +56,15 @@ final class UnionPlanner {
         }
         long min = records.stream().mapToLong(RecordLayout::minBits).min().orElse(0);
         long max = records.stream().mapToLong(RecordLayout::maxBits).max().orElse(0);
-        return Planned.of(new UnionLayout(union, inside, choices, otherwise, min, max, extent(records, min == max)));
+        return Planned.of(new UnionLayout(
+                union,
+                inside,
+                choices,
+                otherwise,
+                min,
+                max,
+                extent(records, min == max),
+                records.stream().allMatch(RecordLayout::isLossless)));
     }
 
     private static Extent extent(List<RecordLayout> records, boolean sameSize) {

@@ -73,4 +73,14 @@ public record Component(String name, SourceRef at, FieldType type, List<Mark> ma
     public @Nullable UntilDecl until() {
         return mark(UntilDecl.class);
     }
+
+    /** Whether it is bits without a component of their own. */
+    public boolean isHidden() {
+        return mark(Mark.Hidden.class) != null;
+    }
+
+    /** Whether it is the type argument of a list or an optional component. */
+    public boolean isBare() {
+        return mark(Mark.Bare.class) != null;
+    }
 }

@@ -36,7 +36,13 @@ public sealed interface Declaration {
             @Nullable OtherwiseDecl otherwise,
             List<TypeName> unions,
             List<Hatch> hatches)
-            implements Declaration {}
+            implements Declaration {
+        /** The same record with other components. */
+        public OfRecord withComponents(List<Component> others) {
+            return new OfRecord(
+                    name, at, isPublic, settings, constructorMayRefuse, others, cases, otherwise, unions, hatches);
+        }
+    }
 
     /**
      * {@code @BitCodec} and what is around the record.

@@ -182,6 +182,12 @@ public sealed interface Mark {
     /** {@code @Default}. */
     record DefaultDecl(long value, SourceRef at, SourceRef valueAt) implements Mark {}
 
+    /** Bits that no component holds, between those that have one. */
+    record Hidden(SourceRef at) implements Mark {}
+
+    /** The type argument of a list or an optional component, laid out like the only component of a record. */
+    record Bare(SourceRef at) implements Mark {}
+
     /**
      * The order that a record states, or takes from what is around it.
      *

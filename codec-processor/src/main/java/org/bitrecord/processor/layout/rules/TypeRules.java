@@ -28,7 +28,10 @@ final class TypeRules {
     private static List<Diagnostic> type(Component component, Declarations all) {
         FieldType type = component.type();
         if (type instanceof FieldType.ListOf list) {
-            return element(component, list.element().type(), all);
+            return argument(component, list.element(), all);
+        }
+        if (type instanceof FieldType.OptionalOf optional) {
+            return argument(component, optional.element(), all);
         }
         return named(component, type, false, all);
     }
@@ -42,8 +45,6 @@ final class TypeRules {
             lack = Lack.TEXT;
         } else if (type instanceof FieldType.OfEnum) {
             lack = Lack.ENUM;
-        } else if (type instanceof FieldType.OptionalOf) {
-            lack = Lack.OPTIONAL;
         } else if (type instanceof FieldType.OfBigInteger
                 || type instanceof FieldType.OfInts
                 || type instanceof FieldType.OfLongs) {
@@ -52,14 +53,14 @@ final class TypeRules {
         return lack == null ? type : new FieldType.Unsupported(type.text(), lack);
     }
 
-    private static List<Diagnostic> element(Component component, FieldType written, Declarations all) {
-        boolean boxed = !written.text().equals(written.argumentText());
-        FieldType element =
-                boxed ? new FieldType.Unsupported(written.argumentText(), Lack.BOXED) : unlessUnbuilt(written);
-        if (element instanceof FieldType.Named || element instanceof FieldType.Unsupported) {
-            return named(component, element, true, all);
+    /** A type argument has to have a wire form by itself, with annotations of its own. */
+    private static List<Diagnostic> argument(Component component, Component argument, Declarations all) {
+        FieldType type = argument.type();
+        if (type instanceof FieldType.Named || type instanceof FieldType.Unsupported) {
+            return named(component, type, component.type() instanceof FieldType.ListOf, all);
         }
-        return List.of(TypeProblems.elementWithoutRecord(component.at(), component.name(), element));
+        List<Diagnostic> mistakes = check(argument, all);
+        return mistakes.isEmpty() ? WidthRules.check(argument, all) : mistakes;
     }
 
     private static List<Diagnostic> named(Component component, FieldType written, boolean inList, Declarations all) {

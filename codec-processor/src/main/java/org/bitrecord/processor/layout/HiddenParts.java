@@ -1,0 +1,97 @@
+package org.bitrecord.processor.layout;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bitrecord.Policy;
+import org.bitrecord.Zero;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark;
+import org.bitrecord.processor.model.Mark.GapDecl;
+import org.bitrecord.processor.model.Mark.PrefixedDecl;
+import org.bitrecord.processor.model.Mark.Reference;
+import org.bitrecord.processor.model.SourceRef;
+
+/**
+ * Puts bits that no component holds among the components of a record: gaps, and the private lengths and counts of
+ * {@code @Prefixed}. All that follows treats them as components that nobody can name.
+ */
+final class HiddenParts {
+    private static final int MOST_BITS = 63;
+    private static final int MOST_INT_BITS = 31;
+
+    private final Set<String> names = new HashSet<>();
+    private final List<Component> parts = new ArrayList<>();
+
+    private HiddenParts(Declaration.OfRecord record) {
+        record.components().forEach(component -> names.add(component.name()));
+        for (Component component : record.components()) {
+            component.marks(GapDecl.class).stream().filter(gap -> !gap.after()).forEach(gap -> gap(component, gap));
+            PrefixedDecl prefix = component.mark(PrefixedDecl.class);
+            if (prefix != null) {
+                prefix(component, prefix);
+            }
+            parts.add(component);
+            component.marks(GapDecl.class).stream().filter(GapDecl::after).forEach(gap -> gap(component, gap));
+        }
+    }
+
+    /** The record with its hidden parts among its components. */
+    static Declaration.OfRecord among(Declaration.OfRecord record) {
+        List<Component> parts = new HiddenParts(record).parts;
+        return parts.size() == record.components().size() ? record : record.withComponents(parts);
+    }
+
+    private void gap(Component beside, GapDecl gap) {
+        for (int left = gap.bits(); left > 0; left -= MOST_BITS) {
+            int bits = Math.min(left, MOST_BITS);
+            List<Mark> marks = new ArrayList<>(hidden(bits, gap.at(), gap.bitsAt()));
+            if (gap.policy() == Policy.ZERO) {
+                marks.add(new Mark.ConstDecl(0, null, null, gap.at(), gap.at()));
+            }
+            parts.add(new Component(
+                    name(beside.name() + (gap.after() ? "GapAfter" : "Gap")), gap.at(), type(bits), marks));
+        }
+    }
+
+    private void prefix(Component measured, PrefixedDecl prefix) {
+        Reference of = new Reference(measured.name(), prefix.at());
+        List<Mark> marks = new ArrayList<>(hidden(prefix.bits(), prefix.at(), prefix.bitsAt()));
+        marks.add(
+                prefix.count()
+                        ? new Mark.CountDecl(of, prefix.plus(), null, prefix.at())
+                        : new Mark.LengthDecl(
+                                List.of(of),
+                                null,
+                                prefix.unit(),
+                                prefix.plus(),
+                                Zero.ORDINARY,
+                                null,
+                                prefix.at(),
+                                prefix.at()));
+        parts.add(new Component(
+                name(measured.name() + (prefix.count() ? "Count" : "Length")),
+                prefix.at(),
+                type(prefix.bits()),
+                marks));
+    }
+
+    private static List<Mark> hidden(int bits, SourceRef at, SourceRef bitsAt) {
+        return List.of(new Mark.Hidden(at), new Mark.BitsDecl(bits, false, null, at, bitsAt));
+    }
+
+    private static FieldType type(int bits) {
+        return bits <= MOST_INT_BITS ? new FieldType.OfInt() : new FieldType.OfLong();
+    }
+
+    private String name(String wanted) {
+        String name = wanted;
+        for (int i = 2; !names.add(name); i++) {
+            name = wanted + i;
+        }
+        return name;
+    }
+}

@@ -1,0 +1,240 @@
+package org.bitrecord.processor.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.ExpressionProblems;
+import org.bitrecord.processor.diagnostics.PlaceProblems;
+import org.bitrecord.processor.diagnostics.RelationProblems;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark;
+import org.bitrecord.processor.model.TypeName;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what the bits of each component are. */
+final class ShapePlanner {
+    private final Declaration.OfRecord record;
+    private final Layouts layouts;
+    private final List<Diagnostic> problems;
+
+    ShapePlanner(Declaration.OfRecord record, Layouts layouts, List<Diagnostic> problems) {
+        this.record = record;
+        this.layouts = layouts;
+        this.problems = problems;
+    }
+
+    /** What each component is; null if that of one cannot be told, for reasons that are told here or elsewhere. */
+    @Nullable
+    List<Field.Shape> plan() {
+        List<Field.Shape> shapes = new ArrayList<>();
+        for (int i = 0; i < record.components().size(); i++) {
+            Field.Shape shape = shape(i, record.components().get(i));
+            if (shape == null) {
+                return null;
+            }
+            shapes.add(shape);
+        }
+        return shapes;
+    }
+
+    private Field.@Nullable Shape shape(int index, Component component) {
+        Long constant =
+                component.constant() == null ? null : component.constant().value();
+        WireNumber number = Shapes.number(component.type(), component.bits());
+        if (number != null) {
+            return new Field.Scalar(number, constant);
+        }
+        if (component.type() instanceof FieldType.OfBytes) {
+            return new Field.Data();
+        }
+        if (component.type() instanceof FieldType.ListOf list) {
+            return items(component, list.element());
+        }
+        if (component.type() instanceof FieldType.OptionalOf optional) {
+            return optional(index, component, optional.element());
+        }
+        if (!(component.type() instanceof FieldType.Named named)) {
+            throw new AssertionError("no wire form: " + component.type().text());
+        }
+        if (layouts.find(named.name()) instanceof Declaration.OfUnion) {
+            return union(index, component, named);
+        }
+        RecordLayout layout = layouts.record(named.name());
+        if (layout == null) {
+            return null;
+        }
+        // Among the type arguments everything has a codec of its own.
+        return layout.isFlat() && !component.isBare() ? new Field.Flat(layout, constant) : nested(layout);
+    }
+
+    private static Field.Nested nested(RecordLayout layout) {
+        return new Field.Nested(
+                layout.name(),
+                layout.codec(),
+                false,
+                layout.isBare() ? layout : null,
+                layout.minBits(),
+                layout.maxBits(),
+                layout.extent());
+    }
+
+    private static Field.Nested nested(UnionLayout union) {
+        return new Field.Nested(
+                union.name(),
+                RecordLayout.codecOf(union.name()),
+                true,
+                null,
+                union.minBits(),
+                union.maxBits(),
+                union.extent());
+    }
+
+    private Field.@Nullable Shape union(int index, Component component, FieldType.Named named) {
+        UnionLayout union = layouts.union(named.name());
+        if (union == null) {
+            return null;
+        }
+        if (union.inside() != null) {
+            return nested(union);
+        }
+        return new TagFinder(record, layouts, problems).tagged(index, component, union);
+    }
+
+    private Field.@Nullable Shape items(Component component, Component argument) {
+        Field.Nested element = element(component, argument);
+        if (element == null) {
+            return null;
+        }
+        Mark.TimesDecl times = component.mark(Mark.TimesDecl.class);
+        Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
+        Field.Count count = times == null ? countedBy(component) : new Field.Times(times.value());
+        if (element.minBits() == 0 && times == null) {
+            problems.add(PlaceProblems.endlessElement(
+                    component.at(), component.name(), argument.type().argumentText()));
+            return null;
+        }
+        Condition until = null;
+        Mark.UntilDecl end = component.until();
+        if (end != null) {
+            until = new ConditionPlanner(record, layouts, problems)
+                    .overElements(end.condition(), end.conditionAt(), argument);
+            if (until == null) {
+                return null;
+            }
+        }
+        Mark.MaxDecl most = component.mark(Mark.MaxDecl.class);
+        return new Field.Items(
+                element,
+                until,
+                end != null && end.orEnd(),
+                count,
+                size == null ? Field.Items.UNSIZED : 8L * size.value(),
+                most == null ? Field.Items.UNLIMITED : most.value());
+    }
+
+    /** The component that says how many elements the list has, or null if there is none. */
+    private Field.@Nullable Count countedBy(Component list) {
+        for (int i = 0; i < record.components().size(); i++) {
+            for (Mark.CountDecl decl : record.components().get(i).marks(Mark.CountDecl.class)) {
+                if (decl.of().name().equals(list.name())) {
+                    return new Field.CountedBy(i, decl.plus());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** What is repeated in a list or there in an optional component, by a codec of its own. */
+    private Field.@Nullable Nested element(Component component, Component argument) {
+        if (argument.type() instanceof FieldType.Named named && argument.marks().isEmpty()) {
+            if (layouts.find(named.name()) instanceof Declaration.OfUnion) {
+                UnionLayout union = layouts.union(named.name());
+                if (union != null && union.inside() == null) {
+                    problems.add(new TagFinder(record, layouts, problems).untaggedList(component, union));
+                    return null;
+                }
+                return union == null ? null : nested(union);
+            }
+            return element(component, layouts.record(named.name()));
+        }
+        Planned<RecordLayout> planned = new RecordPlanner(bare(component, argument), layouts).plan();
+        problems.addAll(planned.problems());
+        return element(component, planned.layout());
+    }
+
+    private Field.@Nullable Nested element(Component component, @Nullable RecordLayout layout) {
+        if (layout != null && !layout.isWholeBytes()) {
+            String what = component.type() instanceof FieldType.ListOf ? "the elements of the list `" : "`";
+            problems.add(Problems.notWholeBytes(
+                    layout, component.at(), what + component.name() + "` have to be whole bytes"));
+            return null;
+        }
+        return layout == null ? null : nested(layout);
+    }
+
+    /** A type argument as the only component of a record, whose codec lies in that of the record around it. */
+    private Declaration.OfRecord bare(Component component, Component argument) {
+        List<Mark> marks = new ArrayList<>(argument.marks());
+        marks.add(new Mark.Bare(argument.at()));
+        if (component.type() instanceof FieldType.OptionalOf && isBounded(component)) {
+            marks.add(new Mark.RestDecl(component.at())); // what bounds the component bounds what is in it
+        }
+        String simple = Character.toUpperCase(component.name().charAt(0))
+                + component.name().substring(1) + "Element";
+        TypeName outer = record.name();
+        boolean nested = record.components().stream().anyMatch(Component::isBare);
+        List<String> names = new ArrayList<>(nested ? outer.simpleNames() : List.of(outer.codecName()));
+        names.add(nested ? "Inner" + simple : simple);
+        return new Declaration.OfRecord(
+                new TypeName(outer.packageName(), names),
+                component.at(),
+                false,
+                record.settings(),
+                false,
+                List.of(new Component("it", argument.at(), argument.type(), marks)),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
+    }
+
+    private boolean isBounded(Component component) {
+        return component.rest() != null
+                || record.components().stream()
+                        .flatMap(other -> other.lengths().stream())
+                        .anyMatch(length ->
+                                length.of().stream().anyMatch(of -> of.name().equals(component.name())));
+    }
+
+    private Field.@Nullable Shape optional(int index, Component component, Component argument) {
+        Field.Nested inner = element(component, argument);
+        if (inner == null) {
+            return null;
+        }
+        ConditionPlanner conditions = new ConditionPlanner(record, layouts, problems);
+        Mark.WhenDecl when = component.mark(Mark.WhenDecl.class);
+        if (when != null) {
+            Condition condition = conditions.overComponents(
+                    when.condition().text(), when.condition().at(), index);
+            return condition == null ? null : new Field.Maybe(inner, condition, -1);
+        }
+        for (int i = 0; i < record.components().size(); i++) {
+            Component flag = record.components().get(i);
+            Mark.PresentDecl present = flag.mark(Mark.PresentDecl.class);
+            if (present == null || !present.of().name().equals(component.name())) {
+                continue;
+            }
+            if (i > index) {
+                problems.add(RelationProblems.later(present.at(), "@Present", flag.name(), component.name()));
+                return null;
+            }
+            String text = flag.type() instanceof FieldType.OfBoolean ? flag.name() : flag.name() + " == 1";
+            Condition condition = conditions.overComponents(text, present.at(), index);
+            return condition == null ? null : new Field.Maybe(inner, condition, i);
+        }
+        problems.add(ExpressionProblems.missingPresence(component.at(), component.name()));
+        return null;
+    }
+}
