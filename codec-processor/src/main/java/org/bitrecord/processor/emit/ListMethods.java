@@ -190,9 +190,9 @@ final class ListMethods {
     MethodSpec absorbs() {
         MethodSpec.Builder method =
                 method("absorbs").returns(TypeName.BOOLEAN).addParameter(Parts.javaType(items), "list");
-        if (items.orEnd()) {
+        if (items.orEnd() || items.count() != null) {
             method.beginControlFlow("if (list.isEmpty())")
-                    .addStatement("return true")
+                    .addStatement("return $L", items.count() == null)
                     .endControlFlow();
         }
         method.addStatement("$T it = list.get(list.size() - 1)", element);

@@ -248,10 +248,16 @@ final class ReadMethod {
             return CodeBlock.of("$L)", call);
         }
         String number = locals.number(layout.fields().get(counted.index()));
-        // A number of 63 bits less a small one is still a long.
-        return counted.plus() == 0
-                ? CodeBlock.of("$L, $L)", call, number)
-                : CodeBlock.of("$L, (long) $L - $L)", call, number, counted.plus());
+        if (counted.plus() == 0) {
+            return CodeBlock.of("$L, $L)", call, number);
+        }
+        boolean isLong = Objects.requireNonNull(
+                                layout.fields().get(counted.index()).number())
+                        .java()
+                == WireNumber.JavaType.LONG;
+        return isLong
+                ? CodeBlock.of("$L, $T.minus($L, $L))", call, Types.ARITHMETIC, number, counted.plus())
+                : CodeBlock.of("$L, $L - $LL)", call, number, counted.plus());
     }
 
     /**

@@ -14,11 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class References {
     private final Declaration.OfRecord record;
     private final List<String> names;
+    private final List<String> visible;
     private final List<Diagnostic> problems;
 
     References(Declaration.OfRecord record, List<Diagnostic> problems) {
         this.record = record;
         this.names = record.components().stream().map(Component::name).toList();
+        this.visible = record.components().stream()
+                .filter(component -> !component.isHidden())
+                .map(Component::name)
+                .toList();
         this.problems = problems;
     }
 
@@ -44,12 +49,12 @@ final class References {
 
     /** The index of the component, or -1 if there is none, which is a problem then. */
     int find(Reference reference, String annotation) {
-        int index = names.indexOf(reference.name());
-        if (index < 0) {
+        if (!visible.contains(reference.name())) {
             problems.add(RelationProblems.unknown(
-                    reference.at(), annotation, reference.name(), record.name().simpleName(), names));
+                    reference.at(), annotation, reference.name(), record.name().simpleName(), visible));
+            return -1;
         }
-        return index;
+        return names.indexOf(reference.name());
     }
 
     /** What {@code of}, or {@code from} and {@code through}, name; null if that is a problem. */
@@ -78,11 +83,16 @@ final class References {
             return null;
         }
         for (int i = 1; i < found.size(); i++) {
-            if (found.get(i) != found.get(i - 1) + 1) {
+            // Bits that no component holds do not come between neighbours.
+            boolean neighbours = found.get(i) > found.get(i - 1)
+                    && record.components().subList(found.get(i - 1) + 1, found.get(i)).stream()
+                            .allMatch(Component::isHidden);
+            if (!neighbours) {
                 int least = found.stream().min(Integer::compare).orElseThrow();
                 int most = found.stream().max(Integer::compare).orElseThrow();
                 problems.add(RelationProblems.notNeighbours(
-                        at, annotation, of.stream().map(Reference::name).toList(), names.subList(least, most + 1)));
+                        at, annotation, of.stream().map(Reference::name).toList(), visible.subList(
+                                visible.indexOf(names.get(least)), visible.indexOf(names.get(most)) + 1)));
                 return null;
             }
         }

@@ -11,7 +11,12 @@ final class Format {
     record Rec(String name, List<Part> parts, List<Len> lengths) {}
 
     /** A component; {@code rest} says whether it bears {@code @Rest}. */
-    record Part(String name, Shape type, boolean rest) {}
+    record Part(String name, Shape type, boolean rest) {
+        /** Whether no component holds it: a gap, or a private length or count. */
+        boolean hidden() {
+            return type instanceof Num num && num.hidden();
+        }
+    }
 
     /** A part of the record that a number measures: {@code form} is how the annotation says so. */
     record Len(int at, int from, int through, int unit, int plus, Form form) {
@@ -23,12 +28,13 @@ final class Format {
     enum Form {
         OF,
         THROUGH,
-        BARE
+        BARE,
+        PREFIX
     }
 
     sealed interface Shape {}
 
-    /** A number of a Java type: {@code int}, {@code long} or {@code boolean}. */
+    /** A number of a Java type: {@code int}, {@code long} or {@code boolean}; or {@code gap} or {@code prefix}: of none. */
     record Num(int bits, boolean signed, String java, Long constant) implements Shape {
         long min() {
             return signed || bits == 64 ? -1L << (bits - 1) : 0;
@@ -36,6 +42,10 @@ final class Format {
 
         long max() {
             return signed || bits == 64 ? ~(-1L << (bits - 1)) : (1L << bits) - 1;
+        }
+
+        boolean hidden() {
+            return java.equals("gap") || java.equals("prefix");
         }
 
         boolean hasAuto() {
@@ -56,7 +66,13 @@ final class Format {
     record Raw() implements Shape {}
 
     /** A list. */
-    record Many(Shape element, Until until) implements Shape {}
+    record Many(Shape element, Until until, Count count) implements Shape {}
+
+    /** The number of elements: that of a part, less {@code plus}; or always {@code times}, if there is no part. */
+    record Count(int part, int plus, int times) {}
+
+    /** Something that may be absent: a part is its flag, or a condition says so. */
+    record Opt(Shape element, int flag, Guard guard) implements Shape {}
 
     /** {@code it.part == value}, or {@code index == value} if there is no part. */
     record Until(int part, String name, long value, boolean orEnd) {}
@@ -94,7 +110,7 @@ final class Format {
 
     record Case(Rec rec, List<Long> codes) {}
 
-    /** A value: a {@code Long}, {@code Val}, {@code Bytes} or {@code List} for each part; null where it is AUTO. */
+    /** A value: a {@code Long}, {@code Val}, {@code Bytes}, {@code List} or {@code Optional} for each part; null where it is AUTO. */
     record Val(Rec rec, List<Object> parts) {}
 
     /** A whole layout: its main record, and everything that it is made of. */

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bitrecord.processor.random.Format.Case;
 import org.bitrecord.processor.random.Format.Form;
+import org.bitrecord.processor.random.Format.Count;
+import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Guard;
 import org.bitrecord.processor.random.Format.Inside;
 import org.bitrecord.processor.random.Format.Len;
@@ -83,6 +85,8 @@ final class FormatGenerator {
     private final List<Rec> records = new ArrayList<>();
     private final Set<Union> unions = new LinkedHashSet<>();
 
+    private static final int UNRESOLVED = -2;
+
     private int names;
 
     private FormatGenerator(Random random) {
@@ -121,8 +125,18 @@ final class FormatGenerator {
         boundaries.add(types.size());
         int segments = depth == 0 ? (chance(50) ? 0 : 1) : random.nextInt(4);
         List<Integer> tagged = new ArrayList<>();
+        Set<Integer> prefixes = new TreeSet<>();
         for (int i = 0; i < segments; i++) {
             Shape variable = variable(depth);
+            if (chance(20) && (variable instanceof Raw || variable instanceof Many || variable instanceof Sub)) {
+                if (variable instanceof Many many && many.until() == null && chance(50)) {
+                    variable = new Many(many.element(), null, new Count(types.size(), 0, 0));
+                } else if (variable instanceof Many many && many.count() != null) {
+                    variable = new Many(many.element(), many.until(), null);
+                }
+                prefixes.add(types.size());
+                types.add(new Num(chance(70) ? 8 : 16, false, "prefix", null));
+            }
             if (variable instanceof Outside) {
                 tagged.add(types.size());
             }
@@ -144,7 +158,43 @@ final class FormatGenerator {
             }
             types.set(union, resolved);
         }
-        return bounded(types, boundaries, used);
+        used.addAll(prefixes);
+        for (int i = 0; i < types.size(); i++) {
+            Shape resolved = resolved(types, i, used);
+            if (resolved == null) {
+                return null;
+            }
+            types.set(i, resolved);
+        }
+        return bounded(types, boundaries, used, prefixes);
+    }
+
+    /** Finds the flag, the count or the condition of a part that needs one; null if no number is free for it. */
+    private Shape resolved(List<Shape> types, int at, Set<Integer> used) {
+        if (types.get(at) instanceof Many many && many.count() != null && many.count().part() == UNRESOLVED) {
+            List<Integer> free = plainNumbers(types.subList(0, at), used);
+            free.removeIf(i -> number(types.get(i)).bits() < 3);
+            if (free.isEmpty()) {
+                return null;
+            }
+            int part = any(free);
+            used.add(part);
+            return new Many(many.element(), null, new Count(part, PLUS[random.nextInt(PLUS.length)], 0));
+        }
+        if (types.get(at) instanceof Opt opt) {
+            List<Integer> flags = plainNumbers(types.subList(0, at), used);
+            flags.removeIf(i -> number(types.get(i)).bits() != 1
+                    || number(types.get(i)).signed()
+                    || number(types.get(i)).java().equals("long"));
+            if (!flags.isEmpty()) {
+                int flag = any(flags);
+                used.add(flag);
+                return new Opt(opt.element(), flag, null);
+            }
+            Guard guard = guard(types, at, used);
+            return guard == null ? null : new Opt(opt.element(), -1, guard);
+        }
+        return types.get(at);
     }
 
     /** Numbers and small records, to the end of a byte; some of the numbers can be lengths. */
@@ -159,6 +209,11 @@ final class FormatGenerator {
             Shape type = chance(20) ? new Sub(small(), null) : withLengths && chance(40) ? wide() : number();
             if (type instanceof Sub sub && isCode(sub.rec()) && chance(20)) {
                 type = new Sub(sub.rec(), value((Num) sub.rec().parts().get(0).type()));
+            }
+            if (chance(8)) {
+                int gap = 1 + random.nextInt(20);
+                types.add(new Num(gap, false, "gap", 0L));
+                bits += gap;
             }
             types.add(type);
             bits += Reference.fixed(type);
@@ -218,7 +273,9 @@ final class FormatGenerator {
         if (depth == 0 || chance(25)) {
             return new Raw();
         }
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(7)) {
+            case 5 -> new Opt(chance(50) ? wholeBytes() : new Sub(record(depth - 1, List.of()), null), -1, null);
+            case 6 -> counted(depth - 1);
             case 0 -> new Sub(record(depth - 1, List.of()), null);
             case 1 -> new Inside(inside(depth - 1));
             case 2 -> new Outside(null, -1, null);
@@ -226,10 +283,22 @@ final class FormatGenerator {
         };
     }
 
+    /** A number of whole bytes, as a type argument. */
+    private Num wholeBytes() {
+        int bits = 8 * (1 + random.nextInt(8));
+        boolean signed = chance(30);
+        return new Num(bits, signed, bits > (signed ? 32 : 31) || chance(30) ? "long" : "int", null);
+    }
+
+    private Many counted(int depth) {
+        Shape element = chance(50) ? wholeBytes() : new Sub(record(depth, List.of()), null);
+        return new Many(element, null, chance(30) ? new Count(-1, 0, random.nextInt(4)) : new Count(UNRESOLVED, 0, 0));
+    }
+
     private Many many(int depth) {
         Shape element = chance(30) ? new Inside(inside(depth)) : new Sub(record(depth, List.of()), null);
         if (chance(35)) {
-            return new Many(element, null);
+            return new Many(chance(30) ? wholeBytes() : element, null, null);
         }
         boolean orEnd = chance(50);
         if (element instanceof Sub sub && chance(80)) {
@@ -244,14 +313,20 @@ final class FormatGenerator {
                 Num num = (Num) sub.rec().parts().get(part).type();
                 long end = chance(50) ? 0 : value(num);
                 return new Many(
-                        element, new Until(part, sub.rec().parts().get(part).name(), end, orEnd));
+                        element, new Until(part, sub.rec().parts().get(part).name(), end, orEnd), null);
             }
         }
-        return new Many(element, new Until(-1, "index", random.nextInt(3), orEnd));
+        return new Many(element, new Until(-1, "index", random.nextInt(3), orEnd), null);
     }
 
     private static boolean isTag(Rec rec, int part) {
-        return rec.parts().stream().anyMatch(p -> p.type() instanceof Outside union && union.tag() == part);
+        return rec.parts().stream()
+                .anyMatch(p -> (p.type() instanceof Outside union && union.tag() == part)
+                        || (p.type() instanceof Opt opt && opt.flag() == part)
+                        || (p.type() instanceof Opt one && one.guard() != null && one.guard().part() == part)
+                        || (p.type() instanceof Many many
+                                && many.count() != null
+                                && many.count().part() == part));
     }
 
     /** A union whose records all begin with as many bits and a constant. */
@@ -336,7 +411,8 @@ final class FormatGenerator {
     private static List<Integer> plainNumbers(List<Shape> types, Set<Integer> used) {
         List<Integer> plain = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            if (types.get(i) instanceof Num num && num.constant() == null && !used.contains(i)) {
+            boolean free = types.get(i) instanceof Num num && num.constant() == null && !num.hidden();
+            if (free && !used.contains(i)) {
                 plain.add(i);
             }
         }
@@ -344,14 +420,20 @@ final class FormatGenerator {
     }
 
     /** Puts lengths on parts: on all that need one, and on some others. Null if there are too few numbers. */
-    private Rec bounded(List<Shape> types, List<Integer> boundaries, Set<Integer> used) {
+    private Rec bounded(List<Shape> types, List<Integer> boundaries, Set<Integer> used, Set<Integer> prefixes) {
         List<Len> lengths = new ArrayList<>();
+        for (int prefix : prefixes) {
+            boolean counts = types.get(prefix + 1) instanceof Many many && many.count() != null;
+            if (!counts) {
+                lengths.add(new Len(prefix, prefix + 1, prefix + 1, 8, 0, Form.PREFIX));
+            }
+        }
         Set<Integer> rest = new TreeSet<>();
         int count = types.size();
         int through = chance(30) ? any(boundaries) - 1 : -1;
         if (through >= 0) {
             length(types, 0, through, Form.THROUGH, used, lengths);
-            through = lengths.isEmpty() ? -1 : through;
+            through = lengths.stream().noneMatch(len -> len.form() == Form.THROUGH) ? -1 : through;
         }
         if (chance(25)) {
             length(types, 0, count - 1, Form.BARE, used, lengths);
@@ -364,7 +446,11 @@ final class FormatGenerator {
             int last = i <= through ? through : count - 1;
             boolean must =
                     takesAll && types.subList(i + 1, last + 1).stream().anyMatch(type -> Reference.fixed(type) < 0);
-            boolean own = false;
+            int index = i;
+            boolean own = lengths.stream().anyMatch(len -> len.form() == Form.PREFIX && len.from() == index);
+            if (own) {
+                continue;
+            }
             if (must || chance(takesAll ? 60 : 30)) {
                 int to = chance(20) ? behind(types, i, last) : i;
                 own = length(types, i, to, Form.OF, used, lengths);
@@ -380,7 +466,7 @@ final class FormatGenerator {
             List<Integer> plain = plainNumbers(types, used);
             if (!plain.isEmpty()) {
                 int measured = random.nextInt(count);
-                if (Reference.fixed(types.get(measured)) >= 0) {
+                if (Reference.fixed(types.get(measured)) >= 0 && !isHidden(types.get(measured))) {
                     length(types, measured, measured, Form.OF, used, lengths);
                 }
             }
@@ -388,8 +474,12 @@ final class FormatGenerator {
         return new Rec(name(), parts(types, rest), lengths);
     }
 
+    private static boolean isHidden(Shape type) {
+        return type instanceof Num num && num.hidden();
+    }
+
     private static boolean isUnended(Shape type) {
-        return type instanceof Many many && many.until() == null;
+        return type instanceof Many many && many.until() == null && many.count() == null;
     }
 
     /** The last of the fixed parts behind a variable one. */
@@ -397,6 +487,9 @@ final class FormatGenerator {
         int to = variable;
         while (to < last && Reference.fixed(types.get(to + 1)) >= 0) {
             to++;
+        }
+        while (isHidden(types.get(to))) {
+            to--;
         }
         return to;
     }
@@ -418,7 +511,10 @@ final class FormatGenerator {
         int before = Math.min(firstVariable, through + 1);
         List<Integer> free = plainNumbers(types.subList(0, before), used);
         if (chance(10)) {
-            lengths.stream().map(Len::at).filter(at -> at < before).forEach(free::add);
+            lengths.stream()
+                    .filter(len -> len.at() < before && len.form() != Form.PREFIX)
+                    .map(Len::at)
+                    .forEach(free::add);
         }
         free.removeIf(i -> number(types.get(i)).java().equals("boolean"));
         List<Integer> roomy = new ArrayList<>(free);

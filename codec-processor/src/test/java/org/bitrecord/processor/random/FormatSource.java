@@ -7,6 +7,7 @@ import org.bitrecord.processor.random.Format.Inside;
 import org.bitrecord.processor.random.Format.Len;
 import org.bitrecord.processor.random.Format.Many;
 import org.bitrecord.processor.random.Format.Num;
+import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Outside;
 import org.bitrecord.processor.random.Format.Part;
 import org.bitrecord.processor.random.Format.Raw;
@@ -22,7 +23,7 @@ final class FormatSource {
     private FormatSource() {}
 
     static String of(Format.Layout layout) {
-        StringBuilder source = new StringBuilder("package " + PACKAGE + ";\n\nimport java.util.List;\n"
+        StringBuilder source = new StringBuilder("package " + PACKAGE + ";\n\nimport java.util.List;\nimport java.util.Optional;\n"
                 + "import org.bitrecord.*;\n\npublic interface " + layout.name() + " {\n");
         for (Union union : layout.unions()) {
             source.append("    @Union\n    sealed interface ")
@@ -53,20 +54,34 @@ final class FormatSource {
             }
         }
         String components =
-                rec.parts().stream().map(part -> "            " + of(rec, part)).collect(Collectors.joining(",\n"));
+                rec.parts().stream()
+                        .filter(part -> !part.hidden())
+                        .map(part -> "            " + of(rec, part))
+                        .collect(Collectors.joining(",\n"));
         return text + "    @BitCodec\n    record " + rec.name() + "(\n" + components + ")" + member + " {}\n";
     }
 
     private static String of(Rec rec, Part part) {
         int index = rec.parts().indexOf(part);
         StringBuilder text = new StringBuilder(part.rest() ? "@Rest " : "");
+        for (int i = index - 1; i >= 0 && rec.parts().get(i).hidden(); i--) {
+            text.append(hidden(rec, (Num) rec.parts().get(i).type(), part));
+        }
         for (Len len : rec.lengths()) {
             if (len.at() == index) {
                 text.append(of(rec, len)).append(' ');
             }
         }
         for (int i = 0; i < rec.parts().size(); i++) {
-            if (rec.parts().get(i).type() instanceof Outside union && union.tag() == index) {
+            Part other = rec.parts().get(i);
+            if (other.type() instanceof Many many && many.count() != null && many.count().part() == index) {
+                text.append("@Count(of = \"" + other.name() + "\", plus = "
+                        + many.count().plus() + ") ");
+            }
+            if (other.type() instanceof Opt opt && opt.flag() == index) {
+                text.append("@Present(of = \"" + other.name() + "\") ");
+            }
+            if (other.type() instanceof Outside union && union.tag() == index) {
                 text.append("@Tag(of = \"").append(rec.parts().get(i).name()).append('"');
                 if (union.guard() != null) {
                     text.append(", when = \"")
@@ -80,7 +95,24 @@ final class FormatSource {
                 text.append(") ");
             }
         }
+        if (part.type() instanceof Opt opt && opt.guard() != null) {
+            text.append("@When(\"")
+                    .append(rec.parts().get(opt.guard().part()).name())
+                    .append(' ')
+                    .append(opt.guard().operator())
+                    .append(' ')
+                    .append(literal(opt.guard().value()))
+                    .append("\") ");
+        }
         return text + of(part.type()) + " " + part.name();
+    }
+
+    private static String hidden(Rec rec, Num num, Part part) {
+        if (num.java().equals("gap")) {
+            return "@Gap(" + num.bits() + ") ";
+        }
+        boolean counts = part.type() instanceof Many many && many.count() != null;
+        return "@Prefixed(value = " + num.bits() + (counts ? ", count = true" : "") + ") ";
     }
 
     /** The language has no number below zero, but a minus in front of one. */
@@ -90,16 +122,23 @@ final class FormatSource {
 
     private static String of(Rec rec, Len len) {
         String what = switch (len.form()) {
-            case BARE -> "";
+            case BARE, PREFIX -> "";
             case THROUGH -> "through = \"" + rec.parts().get(len.through()).name() + "\", ";
             case OF ->
                 "of = {"
                         + rec.parts().subList(len.from(), len.through() + 1).stream()
+                                .filter(part -> !part.hidden())
                                 .map(part -> "\"" + part.name() + "\"")
                                 .collect(Collectors.joining(", "))
                         + "}, ";
         };
         return "@Length(" + what + "unit = " + len.unit() + ", plus = " + len.plus() + ")";
+    }
+
+    private static String boxed(Shape type) {
+        return type instanceof Num num
+                ? of(type).replace(num.java().equals("int") ? "int" : "long", num.java().equals("int") ? "Integer" : "Long")
+                : of(type);
     }
 
     private static String of(Shape type) {
@@ -122,10 +161,16 @@ final class FormatSource {
                                     : "it." + many.until().name()) + " == "
                             + literal(many.until().value()) + "\", orEnd = "
                             + many.until().orEnd() + ") ";
-            return until + "List<" + of(many.element()) + ">";
+            String times = many.count() != null && many.count().part() < 0
+                    ? "@Times(" + many.count().times() + ") "
+                    : "";
+            return until + times + "List<" + boxed(many.element()) + ">";
         }
         if (type instanceof Raw) {
             return "Bytes";
+        }
+        if (type instanceof Opt opt) {
+            return "Optional<" + boxed(opt.element()) + ">";
         }
         return type instanceof Inside inside
                 ? inside.union().name()

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.bitrecord.Auto;
 import org.bitrecord.Bytes;
@@ -11,6 +12,7 @@ import org.bitrecord.processor.random.Format.Inside;
 import org.bitrecord.processor.random.Format.Len;
 import org.bitrecord.processor.random.Format.Many;
 import org.bitrecord.processor.random.Format.Num;
+import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Outside;
 import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Rec;
@@ -37,15 +39,35 @@ final class FormatValues {
         for (int i = 0; i < rec.parts().size(); i++) {
             Shape type = rec.parts().get(i).type();
             int index = i;
-            boolean isLength = rec.lengths().stream().anyMatch(len -> len.at() == index);
+            boolean isLength = rec.lengths().stream().anyMatch(len -> len.at() == index) || counts(rec, index);
             if (type instanceof Outside union) {
                 Object chosen = choose(union, parts);
                 parts.add(chosen);
+            } else if (type instanceof Opt opt) {
+                parts.add(optional(opt, parts));
             } else {
                 parts.add(isLength && ((Num) type).constant() == null ? null : value(type));
             }
         }
         return new Val(rec, parts);
+    }
+
+    /** Whether a part is the count of another one. */
+    private static boolean counts(Rec rec, int part) {
+        return rec.parts().stream()
+                .anyMatch(other -> other.type() instanceof Many many
+                        && many.count() != null
+                        && many.count().part() == part);
+    }
+
+    private Object optional(Opt opt, List<Object> parts) {
+        boolean present = random.nextBoolean();
+        if (opt.flag() >= 0) {
+            parts.set(opt.flag(), present ? 1L : 0L);
+        } else {
+            present = Reference.present(opt, parts);
+        }
+        return present ? Optional.of(value(opt.element())) : Optional.empty();
     }
 
     private Val choose(Outside part, List<Object> parts) {
@@ -85,14 +107,21 @@ final class FormatValues {
         Many many = (Many) type;
         List<Object> list = new ArrayList<>();
         int count = random.nextInt(4);
+        if (many.count() != null) {
+            int times = many.count().part() < 0 ? many.count().times() : count;
+            for (int i = 0; i < times; i++) {
+                list.add(value(many.element()));
+            }
+            return list;
+        }
         boolean endsByItself = many.until() != null && !many.until().orEnd();
         int most = endsByItself ? 7 : count;
         for (int i = 0; i < most; i++) {
-            Val element = (Val) value(many.element());
+            Object element = value(many.element());
             if (many.until() != null && many.until().part() >= 0 && i == count) {
-                List<Object> parts = new ArrayList<>(element.parts());
+                List<Object> parts = new ArrayList<>(((Val) element).parts());
                 parts.set(many.until().part(), many.until().value());
-                element = new Val(element.rec(), parts);
+                element = new Val(((Val) element).rec(), parts);
             }
             list.add(element);
             if (many.until() != null && Reference.ends(many.until(), element, i)) {
@@ -141,6 +170,18 @@ final class FormatValues {
                 }
             }
         }
+        for (int i = 0; i < parts.size(); i++) {
+            if (rec.parts().get(i).type() instanceof Many many
+                    && many.count() != null
+                    && many.count().part() >= 0) {
+                Num num = (Num) rec.parts().get(many.count().part()).type();
+                long count = ((List<?>) parts.get(i)).size() + many.count().plus();
+                if (count < num.min() || count > num.max()) {
+                    return null;
+                }
+                parts.set(many.count().part(), count);
+            }
+        }
         for (Len len : rec.lengths()) {
             if (parts.get(len.at()) == null) {
                 parts.set(len.at(), 0L);
@@ -172,10 +213,14 @@ final class FormatValues {
                     && val.parts().get(0) == null;
             return isOpenCode ? val : fixed(val);
         }
+        if (part instanceof Optional<?> optional && optional.isPresent()) {
+            Object one = fixedPart(optional.get());
+            return one == null ? null : Optional.of(one);
+        }
         if (part instanceof List<?> list) {
             List<Object> fixed = new ArrayList<>();
             for (Object element : list) {
-                Object one = fixed((Val) element);
+                Object one = fixedPart(element);
                 if (one == null) {
                     return null;
                 }
@@ -192,8 +237,12 @@ final class FormatValues {
             Class<?> type = Class.forName(outer + val.rec().name(), true, loader);
             RecordComponent[] components = type.getRecordComponents();
             Object[] arguments = new Object[components.length];
-            for (int i = 0; i < arguments.length; i++) {
-                arguments[i] = part(
+            int next = 0;
+            for (int i = 0; i < val.parts().size(); i++) {
+                if (val.rec().parts().get(i).hidden()) {
+                    continue;
+                }
+                arguments[next++] = part(
                         val.parts().get(i),
                         fixed.parts().get(i),
                         val.rec().parts().get(i).type());
@@ -222,10 +271,15 @@ final class FormatValues {
         if (value instanceof Val val) {
             return toJava(val, (Val) fixed);
         }
+        if (value instanceof Optional<?> optional) {
+            return optional.isEmpty()
+                    ? optional
+                    : Optional.of(part(optional.get(), ((Optional<?>) fixed).get(), ((Opt) type).element()));
+        }
         if (value instanceof List<?> list) {
             List<Object> objects = new ArrayList<>();
             for (int i = 0; i < list.size(); i++) {
-                objects.add(toJava((Val) list.get(i), (Val) ((List<?>) fixed).get(i)));
+                objects.add(part(list.get(i), ((List<?>) fixed).get(i), ((Many) type).element()));
             }
             return List.copyOf(objects);
         }

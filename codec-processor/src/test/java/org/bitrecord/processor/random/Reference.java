@@ -3,7 +3,10 @@ package org.bitrecord.processor.random;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bitrecord.Bytes;
+import org.bitrecord.processor.random.Format.Count;
+import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Inside;
 import org.bitrecord.processor.random.Format.Len;
 import org.bitrecord.processor.random.Format.Many;
@@ -112,6 +115,9 @@ final class Reference {
                                     bits.substring(from, to), inside.union().tag())),
                     limit);
         }
+        if (type instanceof Opt opt) {
+            return present(opt, values) ? Optional.of(read(rec, opt.element(), values, limit)) : Optional.empty();
+        }
         if (type instanceof Raw) {
             require((limit - pos) % 8 == 0, "no whole bytes");
             int from = pos;
@@ -120,14 +126,29 @@ final class Reference {
         }
         Many many = (Many) type;
         List<Object> list = new ArrayList<>();
+        if (many.count() != null) {
+            Count count = many.count();
+            long times = count.part() < 0 ? count.times() : code(values.get(count.part())) - count.plus();
+            require(times >= 0, "negative");
+            while (list.size() < times) {
+                list.add(read(rec, many.element(), values, limit));
+            }
+            return list;
+        }
         while (pos < limit || (many.until() != null && !many.until().orEnd())) {
             Object element = read(rec, many.element(), values, limit);
             list.add(element);
-            if (many.until() != null && ends(many.until(), (Val) element, list.size() - 1)) {
+            if (many.until() != null && ends(many.until(), element, list.size() - 1)) {
                 break;
             }
         }
         return list;
+    }
+
+    static boolean present(Opt opt, List<Object> values) {
+        return opt.flag() >= 0
+                ? code(values.get(opt.flag())) == 1
+                : opt.guard().holds(code(values.get(opt.guard().part())));
     }
 
     private Val one(Rec rec, int limit) {
@@ -135,8 +156,8 @@ final class Reference {
         return record(rec, limit);
     }
 
-    static boolean ends(Until until, Val element, int index) {
-        return until.value() == (until.part() < 0 ? index : code(element.parts().get(until.part())));
+    static boolean ends(Until until, Object element, int index) {
+        return until.value() == (until.part() < 0 ? index : code(((Val) element).parts().get(until.part())));
     }
 
     /** The number that a component is or stands for. */
@@ -168,6 +189,9 @@ final class Reference {
         }
         if (value instanceof Bytes bytes) {
             return bits(bytes);
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.isEmpty() ? "" : encode(optional.get(), ((Opt) type).element());
         }
         StringBuilder all = new StringBuilder();
         if (value instanceof List<?> list) {
@@ -206,7 +230,11 @@ final class Reference {
         if (type instanceof Sub sub) {
             return fixed(sub.rec());
         }
-        if (type instanceof Raw || type instanceof Many) {
+        if (type instanceof Many many && many.count() != null && many.count().part() < 0) {
+            int element = fixed(many.element());
+            return element < 0 ? -1 : element * many.count().times();
+        }
+        if (type instanceof Raw || type instanceof Many || type instanceof Opt) {
             return -1;
         }
         int size = -2;
@@ -222,7 +250,16 @@ final class Reference {
 
     /** Whether it may go on to the end of what encloses it. */
     static boolean absorbs(Shape type) {
+        if (type instanceof Num) {
+            return false;
+        }
+        if (type instanceof Opt opt) {
+            return absorbs(opt.element());
+        }
         if (type instanceof Many many) {
+            if (many.count() != null) {
+                return absorbs(many.element());
+            }
             return many.until() == null || many.until().orEnd() || absorbs(many.element());
         }
         return type instanceof Raw || records(type).stream().anyMatch(Reference::absorbs);
