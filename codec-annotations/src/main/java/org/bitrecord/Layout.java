@@ -28,13 +28,30 @@ public sealed interface Layout extends Described {
     /**
      * A record: its fields in wire order.
      *
+     * @param numbering in which order its bytes and bits are numbered
      * @param fields one for each component, in order
      */
-    record OfRecord(String name, long minBits, long maxBits, List<Field> fields) implements Layout {
+    record OfRecord(String name, long minBits, long maxBits, Numbering numbering, List<Field> fields)
+            implements Layout {
         /** Keeps a copy of the list. */
         public OfRecord {
             fields = List.copyOf(fields);
         }
+
+        /** A record in network order. */
+        public OfRecord(String name, long minBits, long maxBits, List<Field> fields) {
+            this(name, minBits, maxBits, Numbering.NETWORK, fields);
+        }
+    }
+
+    /**
+     * In which order the bytes of a number follow each other, and the bits of a byte.
+     *
+     * @param container the size in bits of the words that numbers are cut out of, or 0 if there are none
+     */
+    record Numbering(Order bytes, BitOrder bits, int container) {
+        /** Most significant byte and bit first, as RFCs draw it. */
+        public static final Numbering NETWORK = new Numbering(Order.BIG, BitOrder.MSB_FIRST, 0);
     }
 
     /**

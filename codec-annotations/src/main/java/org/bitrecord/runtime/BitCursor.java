@@ -1,6 +1,9 @@
 package org.bitrecord.runtime;
 
 import java.nio.ByteBuffer;
+import org.bitrecord.BitOrder;
+import org.bitrecord.Layout.Numbering;
+import org.bitrecord.Order;
 
 /** Reads bits one by one, most significant first: slow, and so simple that generated code can be checked against it. */
 final class BitCursor {
@@ -28,15 +31,43 @@ final class BitCursor {
         return offset + (int) (position / 8);
     }
 
-    /** The number in {@code bits} (0 to 64) bits from the position on, which moves behind them. */
-    long next(int bits) {
-        long value = peek(position, bits);
+    /**
+     * The number in {@code bits} (0 to 64) bits from the position on, which moves behind them.
+     *
+     * @param words where the words begin that numbers are cut out of, if there are any
+     */
+    long next(int bits, Numbering numbering, long words) {
+        long value = peek(position, bits, numbering, words);
         position += bits;
         return value;
     }
 
     /** The number in {@code bits} (0 to 64) bits from {@code at} on. */
-    long peek(long at, int bits) {
+    long peek(long at, int bits, Numbering numbering, long words) {
+        int container = numbering.container();
+        if (container == 0) {
+            return numbering.bytes() == Order.BIG ? peek(at, bits) : peekLeastFirst(at, bits);
+        }
+        long inWord = (at - words) % container;
+        long start = at - inWord;
+        long word = numbering.bytes() == Order.BIG ? peek(start, container) : peekLeastFirst(start, container);
+        long moved = word >>> (numbering.bits() == BitOrder.LSB_FIRST ? inWord : container - inWord - bits);
+        return bits == Long.SIZE ? moved : moved & ((1L << bits) - 1);
+    }
+
+    /** The same where the least significant bit comes first. */
+    private long peekLeastFirst(long at, int bits) {
+        long value = 0;
+        for (int i = 0; i < bits; i++) {
+            long bit = at + i;
+            int octet = in.get(offset + (int) (bit / 8));
+            value |= (long) ((octet >>> (bit % 8)) & 1) << i;
+        }
+        return value;
+    }
+
+    /** The number in {@code bits} (0 to 64) bits from {@code at} on. */
+    private long peek(long at, int bits) {
         long value = 0;
         for (long bit = at; bit < at + bits; bit++) {
             int octet = in.get(offset + (int) (bit / 8));

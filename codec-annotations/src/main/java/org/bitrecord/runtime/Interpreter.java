@@ -11,6 +11,7 @@ import org.bitrecord.Bytes;
 import org.bitrecord.Described;
 import org.bitrecord.Diagnosis;
 import org.bitrecord.Layout;
+import org.bitrecord.Layout.Numbering;
 import org.bitrecord.Layout.Relation;
 import org.bitrecord.runtime.Expression.Kind;
 import org.bitrecord.runtime.Value.Elements;
@@ -50,7 +51,7 @@ final class Interpreter {
         Path path = Path.of(layout.name());
         Limit input = Limit.ofInput(8L * length);
         try {
-            interpreter.nested(layout, path, input, null);
+            interpreter.nested(layout, path, input, null, Numbering.NETWORK);
             Failure.Refusal unseen = failure.refusal();
             if (unseen != null) {
                 String problem = unseen.type() + " is refused by its constructor: " + unseen.message();
@@ -68,10 +69,10 @@ final class Interpreter {
     }
 
     @Nullable
-    private Value nested(Described type, Path path, Limit limit, @Nullable Need need) {
+    private Value nested(Described type, Path path, Limit limit, @Nullable Need need, Numbering around) {
         Layout layout = type.layout();
         if (layout instanceof Layout.OfRecord record) {
-            return record(record, path, limit, need);
+            return record(record, path, limit, need, around);
         }
         Layout.OfUnion union = (Layout.OfUnion) layout;
         Layout.InsideTag tag = union.tag();
@@ -84,13 +85,20 @@ final class Interpreter {
         if (start + bits > limit.end()) {
             throw Trouble.lack(tagPath, start, bits, limit);
         }
-        Scalar code = number(tag.number(), cursor.peek(start, bits));
-        return chosen(union, code, tagPath, start, path, limit, need);
+        Scalar code = number(tag.number(), cursor.peek(start, bits, numbering(union), start));
+        return chosen(union, code, tagPath, start, path, limit, need, around);
     }
 
     @Nullable
     private Value chosen(
-            Layout.OfUnion union, Scalar code, Path tag, long tagStart, Path path, Limit limit, @Nullable Need need) {
+            Layout.OfUnion union,
+            Scalar code,
+            Path tag,
+            long tagStart,
+            Path path,
+            Limit limit,
+            @Nullable Need need,
+            Numbering around) {
         Described record = union.otherwise();
         for (Layout.Choice choice : union.choices()) {
             if (choice.codes().contains(code.bits())) {
@@ -101,7 +109,13 @@ final class Interpreter {
             String problem = "is " + code + ", but " + union.name() + " has records for " + known(union) + " only";
             throw Trouble.wrong(tag, tagStart, problem, null, code.toString());
         }
-        return nested(record, path.chosen(record.layout().name()), limit, need);
+        return nested(record, path.chosen(record.layout().name()), limit, need, around);
+    }
+
+    /** In which order the records of a union are numbered: those with an inside tag are all of one. */
+    private static Numbering numbering(Layout.OfUnion union) {
+        Layout first = union.choices().get(0).type().layout();
+        return first instanceof Layout.OfRecord record ? record.numbering() : Numbering.NETWORK;
     }
 
     private static String known(Layout.OfUnion union) {
@@ -118,10 +132,10 @@ final class Interpreter {
     }
 
     @Nullable
-    private Value record(Layout.OfRecord layout, Path path, Limit outer, @Nullable Need need) {
+    private Value record(Layout.OfRecord layout, Path path, Limit outer, @Nullable Need need, Numbering around) {
         int firstByte = cursor.byteIndex();
         long start = cursor.position();
-        Value value = new Reading(shapes.of(layout), path, outer, need).all();
+        Value value = new Reading(shapes.of(layout), path, outer, need, around).all();
         if (refusal != null && refusal.index() == firstByte && refusal.type().equals(layout.name())) {
             throw Trouble.wrong(path, start, "is refused by its constructor: " + refusal.message(), null, null);
         }
@@ -145,6 +159,10 @@ final class Interpreter {
         private final Need need;
 
         private final Regions regions;
+        private final Numbering numbering;
+
+        /** Where the words begin that the numbers here are cut out of, if there are any. */
+        private long words = -1;
 
         /** The numbers of the fields that are one or stand for one. */
         private final @Nullable Scalar[] numbers;
@@ -152,12 +170,14 @@ final class Interpreter {
         /** The values of the fields that expressions ask for, here or further out. */
         private final Map<String, Value> kept = new HashMap<>();
 
-        Reading(Shape shape, Path path, Limit outer, @Nullable Need need) {
+        Reading(Shape shape, Path path, Limit outer, @Nullable Need need, Numbering around) {
             this.shape = shape;
             this.path = path;
             this.need = need;
             regions = new Regions(shape, path, outer);
             numbers = new Scalar[shape.size()];
+            // R11: a code record has no order, but is read like a number of the record around it.
+            numbering = shape.isCode() ? around : shape.layout().numbering();
         }
 
         @Nullable
@@ -181,6 +201,9 @@ final class Interpreter {
             if (absorbs && limit.before() != null && cursor.position() != limit.end()) {
                 throw Trouble.leftOver(fieldPath, cursor.position(), limit);
             }
+            boolean isNumber = shape.field(index).type() instanceof Layout.Type.Number
+                    || shape.field(index).type() instanceof Layout.Type.Flag;
+            words = isNumber ? words : -1;
             keep(index, value);
             for (Relation relation : field.relations()) {
                 if (relation instanceof Relation.Length length) {
@@ -228,7 +251,7 @@ final class Interpreter {
                 return Scalar.of(next(fieldPath, 1, limit) != 0);
             }
             if (type instanceof Layout.Type.Nested nested) {
-                Value read = nested(nested.type(), fieldPath, limit, needOf(index));
+                Value read = nested(nested.type(), fieldPath, limit, needOf(index), numbering);
                 if (nested.constant() != null && read instanceof Struct struct && struct.code() != null) {
                     checkConstant(index, fieldPath, nested.constant(), struct.code());
                 }
@@ -252,7 +275,8 @@ final class Interpreter {
             if (cursor.position() + bits > limit.end()) {
                 throw Trouble.lack(fieldPath, cursor.position(), bits, limit);
             }
-            return cursor.next(bits);
+            words = words < 0 ? cursor.position() : words;
+            return cursor.next(bits, numbering, words);
         }
 
         private void checkConstant(int index, Path fieldPath, @Nullable Long constant, Scalar read) {
@@ -269,14 +293,15 @@ final class Interpreter {
             Expression when = shape.condition(index);
             if (when == null || holds(when, fieldPath, kept::get)) {
                 Path tagPath = path.component(shape.field(tag).name());
-                return chosen(union, numberOf(tag), tagPath, regions.start(tag), fieldPath, limit, needOf(index));
+                return chosen(
+                        union, numberOf(tag), tagPath, regions.start(tag), fieldPath, limit, needOf(index), numbering);
             }
             Described otherwise = union.otherwise();
             if (otherwise == null) {
                 String problem = "its tag does not count here, and " + union.name() + " has no record for that";
                 throw Trouble.wrong(fieldPath, cursor.position(), problem, null, null);
             }
-            return nested(otherwise, fieldPath.chosen(otherwise.layout().name()), limit, needOf(index));
+            return nested(otherwise, fieldPath.chosen(otherwise.layout().name()), limit, needOf(index), numbering);
         }
 
         @Nullable
@@ -285,7 +310,7 @@ final class Interpreter {
             if (when == null || !holds(when, fieldPath, kept::get)) {
                 return null;
             }
-            return nested(maybe.type(), fieldPath, limit, needOf(index));
+            return nested(maybe.type(), fieldPath, limit, needOf(index), numbering);
         }
 
         @Nullable
@@ -350,7 +375,7 @@ final class Interpreter {
                 }
                 long start = cursor.position();
                 Path elementPath = fieldPath.element(count);
-                Value element = nested(items.element(), elementPath, limit, needForBoth);
+                Value element = nested(items.element(), elementPath, limit, needForBoth, numbering);
                 if (cursor.position() == start && times < 0) {
                     throw new AssertionError("an element of no bits: " + elementPath);
                 }

@@ -28,6 +28,10 @@ public enum DiagnosticId {
     ENDLESS_ELEMENT,
     RECURSIVE_RECORD,
     MISSING_CONDITION,
+    // orders
+    MIXED_ORDER,
+    UNSTATED_ORDER,
+    CONTAINER_NOT_FULL,
     // relations
     UNKNOWN_REFERENCE,
     LATER_REFERENCE,

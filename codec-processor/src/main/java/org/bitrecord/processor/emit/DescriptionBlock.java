@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.bitrecord.BitOrder;
 import org.bitrecord.Layout;
+import org.bitrecord.Order;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.layout.UnionLayout;
 import org.bitrecord.processor.layout.WireNumber;
+import org.bitrecord.processor.model.Declaration;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the expressions that make the run-time {@link Layout} of a record or union. */
@@ -19,13 +22,29 @@ final class DescriptionBlock {
         List<CodeBlock> fields =
                 layout.fields().stream().map(field -> field(layout, field)).toList();
         return CodeBlock.of(
-                "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$T.of($L))$<$<",
+                "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$L$T.of($L))$<$<",
                 Types.LAYOUT,
                 layout.isBare() ? "" : layout.name().simpleName(),
                 "MIN_BITS",
                 "MAX_BITS",
+                numbering(layout.declaration().settings()),
                 Types.LIST,
                 fields.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n$>$>$L$<$<", CodeBlock.join(fields, ",\n")));
+    }
+
+    private static CodeBlock numbering(Declaration.Settings settings) {
+        return settings.order().bytes() == Order.BIG
+                        && settings.order().bits() == BitOrder.MSB_FIRST
+                        && settings.container() == 0
+                ? CodeBlock.of("")
+                : CodeBlock.of(
+                        "new $T.Numbering($T.$L, $T.$L, $L),\n",
+                        Types.LAYOUT,
+                        Order.class,
+                        settings.order().bytes(),
+                        BitOrder.class,
+                        settings.order().bits(),
+                        settings.container());
     }
 
     CodeBlock union(UnionLayout layout) {

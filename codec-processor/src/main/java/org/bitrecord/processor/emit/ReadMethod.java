@@ -107,21 +107,13 @@ final class ReadMethod {
                 .mapToObj(i -> "word" + (words + i))
                 .toList();
         words += runWords.size();
-        for (int i = 0; i < runWords.size(); i++) {
-            Run.Word word = runWords.get(i);
-            code.addStatement(
-                    "$L $L = $T.get$L(in, $L)",
-                    Words.javaType(word),
-                    names.get(i),
-                    Types.BIG_ENDIAN,
-                    Words.access(word),
-                    locals.place(run.at().plus(word.offset())));
-        }
+        Loads loads = new Loads(run, runWords, names);
+        code.add(loads.load(offset -> locals.place(run.at().plus(offset))));
         for (Slice slice : run.slices()) {
             if (slice.hidden() && !locals.isNamed(slice)) {
                 continue; // a gap that is ignored
             }
-            CodeBlock extracted = Words.extract(slice, runWords, names);
+            CodeBlock extracted = loads.extract(slice);
             if (slice.path().size() > 1 && !locals.isNamed(slice)) {
                 inline.put(slice.path(), extracted);
             } else {
@@ -251,10 +243,10 @@ final class ReadMethod {
         if (counted.plus() == 0) {
             return CodeBlock.of("$L, $L)", call, number);
         }
-        boolean isLong = Objects.requireNonNull(
-                                layout.fields().get(counted.index()).number())
-                        .java()
-                == WireNumber.JavaType.LONG;
+        boolean isLong =
+                Objects.requireNonNull(layout.fields().get(counted.index()).number())
+                                .java()
+                        == WireNumber.JavaType.LONG;
         return isLong
                 ? CodeBlock.of("$L, $T.minus($L, $L))", call, Types.ARITHMETIC, number, counted.plus())
                 : CodeBlock.of("$L, $L - $LL)", call, number, counted.plus());

@@ -12,6 +12,7 @@ final class Types {
     static final ClassName MISMATCH = ClassName.get("org.bitrecord", "Mismatch");
 
     static final ClassName BIG_ENDIAN = ClassName.get("org.bitrecord.runtime", "BigEndian");
+    static final ClassName LITTLE_ENDIAN = ClassName.get("org.bitrecord.runtime", "LittleEndian");
     static final ClassName BOUNDS = ClassName.get("org.bitrecord.runtime", "Bounds");
     static final ClassName COMPARE = ClassName.get("org.bitrecord.runtime", "Compare");
     static final ClassName FAILURE = ClassName.get("org.bitrecord.runtime", "Failure");

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Extent;
+import org.bitrecord.processor.layout.Offset;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Slice;
@@ -116,28 +117,21 @@ final class UnionEmitter {
         // No more than the bytes that the tag lies in: the shortest record may end with it.
         int needed = (tag.offset() + number.bits() + 7) / 8;
         List<Run.Word> words = new ArrayList<>();
-        for (int offset = firstByte * 8;
-                offset < needed * 8;
-                offset = words.get(words.size() - 1).end()) {
-            words.add(new Run.Word(offset, Math.min(64, Integer.highestOneBit(needed * 8 - offset))));
+        int bits = 8 * (needed - firstByte);
+        for (int offset = 0; offset < bits; offset = words.get(words.size() - 1).end()) {
+            words.add(new Run.Word(offset, Math.min(64, Integer.highestOneBit(bits - offset))));
         }
         List<String> names = IntStream.range(0, words.size())
                 .mapToObj(i -> words.size() == 1 ? "word" : "word" + i)
                 .toList();
-        Slice slice = new Slice(0, List.of(tag.name()), tag.name(), number, tag.offset(), null, false);
-        CodeBlock.Builder load = CodeBlock.builder().addStatement("$T.need(start, end, $L)", Types.BOUNDS, needed);
-        for (int i = 0; i < words.size(); i++) {
-            Run.Word word = words.get(i);
-            String at = word.offset() == 0 ? "start" : "start + " + word.offset() / 8;
-            load.addStatement(
-                    "$L $L = $T.get$L(in, $L)",
-                    Words.javaType(word),
-                    names.get(i),
-                    Types.BIG_ENDIAN,
-                    Words.access(word),
-                    at);
-        }
-        load.addStatement("return $L", Words.extract(slice, words, names));
+        Slice slice = new Slice(0, List.of(tag.name()), tag.name(), number, tag.offset() - 8 * firstByte, null, false);
+        Loads loads = new Loads(tagBytes(tag, slice, 8 * (needed - firstByte)), words, names);
+        CodeBlock load = CodeBlock.builder()
+                .addStatement("$T.need(start, end, $L)", Types.BOUNDS, needed)
+                .add(loads.load(offset ->
+                        CodeBlock.of(firstByte + offset == 0 ? "start" : "start + " + (firstByte + offset / 8))))
+                .addStatement("return $L", loads.extract(slice))
+                .build();
         MethodSpec read = MethodSpec.methodBuilder("read")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -154,9 +148,16 @@ final class UnionEmitter {
                 .addParameter(Types.BYTE_BUFFER, "in")
                 .addParameter(TypeName.INT, "start")
                 .addParameter(TypeName.INT, "end")
-                .addCode(load.build())
+                .addCode(load)
                 .build();
         return List.of(read, codeAt);
+    }
+
+    /** The bytes that the tag lies in, as a run that the tag and what is around it fill. */
+    private static Run tagBytes(UnionLayout.InsideTag tag, Slice slice, int bits) {
+        WireNumber rest = new WireNumber(bits, false, WireNumber.JavaType.LONG);
+        return new Run(
+                0, 0, Offset.ZERO, tag.little(), List.of(slice, new Slice(0, List.of(), "", rest, 0, null, true)));
     }
 
     /** The records of an inside tag may hold a code of their own, which nothing but their bits says. */

@@ -1,5 +1,6 @@
 package org.bitrecord.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
@@ -239,7 +240,7 @@ final class ValueMethods {
             List<String> terms = run.slices().stream()
                     .filter(slice -> slice.offset() < word.end() && slice.end() > word.offset())
                     .filter(slice -> !isZero(slice))
-                    .map(slice -> term(slice, word))
+                    .map(slice -> term(run.fromTop(slice), run.fromTop(word)))
                     .toList();
             code.addStatement(
                     "$L word$L = $L",
@@ -254,7 +255,7 @@ final class ValueMethods {
             Run.Word word = words.get(i);
             code.addStatement(
                     "$T.put$L(out, $L, $L)",
-                    Types.BIG_ENDIAN,
+                    Loads.endian(run),
                     Words.access(word),
                     place(run.at().plus(word.offset())),
                     names.get(i));
@@ -316,9 +317,17 @@ final class ValueMethods {
         };
         return CodeBlock.builder()
                 .beginControlFlow("if ($L == $L)", Parts.number(field), Parts.auto(field))
-                .addStatement("$T.$L(out, $L, $L)", Types.BIG_ENDIAN, put, place(field.at()), value)
+                .addStatement("$T.$L(out, $L, $L)", endian(field), put, place(field.at()), value)
                 .endControlFlow()
                 .build();
+    }
+
+    private ClassName endian(Field number) {
+        return layout.runs().stream()
+                .filter(run -> run.first() <= number.index() && number.index() <= run.last())
+                .map(Loads::endian)
+                .findFirst()
+                .orElse(Types.BIG_ENDIAN);
     }
 
     private CodeBlock place(Offset offset) {

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.bitrecord.BitOrder;
+import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.Mark;
 
 /** Lays out a record: shapes, then lengths, then places, then what the components say of each other, then steps. */
 final class RecordPlanner {
@@ -40,6 +43,7 @@ final class RecordPlanner {
         if (problems.isEmpty()) {
             regionPlanner.checkPlaces(regions, fields);
         }
+        new OrderRules(record, fields, problems).check();
         ChecksumRules checksumRules = new ChecksumRules(record, fields, problems);
         checksumRules.check();
         List<Field> checksums = checksumRules.order();
@@ -117,6 +121,10 @@ final class RecordPlanner {
         return fields;
     }
 
+    private Mark.Ordering order() {
+        return record.settings().order();
+    }
+
     private static Field.Access access(Component component) {
         if (component.isHidden()) {
             return Field.Access.HIDDEN;
@@ -157,16 +165,28 @@ final class RecordPlanner {
                 first = field.index();
                 begin = field.at();
             }
-            slices.addAll(slices(field, field.at().bits() - begin.bits(), taken));
+            int offset = field.at().bits() - begin.bits();
+            slices.addAll(slices(field, cut(offset, (int) field.shape().minBits()), taken));
             int next = field.index() + 1;
             boolean cut = regions.stream().anyMatch(region -> !region.fixed() && region.through() == field.index());
             if (cut || next == fields.size() || !fields.get(next).inRun()) {
-                runs.add(new Run(first, field.index(), begin, slices));
+                runs.add(new Run(first, field.index(), begin, order().bytes() == Order.LITTLE, slices));
                 slices = new ArrayList<>();
                 first = -1;
             }
         }
         return runs;
+    }
+
+    /** R12: where a number lies in a run of words that are cut in the other bit order than their bytes follow in. */
+    private int cut(int offset, int bits) {
+        int container = record.settings().container();
+        boolean little = order().bytes() == Order.LITTLE;
+        if (container == 0 || little == (order().bits() == BitOrder.LSB_FIRST)) {
+            return offset;
+        }
+        int inWord = offset % container;
+        return offset - inWord + container - inWord - bits;
     }
 
     private static List<Slice> slices(Field field, int offset, Set<String> taken) {

@@ -91,8 +91,10 @@ final class References {
                 int least = found.stream().min(Integer::compare).orElseThrow();
                 int most = found.stream().max(Integer::compare).orElseThrow();
                 problems.add(RelationProblems.notNeighbours(
-                        at, annotation, of.stream().map(Reference::name).toList(), visible.subList(
-                                visible.indexOf(names.get(least)), visible.indexOf(names.get(most)) + 1)));
+                        at,
+                        annotation,
+                        of.stream().map(Reference::name).toList(),
+                        visible.subList(visible.indexOf(names.get(least)), visible.indexOf(names.get(most)) + 1)));
                 return null;
             }
         }

@@ -9,9 +9,10 @@ import java.util.List;
  * @param first the first component in it
  * @param last the last component in it
  * @param at where the run begins
+ * @param little whether the least significant byte and bit come first, and places are counted from there
  * @param slices the numbers in wire order, without gaps
  */
-public record Run(int first, int last, Offset at, List<Slice> slices) {
+public record Run(int first, int last, Offset at, boolean little, List<Slice> slices) {
     /** Keeps a copy of the list. */
     public Run {
         slices = List.copyOf(slices);
@@ -32,7 +33,26 @@ public record Run(int first, int last, Offset at, List<Slice> slices) {
 
     /** The size of the run in bits. */
     public int bits() {
-        return slices.isEmpty() ? 0 : slices.get(slices.size() - 1).end();
+        return slices.stream().mapToInt(Slice::end).max().orElse(0);
+    }
+
+    /** The word with its place counted from the most significant bit of the run, whichever comes first. */
+    public Word fromTop(Word word) {
+        return little ? new Word(bits() - word.end(), word.bits()) : word;
+    }
+
+    /** The number with its place counted from the most significant bit of the run, whichever comes first. */
+    public Slice fromTop(Slice slice) {
+        return little
+                ? new Slice(
+                        slice.field(),
+                        slice.path(),
+                        slice.local(),
+                        slice.number(),
+                        bits() - slice.end(),
+                        slice.constant(),
+                        slice.hidden())
+                : slice;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.bitrecord.processor.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.ExpressionProblems;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
@@ -65,8 +66,16 @@ final class ShapePlanner {
         if (layout == null) {
             return null;
         }
+        Diagnostic disorder = OrderRules.inside(record, component, layout);
+        if (disorder != null && layout.code() == null) {
+            problems.add(disorder);
+            return null;
+        }
         // Among the type arguments everything has a codec of its own.
-        return layout.isFlat() && !component.isBare() ? new Field.Flat(layout, constant) : nested(layout);
+        boolean flat = layout.isFlat()
+                && (!component.isBare() || layout.code() != null)
+                && OrderRules.goTogether(record, layout);
+        return flat ? new Field.Flat(layout, constant) : nested(layout);
     }
 
     private static Field.Nested nested(RecordLayout layout) {
@@ -157,7 +166,19 @@ final class ShapePlanner {
                 }
                 return union == null ? null : nested(union);
             }
-            return element(component, layouts.record(named.name()));
+            RecordLayout layout = layouts.record(named.name());
+            boolean ordered = layout != null
+                    && layout.code() != null
+                    && record.settings().order().bytes() == Order.LITTLE;
+            if (!ordered) {
+                Diagnostic disorder = layout == null ? null : OrderRules.inside(record, component, layout);
+                if (disorder != null) {
+                    problems.add(disorder);
+                    return null;
+                }
+                return element(component, layout);
+            }
+            // R11: a code record has no order of its own, but its codec has.
         }
         Planned<RecordLayout> planned = new RecordPlanner(bare(component, argument), layouts).plan();
         problems.addAll(planned.problems());

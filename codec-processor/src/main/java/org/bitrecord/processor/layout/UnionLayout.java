@@ -38,8 +38,9 @@ public record UnionLayout(
      *
      * @param name the component's name
      * @param offset its place in bits from the record's first bit
+     * @param little whether places are counted from the least significant bit of the first byte
      */
-    public record InsideTag(String name, WireNumber number, int offset) {}
+    public record InsideTag(String name, WireNumber number, int offset, boolean little) {}
 
     /** The union's name. */
     public TypeName name() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.UnionProblems;
 import org.bitrecord.processor.layout.UnionLayout.Choice;
@@ -143,10 +144,12 @@ final class UnionPlanner {
     private @Nullable InsideTag insideTag(List<RecordLayout> records) {
         if (!records.isEmpty()) {
             for (Field field : records.get(0).fields()) {
-                boolean shared = records.stream().allMatch(record -> constantAt(record, field) != null);
+                boolean shared = records.stream()
+                        .allMatch(record ->
+                                constantAt(record, field) != null && isLittle(record) == isLittle(records.get(0)));
                 if (field.at().after() == Offset.START && shared) {
                     WireNumber number = Objects.requireNonNull(field.number());
-                    return new InsideTag(field.name(), number, field.at().bits());
+                    return new InsideTag(field.name(), number, field.at().bits(), isLittle(records.get(0)));
                 }
             }
         }
@@ -155,6 +158,10 @@ final class UnionPlanner {
                 union.name().simpleName(),
                 union.permitted().stream().map(TypeName::simpleName).toList()));
         return null;
+    }
+
+    private static boolean isLittle(RecordLayout record) {
+        return record.declaration().settings().order().bytes() == Order.LITTLE;
     }
 
     private static @Nullable Long constantAt(RecordLayout record, Field like) {

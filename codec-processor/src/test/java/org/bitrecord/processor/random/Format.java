@@ -114,5 +114,5 @@ final class Format {
     record Val(Rec rec, List<Object> parts) {}
 
     /** A whole layout: its main record, and everything that it is made of. */
-    record Layout(String name, Rec main, List<Rec> records, Set<Union> unions) {}
+    record Layout(String name, boolean little, Rec main, List<Rec> records, Set<Union> unions) {}
 }

@@ -8,14 +8,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bitrecord.processor.random.Format.Case;
-import org.bitrecord.processor.random.Format.Form;
 import org.bitrecord.processor.random.Format.Count;
-import org.bitrecord.processor.random.Format.Opt;
+import org.bitrecord.processor.random.Format.Form;
 import org.bitrecord.processor.random.Format.Guard;
 import org.bitrecord.processor.random.Format.Inside;
 import org.bitrecord.processor.random.Format.Len;
 import org.bitrecord.processor.random.Format.Many;
 import org.bitrecord.processor.random.Format.Num;
+import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Outside;
 import org.bitrecord.processor.random.Format.Part;
 import org.bitrecord.processor.random.Format.Raw;
@@ -96,7 +96,7 @@ final class FormatGenerator {
     static Format.Layout layout(String name, Random random) {
         FormatGenerator generator = new FormatGenerator(random);
         Rec main = generator.record(2, List.of());
-        return new Format.Layout(name, main, generator.records, generator.unions);
+        return new Format.Layout(name, random.nextInt(3) == 0, main, generator.records, generator.unions);
     }
 
     private boolean chance(int percent) {
@@ -171,7 +171,9 @@ final class FormatGenerator {
 
     /** Finds the flag, the count or the condition of a part that needs one; null if no number is free for it. */
     private Shape resolved(List<Shape> types, int at, Set<Integer> used) {
-        if (types.get(at) instanceof Many many && many.count() != null && many.count().part() == UNRESOLVED) {
+        if (types.get(at) instanceof Many many
+                && many.count() != null
+                && many.count().part() == UNRESOLVED) {
             List<Integer> free = plainNumbers(types.subList(0, at), used);
             free.removeIf(i -> number(types.get(i)).bits() < 3);
             if (free.isEmpty()) {
@@ -323,7 +325,9 @@ final class FormatGenerator {
         return rec.parts().stream()
                 .anyMatch(p -> (p.type() instanceof Outside union && union.tag() == part)
                         || (p.type() instanceof Opt opt && opt.flag() == part)
-                        || (p.type() instanceof Opt one && one.guard() != null && one.guard().part() == part)
+                        || (p.type() instanceof Opt one
+                                && one.guard() != null
+                                && one.guard().part() == part)
                         || (p.type() instanceof Many many
                                 && many.count() != null
                                 && many.count().part() == part));

@@ -23,8 +23,10 @@ final class FormatSource {
     private FormatSource() {}
 
     static String of(Format.Layout layout) {
-        StringBuilder source = new StringBuilder("package " + PACKAGE + ";\n\nimport java.util.List;\nimport java.util.Optional;\n"
-                + "import org.bitrecord.*;\n\npublic interface " + layout.name() + " {\n");
+        StringBuilder source =
+                new StringBuilder("package " + PACKAGE + ";\n\nimport java.util.List;\nimport java.util.Optional;\n"
+                        + "import org.bitrecord.*;\n\n" + (layout.little() ? "@DefaultOrder(Order.LITTLE)\n" : "")
+                        + "public interface " + layout.name() + " {\n");
         for (Union union : layout.unions()) {
             source.append("    @Union\n    sealed interface ")
                     .append(union.name())
@@ -53,11 +55,10 @@ final class FormatSource {
                 }
             }
         }
-        String components =
-                rec.parts().stream()
-                        .filter(part -> !part.hidden())
-                        .map(part -> "            " + of(rec, part))
-                        .collect(Collectors.joining(",\n"));
+        String components = rec.parts().stream()
+                .filter(part -> !part.hidden())
+                .map(part -> "            " + of(rec, part))
+                .collect(Collectors.joining(",\n"));
         return text + "    @BitCodec\n    record " + rec.name() + "(\n" + components + ")" + member + " {}\n";
     }
 
@@ -74,7 +75,9 @@ final class FormatSource {
         }
         for (int i = 0; i < rec.parts().size(); i++) {
             Part other = rec.parts().get(i);
-            if (other.type() instanceof Many many && many.count() != null && many.count().part() == index) {
+            if (other.type() instanceof Many many
+                    && many.count() != null
+                    && many.count().part() == index) {
                 text.append("@Count(of = \"" + other.name() + "\", plus = "
                         + many.count().plus() + ") ");
             }
@@ -137,7 +140,9 @@ final class FormatSource {
 
     private static String boxed(Shape type) {
         return type instanceof Num num
-                ? of(type).replace(num.java().equals("int") ? "int" : "long", num.java().equals("int") ? "Integer" : "Long")
+                ? of(type).replace(
+                                num.java().equals("int") ? "int" : "long",
+                                num.java().equals("int") ? "Integer" : "Long")
                 : of(type);
     }
 

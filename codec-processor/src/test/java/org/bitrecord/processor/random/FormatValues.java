@@ -190,7 +190,8 @@ final class FormatValues {
         Val sized = new Val(rec, parts);
         List<Object> described = new ArrayList<>(parts);
         for (Len len : rec.lengths()) {
-            int bits = Reference.encode(sized, len.from(), len.through()).length();
+            int bits =
+                    Reference.sequence(sized, len.from(), len.through(), false).length();
             Num num = (Num) rec.parts().get(len.at()).type();
             long value = (long) bits / len.unit() + len.plus();
             boolean twice = rec.lengths().stream()

@@ -96,10 +96,10 @@ class RandomLayoutsTest {
                 continue;
             }
             found++;
-            String bits = Reference.encode(value, new Format.Sub(layout.main(), null));
+            String bits = Reference.encode(value, new Format.Sub(layout.main(), null), layout.little());
             Object java = maker.toJava(value, value);
             Bytes bytes = Reference.bytes(bits);
-            if (isReadAgain(value, bits)) {
+            if (isReadAgain(value, bits, layout.little())) {
                 values++;
                 assertThat(codec.encode(java)).isEqualTo(bytes);
                 CodecAssertions.assertCanonical(codec, java);
@@ -121,9 +121,9 @@ class RandomLayoutsTest {
         without += found == 0 ? 1 : 0;
     }
 
-    private static boolean isReadAgain(Val value, String bits) {
+    private static boolean isReadAgain(Val value, String bits, boolean little) {
         try {
-            return Reference.decode(value.rec(), bits).equals(new Reference.Read(value, bits.length()));
+            return Reference.decode(value.rec(), bits, little).equals(new Reference.Read(value, bits.length()));
         } catch (Reference.Bad e) {
             return false;
         }
@@ -160,7 +160,7 @@ class RandomLayoutsTest {
         Decoded<Object> outcome = codec.tryDecode(in);
         Reference.Read expected;
         try {
-            expected = Reference.decode(layout.main(), Reference.bits(bytes));
+            expected = Reference.decode(layout.main(), Reference.bits(bytes), layout.little());
         } catch (Reference.Bad bad) {
             malformed++;
             assertThat(outcome)

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import org.bitrecord.Bytes;
 import org.bitrecord.processor.random.Format.Count;
-import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Inside;
 import org.bitrecord.processor.random.Format.Len;
 import org.bitrecord.processor.random.Format.Many;
 import org.bitrecord.processor.random.Format.Num;
+import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Outside;
 import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Rec;
@@ -34,15 +34,30 @@ final class Reference {
     record Read(Val value, int bits) {}
 
     private final String bits;
+    private final boolean little;
     private int pos;
 
-    private Reference(String bits) {
-        this.bits = bits;
+    private Reference(String bits, boolean little) {
+        this.bits = little ? turned(bits) : bits;
+        this.little = little;
+    }
+
+    /** The same bits with those of each byte in the other order. */
+    static String turned(String bits) {
+        StringBuilder turned = new StringBuilder();
+        for (int i = 0; i < bits.length(); i += 8) {
+            turned.append(new StringBuilder(bits.substring(i, i + 8)).reverse());
+        }
+        return turned.toString();
+    }
+
+    private static String turnedIf(boolean little, String digits) {
+        return little ? new StringBuilder(digits).reverse().toString() : digits;
     }
 
     /** The value at the beginning of the bits. */
-    static Read decode(Rec rec, String bits) {
-        Reference reference = new Reference(bits);
+    static Read decode(Rec rec, String bits, boolean little) {
+        Reference reference = new Reference(bits, little);
         return new Read(reference.record(rec, bits.length()), reference.pos);
     }
 
@@ -89,7 +104,7 @@ final class Reference {
         if (type instanceof Num num) {
             require(pos + num.bits() <= limit, "too short");
             pos += num.bits();
-            return constant(number(bits.substring(pos - num.bits(), pos), num), num.constant());
+            return constant(number(turnedIf(little, bits.substring(pos - num.bits(), pos)), num), num.constant());
         }
         if (type instanceof Sub sub) {
             Val value = record(sub.rec(), limit);
@@ -112,7 +127,8 @@ final class Reference {
             return one(
                     inside.union()
                             .chosen(number(
-                                    bits.substring(from, to), inside.union().tag())),
+                                    turnedIf(little, bits.substring(from, to)),
+                                    inside.union().tag())),
                     limit);
         }
         if (type instanceof Opt opt) {
@@ -122,7 +138,7 @@ final class Reference {
             require((limit - pos) % 8 == 0, "no whole bytes");
             int from = pos;
             pos = limit;
-            return bytes(bits.substring(from, limit));
+            return bytes(little ? turned(bits.substring(from, limit)) : bits.substring(from, limit));
         }
         Many many = (Many) type;
         List<Object> list = new ArrayList<>();
@@ -157,7 +173,8 @@ final class Reference {
     }
 
     static boolean ends(Until until, Object element, int index) {
-        return until.value() == (until.part() < 0 ? index : code(((Val) element).parts().get(until.part())));
+        return until.value()
+                == (until.part() < 0 ? index : code(((Val) element).parts().get(until.part())));
     }
 
     /** The number that a component is or stands for. */
@@ -182,30 +199,36 @@ final class Reference {
     }
 
     /** The bits of a value in which nothing is AUTO. */
-    static String encode(Object value, Shape type) {
+    static String encode(Object value, Shape type, boolean little) {
+        String sequence = sequence(value, type, little);
+        return little ? turned(sequence) : sequence;
+    }
+
+    /** The bits in the order in which they are numbered. */
+    private static String sequence(Object value, Shape type, boolean little) {
         if (type instanceof Num num) {
             String digits = "0".repeat(64) + Long.toBinaryString((Long) value);
-            return digits.substring(digits.length() - num.bits());
+            return turnedIf(little, digits.substring(digits.length() - num.bits()));
         }
         if (value instanceof Bytes bytes) {
-            return bits(bytes);
+            return little ? turned(bits(bytes)) : bits(bytes);
         }
         if (value instanceof Optional<?> optional) {
-            return optional.isEmpty() ? "" : encode(optional.get(), ((Opt) type).element());
+            return optional.isEmpty() ? "" : sequence(optional.get(), ((Opt) type).element(), little);
         }
         StringBuilder all = new StringBuilder();
         if (value instanceof List<?> list) {
-            list.forEach(element -> all.append(encode(element, ((Many) type).element())));
+            list.forEach(element -> all.append(sequence(element, ((Many) type).element(), little)));
             return all.toString();
         }
         Val val = (Val) value;
-        return encode(val, 0, val.parts().size() - 1);
+        return sequence(val, 0, val.parts().size() - 1, little);
     }
 
-    static String encode(Val val, int from, int through) {
+    static String sequence(Val val, int from, int through, boolean little) {
         StringBuilder all = new StringBuilder();
         for (int i = from; i <= through; i++) {
-            all.append(encode(val.parts().get(i), val.rec().parts().get(i).type()));
+            all.append(sequence(val.parts().get(i), val.rec().parts().get(i).type(), little));
         }
         return all.toString();
     }

@@ -1,0 +1,90 @@
+package org.bitrecord.processor.diagnostics;
+
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CONTAINER_NOT_FULL;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.MIXED_ORDER;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.UNSTATED_ORDER;
+
+import java.util.List;
+import org.bitrecord.BitOrder;
+import org.bitrecord.Order;
+import org.bitrecord.processor.model.SourceRef;
+
+/** The texts about byte and bit orders. */
+public final class OrderProblems {
+    private OrderProblems() {}
+
+    /** Parts of bytes in a record whose bytes follow the one way and its bits the other. */
+    public static Diagnostic mixture(SourceRef at, String component, long bits, Order bytes, BitOrder order) {
+        return Diagnostic.of(
+                MIXED_ORDER,
+                at,
+                "`" + component + "` is " + bits + " bits, but order = " + bytes + " with bits = " + order
+                        + " says nothing of parts of bytes",
+                "add container = WORD16, or whichever words are cut into these numbers; or leave out `bits`");
+    }
+
+    /** A record of another bit order that is not whole bytes. */
+    public static Diagnostic withinByte(SourceRef at, String component, String record, long bits) {
+        return Diagnostic.of(
+                MIXED_ORDER,
+                at,
+                "`" + component + "` is " + bits + " bits of another order, but orders change only between whole bytes",
+                "give `" + record + "` the order of the record around it");
+    }
+
+    /** An order that nothing gives. */
+    public static Diagnostic inherit(SourceRef at, String record) {
+        return Diagnostic.of(
+                MIXED_ORDER,
+                at,
+                "`" + record + "` inherits its order, but records of an order known only at run time are not built yet",
+                "say order = BIG or LITTLE");
+    }
+
+    /** A record that does not say its order inside one of the other. */
+    public static Diagnostic unstated(SourceRef at, String component, String record, Order outer) {
+        return new Diagnostic(
+                UNSTATED_ORDER,
+                at,
+                "`" + component + "` lies in a record with order = " + outer + ", but `" + record
+                        + "` does not say which order its own numbers have",
+                List.of("a record has the order that it states itself, whatever is around it"),
+                List.of("say order = BIG or LITTLE on `" + record + "`"));
+    }
+
+    /** Words of a size that there is not. */
+    public static Diagnostic containerSize(SourceRef at, int container) {
+        return Diagnostic.of(
+                CONTAINER_NOT_FULL,
+                at,
+                "words of " + container + " bits cannot be loaded",
+                "say container = 8, WORD16, WORD32 or WORD64");
+    }
+
+    /** A small record among the numbers of a word. */
+    public static Diagnostic containerOfRecord(SourceRef at, String component) {
+        return Diagnostic.of(
+                CONTAINER_NOT_FULL,
+                at,
+                "`" + component + "` is a record, but words are cut into plain numbers",
+                "declare its components here, one by one");
+    }
+
+    /** A number that does not end in the word in which it begins. */
+    public static Diagnostic acrossWords(SourceRef at, String component, int bits, int container, int left) {
+        return Diagnostic.of(
+                CONTAINER_NOT_FULL,
+                at,
+                "`" + component + "` takes " + bits + " bits, but its word of " + container + " has " + left + " left",
+                "put @Gap(" + left + ") before it, so that it begins the next word");
+    }
+
+    /** A word that is not full. */
+    public static Diagnostic wordNotFull(SourceRef at, String record, int container, int left) {
+        return Diagnostic.of(
+                CONTAINER_NOT_FULL,
+                at,
+                "the last word of " + container + " bits in `" + record + "` has " + left + " bits left",
+                "fill it up with @Gap(" + left + ") or @GapAfter(" + left + ")");
+    }
+}

@@ -1,0 +1,62 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.bitrecord.processor.layout.Run;
+import org.bitrecord.processor.layout.Run.Word;
+import org.bitrecord.processor.layout.Slice;
+
+/** Loads the words of a run, and takes numbers out of them. */
+final class Loads {
+    private final Run run;
+    private final List<Word> words;
+    private final List<String> names;
+
+    /**
+     * For one run.
+     *
+     * @param words the words that cover it
+     * @param names what their local variables are called
+     */
+    Loads(Run run, List<Word> words, List<String> names) {
+        this.run = run;
+        this.words = words;
+        this.names = names;
+    }
+
+    /** The class that has the words of the run. */
+    static ClassName endian(Run run) {
+        return run.little() ? Types.LITTLE_ENDIAN : Types.BIG_ENDIAN;
+    }
+
+    /** Loads them. */
+    CodeBlock load(IntFunction<CodeBlock> place) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (int i = 0; i < words.size(); i++) {
+            code.addStatement(
+                    "$L $L = $T.get$L(in, $L)",
+                    Words.javaType(words.get(i)),
+                    names.get(i),
+                    endian(run),
+                    Words.access(words.get(i)),
+                    place.apply(words.get(i).offset()));
+        }
+        return code.build();
+    }
+
+    /** A number of the run. */
+    CodeBlock extract(Slice slice) {
+        // From the most significant bit on, both orders look alike.
+        List<Word> fromTop = new ArrayList<>(words.stream().map(run::fromTop).toList());
+        List<String> ordered = new ArrayList<>(names);
+        if (run.little()) {
+            Collections.reverse(fromTop);
+            Collections.reverse(ordered);
+        }
+        return Words.extract(run.fromTop(slice), fromTop, ordered);
+    }
+}

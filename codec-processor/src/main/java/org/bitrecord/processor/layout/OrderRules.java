@@ -1,0 +1,132 @@
+package org.bitrecord.processor.layout;
+
+import java.util.List;
+import org.bitrecord.BitOrder;
+import org.bitrecord.Order;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.OrderProblems;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.Mark.Ordering;
+
+/** Which byte and bit orders go together: in one record, in its words, and in the records inside it (R10 to R12). */
+final class OrderRules {
+    private static final int BYTE = 8;
+
+    private final Declaration.OfRecord record;
+    private final List<Field> fields;
+    private final List<Diagnostic> problems;
+
+    OrderRules(Declaration.OfRecord record, List<Field> fields, List<Diagnostic> problems) {
+        this.record = record;
+        this.fields = fields;
+        this.problems = problems;
+    }
+
+    void check() {
+        Ordering order = record.settings().order();
+        int container = record.settings().container();
+        if (order.bytes() == Order.INHERIT) {
+            problems.add(
+                    OrderProblems.inherit(record.settings().at(), record.name().simpleName()));
+            return;
+        }
+        if (container != 0) {
+            checkContainer(container);
+        } else if ((order.bytes() == Order.LITTLE) != (order.bits() == BitOrder.LSB_FIRST)) {
+            checkMixture();
+        }
+    }
+
+    /** R10: the two mixtures exist only inside words; numbers of whole bytes have no bit order. */
+    private void checkMixture() {
+        for (Field field : fields) {
+            boolean whole = field.at().isWholeByte() && field.shape().minBits() % BYTE == 0;
+            if (field.shape() instanceof Field.Scalar && !whole) {
+                problems.add(OrderProblems.mixture(
+                        at(field),
+                        field.name(),
+                        field.shape().minBits(),
+                        record.settings().order().bytes(),
+                        record.settings().order().bits()));
+                return;
+            }
+        }
+    }
+
+    /** R12: each run of numbers fills whole words, and no number lies in two. */
+    private void checkContainer(int container) {
+        if (container != 8 && container != 16 && container != 32 && container != 64) {
+            problems.add(OrderProblems.containerSize(record.settings().at(), container));
+            return;
+        }
+        int offset = 0;
+        for (Field field : fields) {
+            boolean number = field.shape() instanceof Field.Scalar;
+            if (!number && field.inRun()) {
+                problems.add(OrderProblems.containerOfRecord(at(field), field.name()));
+                return;
+            }
+            if (!number) {
+                offset = requireFull(container, offset, field);
+                continue;
+            }
+            int bits = (int) field.shape().minBits();
+            if (offset % container + bits > container) {
+                problems.add(OrderProblems.acrossWords(
+                        at(field), field.name(), bits, container, container - offset % container));
+                return;
+            }
+            offset += bits;
+        }
+        requireFull(container, offset, fields.get(fields.size() - 1));
+    }
+
+    private int requireFull(int container, int offset, Field last) {
+        if (offset % container != 0) {
+            problems.add(OrderProblems.wordNotFull(
+                    at(last), record.name().simpleName(), container, container - offset % container));
+        }
+        return 0;
+    }
+
+    private org.bitrecord.processor.model.SourceRef at(Field field) {
+        return record.components().get(field.index()).at();
+    }
+
+    /**
+     * Whether a record lies among the numbers of another: it is counted in the same order, or it is a code record, which
+     * has no order.
+     */
+    static boolean goTogether(Declaration.OfRecord outer, RecordLayout inner) {
+        if (inner.code() != null) {
+            return true;
+        }
+        Ordering one = outer.settings().order();
+        Ordering other = inner.declaration().settings().order();
+        return one.bytes() == other.bytes()
+                && one.bits() == other.bits()
+                && outer.settings().container() == 0
+                && inner.declaration().settings().container() == 0;
+    }
+
+    /** R11, R12: a record of another order inside this one says so, and is whole bytes; null if that is the case. */
+    static @org.jspecify.annotations.Nullable Diagnostic inside(
+            Declaration.OfRecord outer, Component component, RecordLayout inner) {
+        Ordering one = outer.settings().order();
+        Ordering other = inner.declaration().settings().order();
+        if (one.bytes() == other.bytes() && one.bits() == other.bits()) {
+            return null;
+        }
+        String name = inner.name().simpleName();
+        boolean wide = inner.fields().stream()
+                .anyMatch(field ->
+                        field.shape() instanceof Field.Scalar && field.shape().minBits() > BYTE);
+        if (!other.stated() && wide) {
+            return OrderProblems.unstated(component.at(), component.name(), name, one.bytes());
+        }
+        return inner.isWholeBytes()
+                ? null
+                : OrderProblems.withinByte(component.at(), component.name(), name, inner.minBits());
+    }
+}
