@@ -145,6 +145,13 @@ public sealed interface Layout extends Described {
         record Data() implements Type {}
 
         /**
+         * Text up to the end of what bounds it.
+         *
+         * @param charset the name of its charset
+         */
+        record Text(String charset) implements Type {}
+
+        /**
          * A list.
          *
          * @param element the record or union that is repeated

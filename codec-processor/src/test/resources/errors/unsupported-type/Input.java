@@ -20,7 +20,6 @@ record Input(
         Long big,
         byte[] data,
         int[] samples,
-        String name,
         Optional<Integer> maybe,
         Map<String, ? extends List<int[]>> table,
         Set<Long> set,
@@ -29,7 +28,6 @@ record Input(
         Thread thread,
         List<Integer> numbers,
         List<byte[]> chunks,
-        List<String> names,
         List<Bytes> parts,
         List<List<Point>> nested) {}
 

@@ -266,6 +266,10 @@ final class Interpreter {
             if (type instanceof Layout.Type.Items items) {
                 return items(index, items, fieldPath, limit);
             }
+            if (type instanceof Layout.Type.Text text) {
+                TextCheck.read(cursor, text.charset(), fieldPath, limit);
+                return null;
+            }
             // Whole bytes; a remainder of bits is left over.
             cursor.moveTo(limit.end() - (limit.end() - cursor.position()) % 8);
             return null;

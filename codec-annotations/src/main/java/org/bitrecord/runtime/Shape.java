@@ -209,7 +209,7 @@ final class Shape {
                                     == items.element().layout().maxBits());
             return fixed ? minBits(type) : Layout.UNBOUNDED;
         }
-        return type instanceof Layout.Type.Data ? Layout.UNBOUNDED : minBits(type);
+        return type instanceof Layout.Type.Data || type instanceof Layout.Type.Text ? Layout.UNBOUNDED : minBits(type);
     }
 
     /** Finds the shape of each record once. Not for several threads. */
@@ -245,7 +245,7 @@ final class Shape {
             if (type instanceof Layout.Type.Tagged tagged) {
                 return absorbs(tagged.union());
             }
-            return type instanceof Layout.Type.Data;
+            return type instanceof Layout.Type.Data || type instanceof Layout.Type.Text;
         }
 
         private boolean absorbs(Described type) {

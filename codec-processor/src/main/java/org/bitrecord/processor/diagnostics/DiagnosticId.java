@@ -32,6 +32,9 @@ public enum DiagnosticId {
     MIXED_ORDER,
     UNSTATED_ORDER,
     CONTAINER_NOT_FULL,
+    // texts
+    UNKNOWN_CHARSET,
+    STATEFUL_CHARSET,
     // relations
     UNKNOWN_REFERENCE,
     LATER_REFERENCE,

@@ -138,7 +138,10 @@ final class DescriptionBlock {
                     Parts.codec(maybe.inner()),
                     maybe.when().text());
         }
-        return CodeBlock.of("new $T.Type.Data()", Types.LAYOUT);
+        String charset = ((Field.Data) shape).charset();
+        return charset == null
+                ? CodeBlock.of("new $T.Type.Data()", Types.LAYOUT)
+                : CodeBlock.of("new $T.Type.Text($S)", Types.LAYOUT, charset);
     }
 
     /** What a list says of its elements and size beyond its condition; nothing if it says nothing. */

@@ -46,7 +46,7 @@ final class Parts {
         if (shape instanceof Field.Maybe maybe) {
             return ParameterizedTypeName.get(Types.OPTIONAL, javaType(maybe.inner()));
         }
-        return Types.BYTES;
+        return ((Field.Data) shape).charset() == null ? Types.BYTES : ClassName.get(String.class);
     }
 
     /** The type of the values of a layout: a record, or what a type argument is. */
@@ -161,8 +161,10 @@ final class Parts {
         if (field.isFixed()) {
             return CodeBlock.of("$L", field.shape().minBits() / 8);
         }
-        if (field.shape() instanceof Field.Data) {
-            return CodeBlock.of("$L.size()", expression);
+        if (field.shape() instanceof Field.Data data) {
+            return data.charset() == null
+                    ? CodeBlock.of("$L.size()", expression)
+                    : CodeBlock.of("$T.sizeInBytes($L, $L)", Types.TEXTS, expression, charset(data.charset()));
         }
         if (field.shape() instanceof Field.Items items) {
             return items.element().extent() == org.bitrecord.processor.layout.Extent.FIXED
@@ -173,6 +175,15 @@ final class Parts {
             return CodeBlock.of("$L($L)", Names.method("sizeOf", field), expression);
         }
         return CodeBlock.of("$T.INSTANCE.sizeInBytes($L)", codec(field.shape()), expression);
+    }
+
+    /** A charset; those that every Java has are constants. */
+    static CodeBlock charset(String name) {
+        return switch (name) {
+            case "UTF-8", "US-ASCII", "ISO-8859-1", "UTF-16BE", "UTF-16LE" ->
+                CodeBlock.of("$T.$L", Types.STANDARD_CHARSETS, name.replace('-', '_'));
+            default -> CodeBlock.of("$T.forName($S)", Types.CHARSET, name);
+        };
     }
 
     /** What the component is called in the paths of messages, behind a record and its full stop. */

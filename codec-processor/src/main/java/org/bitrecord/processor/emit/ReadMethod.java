@@ -213,6 +213,10 @@ final class ReadMethod {
 
     private CodeBlock value(Step.Read read, CodeBlock at, CodeBlock limit) {
         Field field = read.field();
+        if (field.shape() instanceof Field.Data data && data.charset() != null) {
+            return CodeBlock.of(
+                    "$T.read(in, $L, $L, $L)", Types.TEXTS, at, difference(limit, at), Parts.charset(data.charset()));
+        }
         if (field.shape() instanceof Field.Data) {
             return CodeBlock.of("$T.copyOf(in, $L, $L)", Types.BYTES, at, difference(limit, at));
         }

@@ -80,7 +80,15 @@ final class ValueMethods {
                     ? code.build()
                     : code.add(verifyNumbers(field)).build();
         }
-        if (shape instanceof Field.Data) {
+        if (shape instanceof Field.Data data) {
+            if (data.charset() != null) {
+                code.addStatement(
+                        "$T.verify($L, $L, $S)",
+                        Types.TEXTS,
+                        Parts.component(field),
+                        Parts.charset(data.charset()),
+                        Parts.pathName(field));
+            }
             return code.build();
         }
         if (shape instanceof Field.Items || shape instanceof Field.Maybe) {
@@ -285,7 +293,9 @@ final class ValueMethods {
         CodeBlock at = place(field.at());
         String component = Parts.component(field);
         CodeBlock.Builder code = CodeBlock.builder();
-        if (field.shape() instanceof Field.Data) {
+        if (field.shape() instanceof Field.Data data && data.charset() != null) {
+            code.addStatement("$T.write($L, out, $L, $L)", Types.TEXTS, component, at, Parts.charset(data.charset()));
+        } else if (field.shape() instanceof Field.Data) {
             code.addStatement("$L.copyTo(out, $L)", component, at);
         } else if (field.shape() instanceof Field.Items || field.shape() instanceof Field.Maybe) {
             code.addStatement("$L($L, out, $L)", Names.method("write", field), component, at);

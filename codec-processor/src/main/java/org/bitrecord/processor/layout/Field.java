@@ -165,8 +165,12 @@ public record Field(int index, String name, String local, Access access, Offset 
         }
     }
 
-    /** Bytes. */
-    public record Data() implements Shape {
+    /**
+     * Bytes, or a text in them.
+     *
+     * @param charset the name of the text's charset, or null if they are bytes
+     */
+    public record Data(@Nullable String charset) implements Shape {
         @Override
         public long minBits() {
             return 0;

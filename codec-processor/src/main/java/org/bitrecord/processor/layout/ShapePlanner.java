@@ -1,5 +1,7 @@
 package org.bitrecord.processor.layout;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitrecord.Order;
@@ -48,7 +50,12 @@ final class ShapePlanner {
             return new Field.Scalar(number, constant);
         }
         if (component.type() instanceof FieldType.OfBytes) {
-            return new Field.Data();
+            return new Field.Data(null);
+        }
+        if (component.type() instanceof FieldType.OfString) {
+            Mark.TextDecl text = component.mark(Mark.TextDecl.class);
+            Charset charset = text == null ? StandardCharsets.UTF_8 : Charset.forName(text.charset());
+            return new Field.Data(charset.name());
         }
         if (component.type() instanceof FieldType.ListOf list) {
             return items(component, list.element());

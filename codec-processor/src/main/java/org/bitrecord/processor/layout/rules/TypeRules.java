@@ -41,8 +41,6 @@ final class TypeRules {
         Lack lack = null;
         if (type instanceof FieldType.OfFloat || type instanceof FieldType.OfDouble) {
             lack = Lack.FLOATING_POINT;
-        } else if (type instanceof FieldType.OfString) {
-            lack = Lack.TEXT;
         } else if (type instanceof FieldType.OfEnum) {
             lack = Lack.ENUM;
         } else if (type instanceof FieldType.OfBigInteger
@@ -75,7 +73,7 @@ final class TypeRules {
     }
 
     private static List<Diagnostic> annotations(Component component, Declarations all) {
-        List<Diagnostic> mistakes = new ArrayList<>();
+        List<Diagnostic> mistakes = new ArrayList<>(TextRules.check(component));
         FieldType type = component.type();
         boolean number = Numbers.isNumber(type);
         List<LengthDecl> lengths = component.lengths();
@@ -91,7 +89,10 @@ final class TypeRules {
             mistakes.add(NumberProblems.relationWithoutNumber(tag.at(), "@Tag", component.name(), type, true));
         }
         RestDecl rest = component.rest();
-        if (rest != null && !(type instanceof FieldType.OfBytes || type instanceof FieldType.ListOf)) {
+        if (rest != null
+                && !(type instanceof FieldType.OfBytes
+                        || type instanceof FieldType.OfString
+                        || type instanceof FieldType.ListOf)) {
             mistakes.add(TypeProblems.restOfFixedPart(rest.at(), component.name(), type));
         }
         UntilDecl until = component.until();
