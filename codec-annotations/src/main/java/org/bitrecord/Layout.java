@@ -141,15 +141,30 @@ public sealed interface Layout extends Described {
         /** A union chosen by the field of the same record that has a {@link Relation.Tag} to this one. */
         record Tagged(OfUnion union) implements Type {}
 
-        /** Bytes up to the end of what bounds them. */
-        record Data() implements Type {}
+        /**
+         * Bytes.
+         *
+         * @param sizeInBits their size in bits, always, or -1 if they go up to the end of what bounds them
+         */
+        record Data(long sizeInBits) implements Type {
+            /** Bytes up to the end of what bounds them. */
+            public Data() {
+                this(-1);
+            }
+        }
 
         /**
-         * Text up to the end of what bounds it.
+         * Text.
          *
          * @param charset the name of its charset
+         * @param sizeInBits its size in bits, always, or -1 if it goes up to the end of what bounds it
          */
-        record Text(String charset) implements Type {}
+        record Text(String charset, long sizeInBits) implements Type {
+            /** Text up to the end of what bounds it. */
+            public Text(String charset) {
+                this(charset, -1);
+            }
+        }
 
         /**
          * A list.

@@ -173,7 +173,20 @@ final class Shape {
         return bits;
     }
 
+    /** Whether it is bytes or text. */
+    static boolean isData(Layout.Type type) {
+        return type instanceof Layout.Type.Data || type instanceof Layout.Type.Text;
+    }
+
+    /** The size in bits that bytes or a text always have, or -1. */
+    static long dataSize(Layout.Type type) {
+        return type instanceof Layout.Type.Text text ? text.sizeInBits() : ((Layout.Type.Data) type).sizeInBits();
+    }
+
     private static long minBits(Layout.Type type) {
+        if (isData(type)) {
+            return Math.max(0, dataSize(type));
+        }
         if (type instanceof Layout.Type.Number number) {
             return number.bits();
         }
@@ -209,7 +222,7 @@ final class Shape {
                                     == items.element().layout().maxBits());
             return fixed ? minBits(type) : Layout.UNBOUNDED;
         }
-        return type instanceof Layout.Type.Data || type instanceof Layout.Type.Text ? Layout.UNBOUNDED : minBits(type);
+        return isData(type) && dataSize(type) < 0 ? Layout.UNBOUNDED : minBits(type);
     }
 
     /** Finds the shape of each record once. Not for several threads. */
@@ -245,7 +258,7 @@ final class Shape {
             if (type instanceof Layout.Type.Tagged tagged) {
                 return absorbs(tagged.union());
             }
-            return type instanceof Layout.Type.Data || type instanceof Layout.Type.Text;
+            return isData(type) && dataSize(type) < 0;
         }
 
         private boolean absorbs(Described type) {

@@ -3,6 +3,7 @@ package org.bitrecord.processor.diagnostics;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISPLACED_ANNOTATION;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.STATEFUL_CHARSET;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.UNKNOWN_CHARSET;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
 
 import java.util.Collection;
 import org.bitrecord.processor.model.FieldType;
@@ -33,6 +34,15 @@ public final class TextProblems {
                         "`" + charset + "` writes a mark or state beside the characters, or writes none at all",
                         remedy)
                 .note("text has to give the same bytes again when it is encoded");
+    }
+
+    /** A size that no bytes and no text can have. */
+    public static Diagnostic size(SourceRef at, String component, int bytes, int most) {
+        return Diagnostic.of(
+                WIDTH_OUT_OF_RANGE,
+                at,
+                "`" + component + "` takes " + bytes + " bytes, but @Size is from 0 to " + most,
+                bytes < 0 ? "write its size in bytes" : "give `" + component + "` a length or say @Rest");
     }
 
     /** {@code @Text} on something that is no text. */

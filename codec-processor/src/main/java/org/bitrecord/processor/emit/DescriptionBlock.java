@@ -138,10 +138,12 @@ final class DescriptionBlock {
                     Parts.codec(maybe.inner()),
                     maybe.when().text());
         }
-        String charset = ((Field.Data) shape).charset();
-        return charset == null
-                ? CodeBlock.of("new $T.Type.Data()", Types.LAYOUT)
-                : CodeBlock.of("new $T.Type.Text($S)", Types.LAYOUT, charset);
+        Field.Data data = (Field.Data) shape;
+        String size = data.isSized() ? data.size() + "L" : "";
+        if (data.charset() == null) {
+            return CodeBlock.of("new $T.Type.Data($L)", Types.LAYOUT, size);
+        }
+        return CodeBlock.of("new $T.Type.Text($S$L)", Types.LAYOUT, data.charset(), data.isSized() ? ", " + size : "");
     }
 
     /** What a list says of its elements and size beyond its condition; nothing if it says nothing. */

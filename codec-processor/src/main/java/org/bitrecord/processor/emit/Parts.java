@@ -162,9 +162,7 @@ final class Parts {
             return CodeBlock.of("$L", field.shape().minBits() / 8);
         }
         if (field.shape() instanceof Field.Data data) {
-            return data.charset() == null
-                    ? CodeBlock.of("$L.size()", expression)
-                    : CodeBlock.of("$T.sizeInBytes($L, $L)", Types.TEXTS, expression, charset(data.charset()));
+            return ownSize(data, expression);
         }
         if (field.shape() instanceof Field.Items items) {
             return items.element().extent() == org.bitrecord.processor.layout.Extent.FIXED
@@ -175,6 +173,13 @@ final class Parts {
             return CodeBlock.of("$L($L)", Names.method("sizeOf", field), expression);
         }
         return CodeBlock.of("$T.INSTANCE.sizeInBytes($L)", codec(field.shape()), expression);
+    }
+
+    /** How many bytes a value takes by itself, whatever size it should have. */
+    static CodeBlock ownSize(Field.Data data, String expression) {
+        return data.charset() == null
+                ? CodeBlock.of("$L.size()", expression)
+                : CodeBlock.of("$T.sizeInBytes($L, $L)", Types.TEXTS, expression, charset(data.charset()));
     }
 
     /** A charset; those that every Java has are constants. */

@@ -213,12 +213,11 @@ final class ReadMethod {
 
     private CodeBlock value(Step.Read read, CodeBlock at, CodeBlock limit) {
         Field field = read.field();
-        if (field.shape() instanceof Field.Data data && data.charset() != null) {
-            return CodeBlock.of(
-                    "$T.read(in, $L, $L, $L)", Types.TEXTS, at, difference(limit, at), Parts.charset(data.charset()));
-        }
-        if (field.shape() instanceof Field.Data) {
-            return CodeBlock.of("$T.copyOf(in, $L, $L)", Types.BYTES, at, difference(limit, at));
+        if (field.shape() instanceof Field.Data data) {
+            CodeBlock size = data.isSized() ? CodeBlock.of("$L", data.size() / 8) : difference(limit, at);
+            return data.charset() == null
+                    ? CodeBlock.of("$T.copyOf(in, $L, $L)", Types.BYTES, at, size)
+                    : CodeBlock.of("$T.read(in, $L, $L, $L)", Types.TEXTS, at, size, Parts.charset(data.charset()));
         }
         boolean closed = !read.limit().isOpen();
         if (field.shape() instanceof Field.Items items) {

@@ -89,6 +89,14 @@ final class ValueMethods {
                         Parts.charset(data.charset()),
                         Parts.pathName(field));
             }
+            if (data.isSized()) {
+                code.addStatement(
+                        "$T.size($L, $L, $S)",
+                        Types.REQUIRE,
+                        Parts.ownSize(data, Parts.component(field)),
+                        data.size() / 8,
+                        Parts.pathName(field));
+            }
             return code.build();
         }
         if (shape instanceof Field.Items || shape instanceof Field.Maybe) {

@@ -169,21 +169,30 @@ public record Field(int index, String name, String local, Access access, Offset 
      * Bytes, or a text in them.
      *
      * @param charset the name of the text's charset, or null if they are bytes
+     * @param size their size in bits, always, or {@link #UNSIZED}
      */
-    public record Data(@Nullable String charset) implements Shape {
+    public record Data(@Nullable String charset, long size) implements Shape {
+        /** The {@link #size()} of what something else bounds. */
+        public static final long UNSIZED = -1;
+
+        /** Whether all values take the same number of bytes. */
+        public boolean isSized() {
+            return size != UNSIZED;
+        }
+
         @Override
         public long minBits() {
-            return 0;
+            return isSized() ? size : 0;
         }
 
         @Override
         public long maxBits() {
-            return org.bitrecord.Layout.UNBOUNDED;
+            return isSized() ? size : org.bitrecord.Layout.UNBOUNDED;
         }
 
         @Override
         public Extent extent() {
-            return Extent.ABSORBING;
+            return isSized() ? Extent.FIXED : Extent.ABSORBING;
         }
     }
 

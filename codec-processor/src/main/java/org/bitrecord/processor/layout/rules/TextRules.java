@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.diagnostics.TextProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.FieldType;
@@ -14,9 +15,23 @@ final class TextRules {
     /** Of each kind of script a character that many charsets have, some of them only after a shift. */
     private static final List<String> SAMPLES = List.of("a", "\u00e9", "\u0416", "\u3042", "\u4e2d", "\ud55c");
 
+    /** Places behind a part of this size still fit an int in bits. */
+    private static final int MOST_BYTES = 1 << 24;
+
     private TextRules() {}
 
     static List<Diagnostic> check(Component component) {
+        Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
+        boolean data = component.type() instanceof FieldType.OfString || component.type() instanceof FieldType.OfBytes;
+        if (size != null && data) {
+            if (size.value() < 0 || size.value() > MOST_BYTES) {
+                return List.of(TextProblems.size(size.valueAt(), component.name(), size.value(), MOST_BYTES));
+            }
+            if (component.rest() != null) {
+                return List.of(
+                        PlaceProblems.conflictingEnds(component.rest().at(), component.name(), "@Size", "@Rest"));
+            }
+        }
         Mark.TextDecl text = component.mark(Mark.TextDecl.class);
         if (text == null) {
             return List.of();

@@ -1,0 +1,204 @@
+package example;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.bitrecord.Auto;
+import org.bitrecord.Bytes;
+import org.bitrecord.Layout;
+import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.BigEndian;
+import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Lengths;
+import org.bitrecord.runtime.Require;
+import org.bitrecord.runtime.Texts;
+
+/**
+ * Reads and writes {@link example.Station}: 16 bytes or more.
+ *
+ * <pre>{@code
+ *  0                   1                   2                   3
+ *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                       address (6 bytes)                       |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                       country (2 bytes)                       |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |  nameLength   |
+ * +-+-+-+-+-+-+-+-+
+ * |                           name ...                            |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                       vendor (3 bytes)                        |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                          content ...                          |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * |                      integrity (4 bytes)                      |
+ * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+ * }</pre>
+ */
+@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
+@Generated("org.bitrecord.processor.CodecProcessor")
+public final class StationCodec extends GeneratedCodec<Station> {
+    /**
+     * The one instance; it has no state.
+     */
+    public static final StationCodec INSTANCE = new StationCodec();
+
+    /**
+     * The least number of bits that a value takes.
+     */
+    public static final long MIN_BITS = 128;
+
+    /**
+     * The greatest number of bits that a value takes; there is no bound.
+     */
+    public static final long MAX_BITS = Layout.UNBOUNDED;
+
+    /**
+     * Whether encoding what was decoded gives the same bytes.
+     */
+    public static final boolean LOSSLESS = true;
+
+    private StationCodec() {
+    }
+
+    @Override
+    public Station read(ByteBuffer in, int start, int end) {
+        Bounds.need(start, end, 16);
+        Bytes address = Bytes.copyOf(in, start, 6);
+        String country = Texts.read(in, start + 6, 2, StandardCharsets.US_ASCII);
+        int word0 = BigEndian.getByte(in, start + 8);
+        int nameLength = word0;
+
+        int nameEnd = Bounds.end(start + 9, nameLength, 0, end);
+        String name = Texts.read(in, start + 9, nameEnd - (start + 9), StandardCharsets.UTF_8);
+        Bounds.need(nameEnd, end, 3);
+        Bytes vendor = Bytes.copyOf(in, nameEnd, 3);
+        Bounds.need(nameEnd + 3, end - 4, 0);
+        int contentEnd = end - 4;
+        Bytes content = Bytes.copyOf(in, nameEnd + 3, contentEnd - (nameEnd + 3));
+        Bytes integrity = Bytes.copyOf(in, contentEnd, 4);
+        return new Station(
+                address,
+                country,
+                nameLength,
+                name,
+                vendor,
+                content,
+                integrity);
+    }
+
+    @Override
+    public int sizeInBytes(Station value) {
+        return 16 + Texts.sizeInBytes(value.name(), StandardCharsets.UTF_8)
+                + value.content().size();
+    }
+
+    @Override
+    public void verify(Station value) {
+        Require.present(value.address(), "address");
+        Require.size(value.address().size(), 6, "address");
+        Require.present(value.country(), "country");
+        Texts.verify(value.country(), StandardCharsets.US_ASCII, "country");
+        Require.size(Texts.sizeInBytes(value.country(), StandardCharsets.US_ASCII), 2, "country");
+        Require.present(value.name(), "name");
+        Texts.verify(value.name(), StandardCharsets.UTF_8, "name");
+        Require.present(value.vendor(), "vendor");
+        Require.size(value.vendor().size(), 3, "vendor");
+        Require.present(value.content(), "content");
+        Require.present(value.integrity(), "integrity");
+        Require.size(value.integrity().size(), 4, "integrity");
+
+        Require.unsigned(writtenNameLength(value), 8, "nameLength");
+    }
+
+    @Override
+    public void write(Station value, ByteBuffer out, int start) {
+        value.address().copyTo(out, start);
+        Texts.write(value.country(), out, start + 6, StandardCharsets.US_ASCII);
+        int word0 = (int) writtenNameLength(value);
+        BigEndian.putByte(out, start + 8, word0);
+
+        Texts.write(value.name(), out, start + 9, StandardCharsets.UTF_8);
+        int nameEnd = start + 9 + Texts.sizeInBytes(value.name(), StandardCharsets.UTF_8);
+        value.vendor().copyTo(out, nameEnd);
+        value.content().copyTo(out, nameEnd + 3);
+        int contentEnd = nameEnd + 3 + value.content().size();
+        value.integrity().copyTo(out, contentEnd);
+    }
+
+    @Override
+    public boolean absorbs(Station value) {
+        return true;
+    }
+
+    @Override
+    public Station fixed(Station value, String path) {
+        Require.present(value.address(), path + "address");
+        Require.present(value.country(), path + "country");
+        Require.present(value.name(), path + "name");
+        Require.present(value.vendor(), path + "vendor");
+        Require.present(value.content(), path + "content");
+        Require.present(value.integrity(), path + "integrity");
+        return new Station(
+                value.address(),
+                value.country(),
+                (int) computedNameLength(value, path),
+                value.name(),
+                value.vendor(),
+                value.content(),
+                value.integrity());
+    }
+
+    @Override
+    public void check(Station value, String path, List<Mismatch> found) {
+        Compare.length(
+                value.nameLength(),
+                8L * Texts.sizeInBytes(value.name(), StandardCharsets.UTF_8),
+                8, 0, path, "nameLength", found);
+    }
+
+    /**
+     * What is written for {@code nameLength}.
+     */
+    private static long writtenNameLength(Station value) {
+        return value.nameLength() == Auto.AUTO ? computedNameLength(value, "") : value.nameLength();
+    }
+
+    /**
+     * What {@code nameLength} has to say of this value.
+     */
+    private static long computedNameLength(Station value, String path) {
+        return Lengths.inUnits(8L * Texts.sizeInBytes(value.name(), StandardCharsets.UTF_8),
+                8, 0, path, "nameLength");
+    }
+
+    @Override
+    public Layout.OfRecord layout() {
+        return Description.LAYOUT;
+    }
+
+    private static final class Description {
+        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+                "Station",
+                MIN_BITS,
+                MAX_BITS,
+                List.of(
+                        new Layout.Field("address", new Layout.Type.Data(48L)),
+                        new Layout.Field("country", new Layout.Type.Text("US-ASCII", 16L)),
+                        new Layout.Field(
+                                "nameLength",
+                                new Layout.Type.Number(8, false, null),
+                                List.of(new Layout.Relation.Length(3, 3, 8, 0))),
+                        new Layout.Field("name", new Layout.Type.Text("UTF-8")),
+                        new Layout.Field("vendor", new Layout.Type.Data(24L)),
+                        new Layout.Field("content", new Layout.Type.Data()),
+                        new Layout.Field("integrity", new Layout.Type.Data(32L))));
+
+        private Description() {
+        }
+    }
+}
