@@ -230,6 +230,20 @@ public sealed interface Layout extends Described {
         record Tag(int of, @Nullable String when) implements Relation {}
 
         /**
+         * The field is a number that may have only some values; a raw one of 64 bits is compared unsigned.
+         *
+         * @param min the least
+         * @param max the greatest
+         * @param in all of them one by one, or empty if least and greatest say it
+         */
+        record Range(long min, long max, List<Long> in) implements Relation {
+            /** Keeps a copy of the list. */
+            public Range {
+                in = List.copyOf(in);
+            }
+        }
+
+        /**
          * The field is a checksum.
          *
          * @param algorithm how it is computed

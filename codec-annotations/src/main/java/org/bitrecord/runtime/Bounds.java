@@ -53,6 +53,42 @@ public final class Bounds {
     }
 
     /**
+     * Makes sure that a number is neither less than the least nor more than the greatest that it may be.
+     *
+     * @throws Failure if it is
+     */
+    public static void range(long value, long min, long max) {
+        if (value < min || value > max) {
+            throw Failure.malformed();
+        }
+    }
+
+    /**
+     * The same of unsigned numbers of 64 bits.
+     *
+     * @throws Failure if it is less or more
+     */
+    public static void unsignedRange(long value, long min, long max) {
+        if (Long.compareUnsigned(value, min) < 0 || Long.compareUnsigned(value, max) > 0) {
+            throw Failure.malformed();
+        }
+    }
+
+    /**
+     * Makes sure that a number is one of those that it may be.
+     *
+     * @throws Failure if it is another
+     */
+    public static void among(long value, long... values) {
+        for (long each : values) {
+            if (value == each) {
+                return;
+            }
+        }
+        throw Failure.malformed();
+    }
+
+    /**
      * Makes sure that the input has room for so many elements from a place on.
      *
      * @param least the least size of one, 1 or more

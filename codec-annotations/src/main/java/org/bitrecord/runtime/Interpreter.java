@@ -206,6 +206,9 @@ final class Interpreter {
             words = isNumber ? words : -1;
             keep(index, value);
             for (Relation relation : field.relations()) {
+                if (relation instanceof Relation.Range range) {
+                    checkRange(index, fieldPath, range, numberOf(index));
+                }
                 if (relation instanceof Relation.Length length) {
                     regions.describe(index, length, numberOf(index), cursor.position());
                 }
@@ -293,6 +296,22 @@ final class Interpreter {
             }
             words = words < 0 ? cursor.position() : words;
             return cursor.next(bits, numbering, words);
+        }
+
+        private void checkRange(int index, Path fieldPath, Relation.Range range, Scalar read) {
+            BigInteger value = read.toBigInteger();
+            List<String> only = new ArrayList<>();
+            range.in().forEach(one -> only.add(new Scalar(one, read.kind()).toString()));
+            Scalar min = new Scalar(range.min(), read.kind());
+            Scalar max = new Scalar(range.max(), read.kind());
+            boolean holds = only.isEmpty()
+                    ? value.compareTo(min.toBigInteger()) >= 0 && value.compareTo(max.toBigInteger()) <= 0
+                    : only.contains(read.toString());
+            if (!holds) {
+                String expected = only.isEmpty() ? min + " to " + max : String.join(", ", only);
+                String problem = "is " + read + ", but has to be " + (only.isEmpty() ? "" : "one of ") + expected;
+                throw Trouble.wrong(fieldPath, regions.start(index), problem, expected, read.toString());
+            }
         }
 
         private void checkConstant(int index, Path fieldPath, @Nullable Long constant, Scalar read) {

@@ -1,5 +1,6 @@
 package org.bitrecord.runtime;
 
+import java.util.Arrays;
 import org.bitrecord.ChecksumAlgorithm;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,33 @@ public final class Require {
                             ? "is there, but must not be where `" + condition + "` is false"
                             : "is absent, but has to be there where `" + condition + "` holds");
         }
+    }
+
+    /** Refuses a number less than the least or more than the greatest that a component may have. */
+    public static void range(long value, String path, long min, long max) {
+        if (value < min || value > max) {
+            throw new Refused(path, "is " + value + ", but has to be " + min + " to " + max);
+        }
+    }
+
+    /** The same of unsigned numbers of 64 bits. */
+    public static void unsignedRange(long value, String path, long min, long max) {
+        if (Long.compareUnsigned(value, min) < 0 || Long.compareUnsigned(value, max) > 0) {
+            throw new Refused(
+                    path,
+                    "is " + Long.toUnsignedString(value) + ", but has to be " + Long.toUnsignedString(min) + " to "
+                            + Long.toUnsignedString(max));
+        }
+    }
+
+    /** Refuses a number that is none of those that a component may have. */
+    public static void among(long value, String path, long... values) {
+        for (long each : values) {
+            if (value == each) {
+                return;
+            }
+        }
+        throw new Refused(path, "is " + value + ", but has to be one of " + Arrays.toString(values));
     }
 
     /** Refuses null. */

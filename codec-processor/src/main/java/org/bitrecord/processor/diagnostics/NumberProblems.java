@@ -2,6 +2,7 @@ package org.bitrecord.processor.diagnostics;
 
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONSTANT_TOO_WIDE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONSTANT_WITHOUT_NUMBER;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.IMPOSSIBLE_RANGE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_WIDTH;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.RELATION_WITHOUT_NUMBER;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_BEYOND_TYPE;
@@ -15,6 +16,33 @@ import org.bitrecord.processor.model.SourceRef;
 /** The texts about numbers: their widths, their constants, and what only numbers can be. */
 public final class NumberProblems {
     private NumberProblems() {}
+
+    /** {@code @Range} on something that is no number. */
+    public static Diagnostic rangeWithoutNumber(SourceRef at, String component, FieldType type) {
+        return Diagnostic.of(
+                IMPOSSIBLE_RANGE,
+                at,
+                "@Range is on `" + component + "`, which is no number but `" + type.text() + "`",
+                "remove it, or declare `" + component + "` as an `int`, a `long` or a record of one number");
+    }
+
+    /** {@code @Range} with single values and bounds. */
+    public static Diagnostic rangeTwice(SourceRef at, String component) {
+        return Diagnostic.of(
+                IMPOSSIBLE_RANGE,
+                at,
+                "@Range says twice which values `" + component + "` may have: one by one, and by bounds",
+                "write either `in`, or `min` and `max`");
+    }
+
+    /** {@code @Range} without a value. */
+    public static Diagnostic emptyRange(SourceRef at, String component, String min, String max) {
+        return Diagnostic.of(
+                IMPOSSIBLE_RANGE,
+                at,
+                "`" + component + "` may have no value: none is at least " + min + " and at most " + max,
+                "write the lesser bound as `min`");
+    }
 
     /** An {@code int} or {@code long} without {@code @Bits}. */
     public static Diagnostic missingWidth(SourceRef at, String component, FieldType type) {

@@ -8,12 +8,16 @@ import java.util.stream.Collectors;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Layout;
 import org.bitrecord.Order;
+import org.bitrecord.processor.layout.Allowed;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
+import org.bitrecord.processor.layout.Run;
+import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.UnionLayout;
 import org.bitrecord.processor.layout.WireNumber;
 import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the expressions that make the run-time {@link Layout} of a record or union. */
@@ -208,6 +212,25 @@ final class DescriptionBlock {
                     checksum.from(),
                     checksum.through()));
         }
+        for (Run run : layout.runs()) {
+            for (Slice slice : run.slices()) {
+                if (slice.field() == field.index() && !slice.allowed().isEmpty() && isOwn(layout, field)) {
+                    Allowed own = slice.allowed().get(slice.allowed().size() - 1);
+                    relations.add(CodeBlock.of(
+                            "new $T.Relation.Range($LL, $LL, $T.of($L))",
+                            Types.LAYOUT,
+                            own.min(),
+                            own.max(),
+                            Types.LIST,
+                            own.in().stream().map(value -> value + "L").collect(Collectors.joining(", "))));
+                }
+            }
+        }
         return relations;
+    }
+
+    /** Whether the component itself says which values it may have, and not only what lies in it. */
+    private static boolean isOwn(RecordLayout layout, Field field) {
+        return layout.declaration().components().get(field.index()).mark(Mark.RangeDecl.class) != null;
     }
 }

@@ -63,6 +63,7 @@ final class Locals {
     boolean isNamed(Slice slice) {
         Field field = layout.fields().get(slice.field());
         return slice.constant() != null
+                || !slice.allowed().isEmpty()
                 || ComputedMethods.isComputed(field)
                 || layout.fields().stream()
                         .map(inner -> condition(inner.shape()))

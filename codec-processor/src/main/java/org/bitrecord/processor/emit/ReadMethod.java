@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.Allowed;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
@@ -121,6 +122,14 @@ final class ReadMethod {
             }
         }
         for (Slice slice : run.slices()) {
+            for (Allowed allowed : slice.allowed()) {
+                code.addStatement(
+                        "$T.$L($L, $L)",
+                        Types.BOUNDS,
+                        Ranges.method(allowed),
+                        slice.local(),
+                        Ranges.arguments(allowed));
+            }
             if (slice.constant() != null) {
                 code.addStatement(
                         "$T.constant($L, $L)", Types.BOUNDS, slice.local(), literal(slice.constant(), slice.number()));

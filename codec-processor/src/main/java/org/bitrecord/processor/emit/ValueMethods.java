@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.Allowed;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.Offset;
@@ -191,6 +192,15 @@ final class ValueMethods {
                         .endControlFlow();
             } else if (number.java() != JavaType.BOOLEAN && !wholeType) {
                 code.addStatement("$T.$L($L, $L, $S)", Types.REQUIRE, sign(number), expression, number.bits(), path);
+            }
+            for (Allowed allowed : slice.allowed()) {
+                code.addStatement(
+                        "$T.$L($L, $S, $L)",
+                        Types.REQUIRE,
+                        Ranges.method(allowed),
+                        expression,
+                        path,
+                        Ranges.arguments(allowed));
             }
         }
         return code.build();

@@ -189,7 +189,7 @@ final class RecordPlanner {
         return offset - inWord + container - inWord - bits;
     }
 
-    private static List<Slice> slices(Field field, int offset, Set<String> taken) {
+    private List<Slice> slices(Field field, int offset, Set<String> taken) {
         if (field.shape() instanceof Field.Scalar scalar) {
             return List.of(new Slice(
                     field.index(),
@@ -198,7 +198,8 @@ final class RecordPlanner {
                     scalar.number(),
                     offset,
                     scalar.constant(),
-                    field.isHidden()));
+                    field.isHidden(),
+                    allowed(field, scalar.number())));
         }
         Field.Flat flat = (Field.Flat) field.shape();
         List<Slice> slices = new ArrayList<>();
@@ -209,6 +210,8 @@ final class RecordPlanner {
                 StringBuilder joined = new StringBuilder();
                 path.forEach(name -> joined.append(
                         joined.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1)));
+                List<Allowed> allowed = new ArrayList<>(inner.allowed());
+                allowed.addAll(allowed(field, inner.number()));
                 slices.add(new Slice(
                         field.index(),
                         path,
@@ -216,9 +219,15 @@ final class RecordPlanner {
                         inner.number(),
                         offset + run.at().bits() + inner.offset(),
                         flat.constant() == null ? inner.constant() : flat.constant(),
-                        inner.hidden()));
+                        inner.hidden(),
+                        allowed));
             }
         }
         return slices;
+    }
+
+    private List<Allowed> allowed(Field field, WireNumber number) {
+        Mark.RangeDecl range = record.components().get(field.index()).mark(Mark.RangeDecl.class);
+        return range == null ? List.of() : List.of(Allowed.of(range, number));
     }
 }

@@ -58,6 +58,9 @@ final class RolePlanner {
         if (present != null) {
             annotations.add("a flag of presence");
         }
+        if (component.mark(Mark.RangeDecl.class) != null && component.checksum() != null) {
+            annotations.add("a range");
+        }
         if (component.constant() != null && component.checksum() != null) {
             annotations.add("a constant");
         }

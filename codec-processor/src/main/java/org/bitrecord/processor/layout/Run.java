@@ -51,7 +51,8 @@ public record Run(int first, int last, Offset at, boolean little, List<Slice> sl
                         slice.number(),
                         bits() - slice.end(),
                         slice.constant(),
-                        slice.hidden())
+                        slice.hidden(),
+                        slice.allowed())
                 : slice;
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset its first bit in the run
  * @param constant the only value that it may have, or null
  * @param hidden whether no component holds it
+ * @param allowed each limits the values that it may have
  */
 public record Slice(
         int field,
@@ -20,10 +21,24 @@ public record Slice(
         WireNumber number,
         int offset,
         @Nullable Long constant,
-        boolean hidden) {
-    /** Keeps a copy of the path. */
+        boolean hidden,
+        List<Allowed> allowed) {
+    /** Keeps copies of the lists. */
     public Slice {
         path = List.copyOf(path);
+        allowed = List.copyOf(allowed);
+    }
+
+    /** A number that may have every value of its width, or one only. */
+    public Slice(
+            int field,
+            List<String> path,
+            String local,
+            WireNumber number,
+            int offset,
+            @Nullable Long constant,
+            boolean hidden) {
+        this(field, path, local, number, offset, constant, hidden, List.of());
     }
 
     /** The bit behind its last. */

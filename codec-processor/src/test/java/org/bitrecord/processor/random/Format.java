@@ -35,7 +35,11 @@ final class Format {
     sealed interface Shape {}
 
     /** A number of a Java type: {@code int}, {@code long} or {@code boolean}; or {@code gap} or {@code prefix}: of none. */
-    record Num(int bits, boolean signed, String java, Long constant) implements Shape {
+    record Num(int bits, boolean signed, String java, Long constant, Long least) implements Shape {
+        Num(int bits, boolean signed, String java, Long constant) {
+            this(bits, signed, java, constant, null);
+        }
+
         long min() {
             return signed || bits == 64 ? -1L << (bits - 1) : 0;
         }

@@ -240,6 +240,9 @@ final class FormatGenerator {
         boolean signed = chance(30);
         String java = bits > (signed ? 32 : 31) || chance(25) ? "long" : "int";
         Num number = new Num(bits, signed, java, null);
+        if (chance(6) && bits < 64) {
+            return new Num(bits, signed, java, null, value(number));
+        }
         return chance(7) ? new Num(bits, signed, java, value(number)) : number;
     }
 
@@ -251,7 +254,8 @@ final class FormatGenerator {
         return rec.parts().size() == 1
                 && rec.parts().get(0).type() instanceof Num num
                 && !num.java().equals("boolean")
-                && num.constant() == null;
+                && num.constant() == null
+                && num.least() == null;
     }
 
     /** A record of plain numbers, of any number of bits. */
@@ -415,7 +419,8 @@ final class FormatGenerator {
     private static List<Integer> plainNumbers(List<Shape> types, Set<Integer> used) {
         List<Integer> plain = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
-            boolean free = types.get(i) instanceof Num num && num.constant() == null && !num.hidden();
+            boolean free =
+                    types.get(i) instanceof Num num && num.constant() == null && num.least() == null && !num.hidden();
             if (free && !used.contains(i)) {
                 plain.add(i);
             }

@@ -149,6 +149,9 @@ final class FormatSource {
     private static String of(Shape type) {
         if (type instanceof Num num) {
             String constant = num.constant() == null ? "" : "@Const(" + num.constant() + "L) ";
+            if (num.least() != null) {
+                constant = "@Range(min = " + num.least() + "L) ";
+            }
             return num.java().equals("boolean")
                     ? "boolean"
                     : constant + "@Bits(value = " + num.bits() + ", signed = " + num.signed() + ") " + num.java();

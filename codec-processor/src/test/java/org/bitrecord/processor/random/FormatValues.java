@@ -91,7 +91,8 @@ final class FormatValues {
 
     private Object value(Shape type) {
         if (type instanceof Num num) {
-            return num.constant() == null ? number(num) : num.constant();
+            long number = num.constant() == null ? number(num) : num.constant();
+            return num.least() == null ? number : Math.max(number, num.least());
         }
         if (type instanceof Sub sub) {
             return sub.constant() == null ? value(sub.rec()) : new Val(sub.rec(), List.of(sub.constant()));

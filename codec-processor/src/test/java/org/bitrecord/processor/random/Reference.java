@@ -104,7 +104,9 @@ final class Reference {
         if (type instanceof Num num) {
             require(pos + num.bits() <= limit, "too short");
             pos += num.bits();
-            return constant(number(turnedIf(little, bits.substring(pos - num.bits(), pos)), num), num.constant());
+            long number = number(turnedIf(little, bits.substring(pos - num.bits(), pos)), num);
+            require(num.least() == null || number >= num.least(), "less than the least");
+            return constant(number, num.constant());
         }
         if (type instanceof Sub sub) {
             Val value = record(sub.rec(), limit);

@@ -1,0 +1,27 @@
+package org.bitrecord.processor.layout;
+
+import java.util.List;
+import org.bitrecord.processor.model.Mark;
+
+/**
+ * The values that a number may have.
+ *
+ * @param min the least
+ * @param max the greatest
+ * @param in all of them one by one, or empty if least and greatest say it
+ * @param unsigned whether the values are compared as unsigned numbers of 64 bits
+ */
+public record Allowed(long min, long max, List<Long> in, boolean unsigned) {
+    /** Keeps a copy of the list. */
+    public Allowed {
+        in = List.copyOf(in);
+    }
+
+    /** What {@code @Range} says of a number; a bound that is not given is that of 64 bits. */
+    static Allowed of(Mark.RangeDecl decl, WireNumber number) {
+        boolean unsigned = number.bits() == 64 && !number.signed();
+        boolean openBelow = unsigned && decl.min() == Long.MIN_VALUE;
+        boolean openAbove = unsigned && decl.max() == Long.MAX_VALUE;
+        return new Allowed(openBelow ? 0 : decl.min(), openAbove ? -1 : decl.max(), decl.in(), unsigned);
+    }
+}
