@@ -141,30 +141,27 @@ public sealed interface Layout extends Described {
         /** A union chosen by the field of the same record that has a {@link Relation.Tag} to this one. */
         record Tagged(OfUnion union) implements Type {}
 
-        /**
-         * Bytes.
-         *
-         * @param sizeInBits their size in bits, always, or -1 if they go up to the end of what bounds them
-         */
-        record Data(long sizeInBits) implements Type {
-            /** Bytes up to the end of what bounds them. */
-            public Data() {
-                this(-1);
-            }
-        }
+        /** Bytes up to the end of what bounds them. */
+        record Data() implements Type {}
 
         /**
-         * Text.
+         * Bytes or a text that are more than so many bytes.
          *
-         * @param charset the name of its charset
-         * @param sizeInBits its size in bits, always, or -1 if it goes up to the end of what bounds it
+         * @param charset the name of the text's charset; null: it is bytes
+         * @param terminated the code unit that ends it, or -1
+         * @param padded the code unit that fills the size, or -1
+         * @param sizeInBits its size in bits, always, or -1
+         * @param most how many bytes or chars there may be
+         * @param constant its only value, as bytes in hexadecimal digits, or null
          */
-        record Text(String charset, long sizeInBits) implements Type {
-            /** Text up to the end of what bounds it. */
-            public Text(String charset) {
-                this(charset, -1);
-            }
-        }
+        record Content(
+                @Nullable String charset,
+                int terminated,
+                int padded,
+                long sizeInBits,
+                int most,
+                @Nullable String constant)
+                implements Type {}
 
         /**
          * A list.

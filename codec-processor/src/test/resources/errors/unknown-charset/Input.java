@@ -1,8 +1,6 @@
-package example;
-
 import org.bitrecord.BitCodec;
 import org.bitrecord.Rest;
 import org.bitrecord.Text;
 
 @BitCodec
-record Input(@Text(charset = "UFT-8") @Rest String name) {}
+record Input(@Rest @Text(charset = "UTF-9") String text) {}

@@ -20,6 +20,7 @@ record Input(
         Long big,
         byte[] data,
         int[] samples,
+        String name,
         Optional<Integer> maybe,
         Map<String, ? extends List<int[]>> table,
         Set<Long> set,
@@ -28,6 +29,7 @@ record Input(
         Thread thread,
         List<Integer> numbers,
         List<byte[]> chunks,
+        List<String> names,
         List<Bytes> parts,
         List<List<Point>> nested) {}
 

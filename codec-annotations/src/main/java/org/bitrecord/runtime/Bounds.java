@@ -1,5 +1,7 @@
 package org.bitrecord.runtime;
 
+import org.bitrecord.Bytes;
+
 /**
  * The checks that keep reading inside its bounds; small, so that they vanish into the code that asks for them. All sizes
  * and places are in bytes. "Open" bounds are those of the input, behind which more may follow; "closed" ones are those of a
@@ -86,6 +88,42 @@ public final class Bounds {
             }
         }
         throw Failure.malformed();
+    }
+
+    /**
+     * Compares bytes with the only ones that there may be.
+     *
+     * @throws Failure if they are others
+     */
+    public static Bytes constant(Bytes value, Bytes only) {
+        if (!value.equals(only)) {
+            throw Failure.malformed();
+        }
+        return value;
+    }
+
+    /**
+     * Makes sure that bytes are not too many.
+     *
+     * @throws Failure if they are
+     */
+    public static Bytes atMost(Bytes value, int most) {
+        if (value.size() > most) {
+            throw Failure.malformed();
+        }
+        return value;
+    }
+
+    /**
+     * Makes sure that a text is not too long.
+     *
+     * @throws Failure if it has more chars
+     */
+    public static String atMost(String value, int most) {
+        if (value.length() > most) {
+            throw Failure.malformed();
+        }
+        return value;
     }
 
     /**

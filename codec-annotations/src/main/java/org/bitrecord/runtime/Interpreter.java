@@ -269,25 +269,13 @@ final class Interpreter {
             if (type instanceof Layout.Type.Items items) {
                 return items(index, items, fieldPath, limit);
             }
-            data(type, fieldPath, limit);
+            if (type instanceof Layout.Type.Content content) {
+                new ContentReader(cursor, content, fieldPath).read(limit);
+                return null;
+            }
+            // Whole bytes; a remainder of bits is left over.
+            cursor.moveTo(limit.end() - (limit.end() - cursor.position()) % 8);
             return null;
-        }
-
-        private void data(Layout.Type type, Path fieldPath, Limit outer) {
-            Limit limit = outer;
-            long size = Shape.dataSize(type);
-            if (size >= 0) {
-                if (cursor.position() + size > outer.end()) {
-                    throw Trouble.lack(fieldPath, cursor.position(), size, outer);
-                }
-                limit = Limit.ofSize(cursor.position() + size, fieldPath);
-            }
-            if (type instanceof Layout.Type.Text text) {
-                TextCheck.read(cursor, text.charset(), fieldPath, limit);
-            } else {
-                // Whole bytes; a remainder of bits is left over.
-                cursor.moveTo(limit.end() - (limit.end() - cursor.position()) % 8);
-            }
         }
 
         private long next(Path fieldPath, int bits, Limit limit) {

@@ -36,6 +36,13 @@ public final class Require {
         }
     }
 
+    /** Refuses other bytes, or another text, than the component may have. */
+    public static void constant(Object value, Object constant, String path) {
+        if (!value.equals(constant)) {
+            throw new Refused(path, "is " + value + ", but has to be " + constant);
+        }
+    }
+
     /** Refuses another number of elements than the one that there has to be. */
     public static void count(int elements, int only, String path) {
         if (elements != only) {
@@ -43,10 +50,14 @@ public final class Require {
         }
     }
 
-    /** Refuses more elements than there may be. */
-    public static void atMost(int elements, int most, String path) {
-        if (elements > most) {
-            throw new Refused(path, "has " + elements + " elements, but may have " + most + " at most");
+    /**
+     * Refuses more of something than there may be.
+     *
+     * @param what what is counted: {@code elements}, {@code bytes} or {@code chars}
+     */
+    public static void atMost(int count, int most, String what, String path) {
+        if (count > most) {
+            throw new Refused(path, "has " + count + " " + what + ", but may have " + most + " at most");
         }
     }
 

@@ -173,20 +173,7 @@ final class Shape {
         return bits;
     }
 
-    /** Whether it is bytes or text. */
-    static boolean isData(Layout.Type type) {
-        return type instanceof Layout.Type.Data || type instanceof Layout.Type.Text;
-    }
-
-    /** The size in bits that bytes or a text always have, or -1. */
-    static long dataSize(Layout.Type type) {
-        return type instanceof Layout.Type.Text text ? text.sizeInBits() : ((Layout.Type.Data) type).sizeInBits();
-    }
-
     private static long minBits(Layout.Type type) {
-        if (isData(type)) {
-            return Math.max(0, dataSize(type));
-        }
         if (type instanceof Layout.Type.Number number) {
             return number.bits();
         }
@@ -195,6 +182,9 @@ final class Shape {
         }
         if (type instanceof Layout.Type.Tagged tagged) {
             return tagged.union().minBits();
+        }
+        if (type instanceof Layout.Type.Content content) {
+            return content.sizeInBits() >= 0 ? content.sizeInBits() : content.terminated() >= 0 ? 8 : 0;
         }
         if (type instanceof Layout.Type.Items items) {
             if (items.sizeInBits() >= 0) {
@@ -222,7 +212,10 @@ final class Shape {
                                     == items.element().layout().maxBits());
             return fixed ? minBits(type) : Layout.UNBOUNDED;
         }
-        return isData(type) && dataSize(type) < 0 ? Layout.UNBOUNDED : minBits(type);
+        if (type instanceof Layout.Type.Content content) {
+            return content.sizeInBits() >= 0 ? content.sizeInBits() : Layout.UNBOUNDED;
+        }
+        return type instanceof Layout.Type.Data ? Layout.UNBOUNDED : minBits(type);
     }
 
     /** Finds the shape of each record once. Not for several threads. */
@@ -258,7 +251,10 @@ final class Shape {
             if (type instanceof Layout.Type.Tagged tagged) {
                 return absorbs(tagged.union());
             }
-            return isData(type) && dataSize(type) < 0;
+            if (type instanceof Layout.Type.Content content) {
+                return content.sizeInBits() < 0 && content.terminated() < 0;
+            }
+            return type instanceof Layout.Type.Data;
         }
 
         private boolean absorbs(Described type) {

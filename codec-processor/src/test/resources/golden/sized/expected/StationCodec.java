@@ -1,7 +1,6 @@
 package example;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Auto;
@@ -11,10 +10,10 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.Content;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
 import org.bitrecord.runtime.Require;
-import org.bitrecord.runtime.Texts;
 
 /**
  * Reads and writes {@link example.Station}: 16 bytes or more.
@@ -62,6 +61,10 @@ public final class StationCodec extends GeneratedCodec<Station> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static final Content<String> COUNTRY_CONTENT = Content.ofText("US-ASCII", -1, -1, 2);
+
+    private static final Content<String> NAME_CONTENT = Content.ofText("UTF-8", -1, -1, -1);
+
     private StationCodec() {
     }
 
@@ -69,13 +72,12 @@ public final class StationCodec extends GeneratedCodec<Station> {
     public Station read(ByteBuffer in, int start, int end) {
         Bounds.need(start, end, 16);
         Bytes address = Bytes.copyOf(in, start, 6);
-        String country = Texts.read(in, start + 6, 2, StandardCharsets.US_ASCII);
+        String country = COUNTRY_CONTENT.read(in, start + 6, start + 6 + 2);
         int word0 = BigEndian.getByte(in, start + 8);
         int nameLength = word0;
 
         int nameEnd = Bounds.end(start + 9, nameLength, 0, end);
-        String name = Texts.read(in, start + 9, nameEnd - (start + 9), StandardCharsets.UTF_8);
-        Bounds.need(nameEnd, end, 3);
+        String name = NAME_CONTENT.read(in, start + 9, nameEnd);
         Bytes vendor = Bytes.copyOf(in, nameEnd, 3);
         Bounds.need(nameEnd + 3, end - 4, 0);
         int contentEnd = end - 4;
@@ -93,8 +95,7 @@ public final class StationCodec extends GeneratedCodec<Station> {
 
     @Override
     public int sizeInBytes(Station value) {
-        return 16 + Texts.sizeInBytes(value.name(), StandardCharsets.UTF_8)
-                + value.content().size();
+        return 16 + NAME_CONTENT.sizeInBytes(value.name()) + value.content().size();
     }
 
     @Override
@@ -102,10 +103,9 @@ public final class StationCodec extends GeneratedCodec<Station> {
         Require.present(value.address(), "address");
         Require.size(value.address().size(), 6, "address");
         Require.present(value.country(), "country");
-        Texts.verify(value.country(), StandardCharsets.US_ASCII, "country");
-        Require.size(Texts.sizeInBytes(value.country(), StandardCharsets.US_ASCII), 2, "country");
+        COUNTRY_CONTENT.verify(value.country(), "country");
         Require.present(value.name(), "name");
-        Texts.verify(value.name(), StandardCharsets.UTF_8, "name");
+        NAME_CONTENT.verify(value.name(), "name");
         Require.present(value.vendor(), "vendor");
         Require.size(value.vendor().size(), 3, "vendor");
         Require.present(value.content(), "content");
@@ -118,12 +118,12 @@ public final class StationCodec extends GeneratedCodec<Station> {
     @Override
     public void write(Station value, ByteBuffer out, int start) {
         value.address().copyTo(out, start);
-        Texts.write(value.country(), out, start + 6, StandardCharsets.US_ASCII);
+        COUNTRY_CONTENT.write(value.country(), out, start + 6);
         int word0 = (int) writtenNameLength(value);
         BigEndian.putByte(out, start + 8, word0);
 
-        Texts.write(value.name(), out, start + 9, StandardCharsets.UTF_8);
-        int nameEnd = start + 9 + Texts.sizeInBytes(value.name(), StandardCharsets.UTF_8);
+        NAME_CONTENT.write(value.name(), out, start + 9);
+        int nameEnd = start + 9 + NAME_CONTENT.sizeInBytes(value.name());
         value.vendor().copyTo(out, nameEnd);
         value.content().copyTo(out, nameEnd + 3);
         int contentEnd = nameEnd + 3 + value.content().size();
@@ -157,7 +157,7 @@ public final class StationCodec extends GeneratedCodec<Station> {
     public void check(Station value, String path, List<Mismatch> found) {
         Compare.length(
                 value.nameLength(),
-                8L * Texts.sizeInBytes(value.name(), StandardCharsets.UTF_8),
+                8L * NAME_CONTENT.sizeInBytes(value.name()),
                 8, 0, path, "nameLength", found);
     }
 
@@ -172,7 +172,7 @@ public final class StationCodec extends GeneratedCodec<Station> {
      * What {@code nameLength} has to say of this value.
      */
     private static long computedNameLength(Station value, String path) {
-        return Lengths.inUnits(8L * Texts.sizeInBytes(value.name(), StandardCharsets.UTF_8),
+        return Lengths.inUnits(8L * NAME_CONTENT.sizeInBytes(value.name()),
                 8, 0, path, "nameLength");
     }
 
@@ -187,16 +187,18 @@ public final class StationCodec extends GeneratedCodec<Station> {
                 MIN_BITS,
                 MAX_BITS,
                 List.of(
-                        new Layout.Field("address", new Layout.Type.Data(48L)),
-                        new Layout.Field("country", new Layout.Type.Text("US-ASCII", 16L)),
+                        new Layout.Field("address", new Layout.Type.Content(null, -1, -1, 48L, 2147483647, null)),
+                        new Layout.Field(
+                                "country",
+                                new Layout.Type.Content("US-ASCII", -1, -1, 16L, 2147483647, null)),
                         new Layout.Field(
                                 "nameLength",
                                 new Layout.Type.Number(8, false, null),
                                 List.of(new Layout.Relation.Length(3, 3, 8, 0))),
-                        new Layout.Field("name", new Layout.Type.Text("UTF-8")),
-                        new Layout.Field("vendor", new Layout.Type.Data(24L)),
+                        new Layout.Field("name", new Layout.Type.Content("UTF-8", -1, -1, -1L, 2147483647, null)),
+                        new Layout.Field("vendor", new Layout.Type.Content(null, -1, -1, 24L, 2147483647, null)),
                         new Layout.Field("content", new Layout.Type.Data()),
-                        new Layout.Field("integrity", new Layout.Type.Data(32L))));
+                        new Layout.Field("integrity", new Layout.Type.Content(null, -1, -1, 32L, 2147483647, null))));
 
         private Description() {
         }

@@ -1,8 +1,6 @@
 package example;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Auto;
@@ -11,10 +9,10 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.Content;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
 import org.bitrecord.runtime.Require;
-import org.bitrecord.runtime.Texts;
 
 /**
  * Reads and writes {@link example.Greeting}: 3 bytes or more.
@@ -56,6 +54,10 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static final Content<String> NAME_CONTENT = Content.ofText("UTF-8", -1, -1, -1);
+
+    private static final Content<String> MESSAGE_CONTENT = Content.ofText("Shift_JIS", -1, -1, -1);
+
     private GreetingCodec() {
     }
 
@@ -66,10 +68,10 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
         int nameLength = word0;
 
         int nameEnd = Bounds.end(start + 1, nameLength, 0, end);
-        String name = Texts.read(in, start + 1, nameEnd - (start + 1), StandardCharsets.UTF_8);
+        String name = NAME_CONTENT.read(in, start + 1, nameEnd);
         Bounds.need(nameEnd, end - 2, 0);
         int messageEnd = end - 2;
-        String message = Texts.read(in, nameEnd, messageEnd - nameEnd, Charset.forName("Shift_JIS"));
+        String message = MESSAGE_CONTENT.read(in, nameEnd, messageEnd);
         int word1 = BigEndian.getShort(in, messageEnd);
         int trailer = word1;
 
@@ -78,16 +80,16 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
 
     @Override
     public int sizeInBytes(Greeting value) {
-        return 3 + Texts.sizeInBytes(value.name(), StandardCharsets.UTF_8)
-                + Texts.sizeInBytes(value.message(), Charset.forName("Shift_JIS"));
+        return 3 + NAME_CONTENT.sizeInBytes(value.name())
+                + MESSAGE_CONTENT.sizeInBytes(value.message());
     }
 
     @Override
     public void verify(Greeting value) {
         Require.present(value.name(), "name");
-        Texts.verify(value.name(), StandardCharsets.UTF_8, "name");
+        NAME_CONTENT.verify(value.name(), "name");
         Require.present(value.message(), "message");
-        Texts.verify(value.message(), Charset.forName("Shift_JIS"), "message");
+        MESSAGE_CONTENT.verify(value.message(), "message");
         Require.unsigned(value.trailer(), 16, "trailer");
 
         Require.unsigned(writtenNameLength(value), 8, "nameLength");
@@ -98,10 +100,10 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
         int word0 = (int) writtenNameLength(value);
         BigEndian.putByte(out, start, word0);
 
-        Texts.write(value.name(), out, start + 1, StandardCharsets.UTF_8);
-        int nameEnd = start + 1 + Texts.sizeInBytes(value.name(), StandardCharsets.UTF_8);
-        Texts.write(value.message(), out, nameEnd, Charset.forName("Shift_JIS"));
-        int messageEnd = nameEnd + Texts.sizeInBytes(value.message(), Charset.forName("Shift_JIS"));
+        NAME_CONTENT.write(value.name(), out, start + 1);
+        int nameEnd = start + 1 + NAME_CONTENT.sizeInBytes(value.name());
+        MESSAGE_CONTENT.write(value.message(), out, nameEnd);
+        int messageEnd = nameEnd + MESSAGE_CONTENT.sizeInBytes(value.message());
         int word1 = value.trailer();
         BigEndian.putShort(out, messageEnd, word1);
 
@@ -127,7 +129,7 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
     public void check(Greeting value, String path, List<Mismatch> found) {
         Compare.length(
                 value.nameLength(),
-                8L * Texts.sizeInBytes(value.name(), StandardCharsets.UTF_8),
+                8L * NAME_CONTENT.sizeInBytes(value.name()),
                 8, 0, path, "nameLength", found);
     }
 
@@ -142,7 +144,7 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
      * What {@code nameLength} has to say of this value.
      */
     private static long computedNameLength(Greeting value, String path) {
-        return Lengths.inUnits(8L * Texts.sizeInBytes(value.name(), StandardCharsets.UTF_8),
+        return Lengths.inUnits(8L * NAME_CONTENT.sizeInBytes(value.name()),
                 8, 0, path, "nameLength");
     }
 
@@ -161,8 +163,10 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
                                 "nameLength",
                                 new Layout.Type.Number(8, false, null),
                                 List.of(new Layout.Relation.Length(1, 1, 8, 0))),
-                        new Layout.Field("name", new Layout.Type.Text("UTF-8")),
-                        new Layout.Field("message", new Layout.Type.Text("Shift_JIS")),
+                        new Layout.Field("name", new Layout.Type.Content("UTF-8", -1, -1, -1L, 2147483647, null)),
+                        new Layout.Field(
+                                "message",
+                                new Layout.Type.Content("Shift_JIS", -1, -1, -1L, 2147483647, null)),
                         new Layout.Field("trailer", new Layout.Type.Number(16, false, null))));
 
         private Description() {

@@ -21,6 +21,11 @@ public enum DiagnosticId {
     CONSTANT_WITHOUT_NUMBER,
     CONSTANT_TOO_WIDE,
     IMPOSSIBLE_RANGE,
+    CONSTANT_KIND,
+    // texts
+    UNKNOWN_CHARSET,
+    STATEFUL_CHARSET,
+    TEXT_PADDING,
     // places
     NOT_WHOLE_BYTES,
     UNALIGNED_VARIABLE_PART,
@@ -33,9 +38,6 @@ public enum DiagnosticId {
     MIXED_ORDER,
     UNSTATED_ORDER,
     CONTAINER_NOT_FULL,
-    // texts
-    UNKNOWN_CHARSET,
-    STATEFUL_CHARSET,
     // relations
     UNKNOWN_REFERENCE,
     LATER_REFERENCE,

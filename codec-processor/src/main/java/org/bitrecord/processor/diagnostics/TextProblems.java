@@ -1,39 +1,41 @@
 package org.bitrecord.processor.diagnostics;
 
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CONSTANT_KIND;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISPLACED_ANNOTATION;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.STATEFUL_CHARSET;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.TEXT_PADDING;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.UNKNOWN_CHARSET;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
 
-import java.util.Collection;
+import java.nio.charset.Charset;
+import java.util.List;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.SourceRef;
 
-/** The texts about text. */
+/** The texts about bytes and texts. */
 public final class TextProblems {
     private TextProblems() {}
 
-    /** A charset that Java does not have. */
-    public static Diagnostic unknownCharset(SourceRef at, String charset, Collection<String> known) {
+    /** A charset that the compiler's machine does not know. */
+    public static Diagnostic unknownCharset(SourceRef at, String name) {
+        List<String> known = List.copyOf(Charset.availableCharsets().keySet());
         return Diagnostic.of(
                 UNKNOWN_CHARSET,
                 at,
-                "there is no charset `" + charset + "`",
-                Suggestions.didYouMean(charset, known)
-                        .orElse("write the name of a charset that Java has, such as UTF-8 or ISO-8859-1"));
+                "no charset is called `" + name + "`",
+                Suggestions.nearest(name, known)
+                        .map(found -> "did you mean `" + found + "`?")
+                        .orElse("US-ASCII, ISO-8859-1, UTF-8, UTF-16BE and UTF-16LE are known everywhere"));
     }
 
-    /** A charset in which the bytes of a character depend on what stands before it. */
-    public static Diagnostic statefulCharset(SourceRef at, String charset) {
-        String remedy = charset.equals("UTF-16")
-                ? "write UTF-16BE or UTF-16LE: the byte order is part of the format"
-                : "declare `Bytes`, and convert them by a method of the record";
-        return Diagnostic.of(
-                        STATEFUL_CHARSET,
-                        at,
-                        "`" + charset + "` writes a mark or state beside the characters, or writes none at all",
-                        remedy)
-                .note("text has to give the same bytes again when it is encoded");
+    /** A charset that writes more than the text. */
+    public static Diagnostic statefulCharset(SourceRef at, String name) {
+        return new Diagnostic(
+                STATEFUL_CHARSET,
+                at,
+                "the charset `" + name + "` writes a mark or shifts between tables",
+                List.of("what a text takes would depend on what is around it"),
+                List.of("name a charset without: UTF-16BE or UTF-16LE for UTF-16"));
     }
 
     /** A size that no bytes and no text can have. */
@@ -45,7 +47,7 @@ public final class TextProblems {
                 bytes < 0 ? "write its size in bytes" : "give `" + component + "` a length or say @Rest");
     }
 
-    /** {@code @Text} on something that is no text. */
+    /** {@code @Text} on something that is no text, and that nothing ends or fills. */
     public static Diagnostic withoutText(SourceRef at, String component, FieldType type) {
         return Diagnostic.of(
                 MISPLACED_ANNOTATION,
@@ -54,12 +56,39 @@ public final class TextProblems {
                 "declare `String " + component + "`, or remove @Text");
     }
 
-    /** A member of {@code @Text} that codecs do not know yet. */
-    public static Diagnostic unsupported(SourceRef at, String component, String member) {
+    /** Padding of a text that has no size of its own. */
+    public static Diagnostic paddingWithoutSize(SourceRef at, String component) {
         return Diagnostic.of(
-                MISPLACED_ANNOTATION,
+                TEXT_PADDING,
                 at,
-                "@Text of `" + component + "` says `" + member + "`, which codecs cannot read yet",
-                "give `" + component + "` a length, and strip it by a method of the record");
+                "`" + component + "` is padded, but has no size to be filled",
+                "write @Size(n) beside it, or remove `padded`");
+    }
+
+    /** A constant of another kind than the component. */
+    public static Diagnostic constantOfOtherKind(SourceRef at, String component, String type) {
+        boolean isText = type.equals("String");
+        return Diagnostic.of(
+                CONSTANT_KIND,
+                at,
+                "the constant of `" + component + "` (" + type + ") is not given as " + (isText ? "text" : "bytes"),
+                isText
+                        ? "write @Const(text = \"...\")"
+                        : "write @Const(hex = \"...\") or @Const(text = \"...\"), not both");
+    }
+
+    /** A constant that has a size already. */
+    public static Diagnostic constantWithSize(SourceRef at, String component) {
+        return Diagnostic.of(
+                CONSTANT_KIND, at, "the constant of `" + component + "` says its size already", "remove @Size");
+    }
+
+    /** A constant that is no sequence of bytes. */
+    public static Diagnostic constantNotHex(SourceRef at, String component, String problem) {
+        return Diagnostic.of(
+                CONSTANT_KIND,
+                at,
+                "the constant of `" + component + "` spells no bytes: " + problem,
+                "write two hexadecimal digits a byte");
     }
 }

@@ -143,11 +143,18 @@ final class DescriptionBlock {
                     maybe.when().text());
         }
         Field.Data data = (Field.Data) shape;
-        String size = data.isSized() ? data.size() + "L" : "";
-        if (data.charset() == null) {
-            return CodeBlock.of("new $T.Type.Data($L)", Types.LAYOUT, size);
+        if (data.equals(Field.Data.PLAIN)) {
+            return CodeBlock.of("new $T.Type.Data()", Types.LAYOUT);
         }
-        return CodeBlock.of("new $T.Type.Text($S$L)", Types.LAYOUT, data.charset(), data.isSized() ? ", " + size : "");
+        return CodeBlock.of(
+                "new $T.Type.Content($L, $L, $L, $LL, $L, $L)",
+                Types.LAYOUT,
+                data.charset() == null ? "null" : CodeBlock.of("$S", data.charset()),
+                data.terminated(),
+                data.padded(),
+                data.size(),
+                data.most(),
+                data.constant() == null ? "null" : CodeBlock.of("$S", data.constant()));
     }
 
     /** What a list says of its elements and size beyond its condition; nothing if it says nothing. */

@@ -175,7 +175,8 @@ final class ListMethods {
             body.addStatement("$T.count(list.size(), $L, $S)", Types.REQUIRE, times.count(), field.name());
         }
         if (items.most() != Field.Items.UNLIMITED) {
-            body.addStatement("$T.atMost(list.size(), $L, $S)", Types.REQUIRE, items.most(), field.name());
+            body.addStatement(
+                    "$T.atMost(list.size(), $L, $S, $S)", Types.REQUIRE, items.most(), "elements", field.name());
         }
         if (items.size() != Field.Items.UNSIZED) {
             body.addStatement("$T.size($L, $L, $S)", Types.REQUIRE, size("list"), items.size() / 8, field.name());

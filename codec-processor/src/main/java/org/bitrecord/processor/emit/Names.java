@@ -45,11 +45,16 @@ final class Names {
 
     /** The constant with the algorithm of a checksum; an underscore of the name's own is doubled, so that none clash. */
     static String algorithm(Field field) {
+        return constant(field, "ALGORITHM");
+    }
+
+    /** The constant with something of a component. */
+    static String constant(Field field, String what) {
         return field.local()
                         .replace("_", "__")
                         .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                         .toUpperCase(Locale.ROOT)
-                + "_ALGORITHM";
+                + "_" + what;
     }
 
     private static String capitalized(String name) {

@@ -162,7 +162,9 @@ final class Parts {
             return CodeBlock.of("$L", field.shape().minBits() / 8);
         }
         if (field.shape() instanceof Field.Data data) {
-            return ownSize(data, expression);
+            return data.isContent()
+                    ? CodeBlock.of("$L.sizeInBytes($L)", Names.constant(field, "CONTENT"), expression)
+                    : CodeBlock.of("$L.size()", expression);
         }
         if (field.shape() instanceof Field.Items items) {
             return items.element().extent() == org.bitrecord.processor.layout.Extent.FIXED
@@ -173,22 +175,6 @@ final class Parts {
             return CodeBlock.of("$L($L)", Names.method("sizeOf", field), expression);
         }
         return CodeBlock.of("$T.INSTANCE.sizeInBytes($L)", codec(field.shape()), expression);
-    }
-
-    /** How many bytes a value takes by itself, whatever size it should have. */
-    static CodeBlock ownSize(Field.Data data, String expression) {
-        return data.charset() == null
-                ? CodeBlock.of("$L.size()", expression)
-                : CodeBlock.of("$T.sizeInBytes($L, $L)", Types.TEXTS, expression, charset(data.charset()));
-    }
-
-    /** A charset; those that every Java has are constants. */
-    static CodeBlock charset(String name) {
-        return switch (name) {
-            case "UTF-8", "US-ASCII", "ISO-8859-1", "UTF-16BE", "UTF-16LE" ->
-                CodeBlock.of("$T.$L", Types.STANDARD_CHARSETS, name.replace('-', '_'));
-            default -> CodeBlock.of("$T.forName($S)", Types.CHARSET, name);
-        };
     }
 
     /** What the component is called in the paths of messages, behind a record and its full stop. */

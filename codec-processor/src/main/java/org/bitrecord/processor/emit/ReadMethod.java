@@ -210,7 +210,8 @@ final class ReadMethod {
             limit = CodeBlock.of("$L", Names.end(field));
         }
         code.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), value(read, at, limit));
-        boolean checkedInside = (!read.limit().isOpen() && !(field.shape() instanceof Field.Items))
+        boolean checkedInside = (!read.limit().isOpen()
+                        && !(field.shape() instanceof Field.Items || field.shape() instanceof Field.Data))
                 || field.shape() instanceof Field.Maybe;
         if (read.end() == Step.End.LIMIT_BY_SIZE && !checkedInside) {
             code.add(malformedIf(CodeBlock.of("$L != $L", sum(at, Parts.size(field, field.local())), limit)));
@@ -222,13 +223,10 @@ final class ReadMethod {
 
     private CodeBlock value(Step.Read read, CodeBlock at, CodeBlock limit) {
         Field field = read.field();
-        if (field.shape() instanceof Field.Data data) {
-            CodeBlock size = data.isSized() ? CodeBlock.of("$L", data.size() / 8) : difference(limit, at);
-            return data.charset() == null
-                    ? CodeBlock.of("$T.copyOf(in, $L, $L)", Types.BYTES, at, size)
-                    : CodeBlock.of("$T.read(in, $L, $L, $L)", Types.TEXTS, at, size, Parts.charset(data.charset()));
-        }
         boolean closed = !read.limit().isOpen();
+        if (field.shape() instanceof Field.Data data) {
+            return new DataBlocks(field, data).read(at, limit, difference(limit, at), closed);
+        }
         if (field.shape() instanceof Field.Items items) {
             return items(field, items, at, limit, closed);
         }

@@ -32,6 +32,7 @@ final class RecordEmitter {
         } else {
             ComputedMethods computed = new ComputedMethods(layout);
             computed.constants().forEach(spec::addField);
+            DataBlocks.constants(layout).forEach(spec::addField);
             spec.superclass(ParameterizedTypeName.get(Types.GENERATED_CODEC, Parts.valueType(layout)));
             new ReadMethod(layout).methods().forEach(spec::addMethod);
             new ValueMethods(layout).methods().forEach(spec::addMethod);

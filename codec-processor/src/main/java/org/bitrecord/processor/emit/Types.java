@@ -14,22 +14,19 @@ final class Types {
     static final ClassName BIG_ENDIAN = ClassName.get("org.bitrecord.runtime", "BigEndian");
     static final ClassName LITTLE_ENDIAN = ClassName.get("org.bitrecord.runtime", "LittleEndian");
     static final ClassName BOUNDS = ClassName.get("org.bitrecord.runtime", "Bounds");
+    static final ClassName CONTENT = ClassName.get("org.bitrecord.runtime", "Content");
     static final ClassName COMPARE = ClassName.get("org.bitrecord.runtime", "Compare");
     static final ClassName FAILURE = ClassName.get("org.bitrecord.runtime", "Failure");
     static final ClassName ARITHMETIC = ClassName.get("org.bitrecord.runtime", "Arithmetic");
     static final ClassName GENERATED_CODEC = ClassName.get("org.bitrecord.runtime", "GeneratedCodec");
     static final ClassName LENGTHS = ClassName.get("org.bitrecord.runtime", "Lengths");
     static final ClassName REFUSED = ClassName.get("org.bitrecord.runtime", "Refused");
-    static final ClassName TEXTS = ClassName.get("org.bitrecord.runtime", "Texts");
     static final ClassName REQUIRE = ClassName.get("org.bitrecord.runtime", "Require");
 
     static final ClassName BYTE_BUFFER = ClassName.get("java.nio", "ByteBuffer");
     static final ClassName OPTIONAL = ClassName.get("java.util", "Optional");
     static final ClassName LIST = ClassName.get("java.util", "List");
     static final ClassName ARRAY_LIST = ClassName.get("java.util", "ArrayList");
-
-    static final ClassName CHARSET = ClassName.get("java.nio.charset", "Charset");
-    static final ClassName STANDARD_CHARSETS = ClassName.get("java.nio.charset", "StandardCharsets");
 
     private Types() {}
 }

@@ -82,23 +82,7 @@ final class ValueMethods {
                     : code.add(verifyNumbers(field)).build();
         }
         if (shape instanceof Field.Data data) {
-            if (data.charset() != null) {
-                code.addStatement(
-                        "$T.verify($L, $L, $S)",
-                        Types.TEXTS,
-                        Parts.component(field),
-                        Parts.charset(data.charset()),
-                        Parts.pathName(field));
-            }
-            if (data.isSized()) {
-                code.addStatement(
-                        "$T.size($L, $L, $S)",
-                        Types.REQUIRE,
-                        Parts.ownSize(data, Parts.component(field)),
-                        data.size() / 8,
-                        Parts.pathName(field));
-            }
-            return code.build();
+            return code.add(new DataBlocks(field, data).verify()).build();
         }
         if (shape instanceof Field.Items || shape instanceof Field.Maybe) {
             return code.addStatement("$L($L)", Names.method("verify", field), Parts.component(field))
@@ -311,10 +295,8 @@ final class ValueMethods {
         CodeBlock at = place(field.at());
         String component = Parts.component(field);
         CodeBlock.Builder code = CodeBlock.builder();
-        if (field.shape() instanceof Field.Data data && data.charset() != null) {
-            code.addStatement("$T.write($L, out, $L, $L)", Types.TEXTS, component, at, Parts.charset(data.charset()));
-        } else if (field.shape() instanceof Field.Data) {
-            code.addStatement("$L.copyTo(out, $L)", component, at);
+        if (field.shape() instanceof Field.Data data) {
+            code.add(new DataBlocks(field, data).write(at));
         } else if (field.shape() instanceof Field.Items || field.shape() instanceof Field.Maybe) {
             code.addStatement("$L($L, out, $L)", Names.method("write", field), component, at);
         } else {

@@ -166,33 +166,49 @@ public record Field(int index, String name, String local, Access access, Offset 
     }
 
     /**
-     * Bytes, or a text in them.
+     * Bytes, or a text.
      *
-     * @param charset the name of the text's charset, or null if they are bytes
-     * @param size their size in bits, always, or {@link #UNSIZED}
+     * @param charset the name of the text's charset; null: it is bytes
+     * @param terminated the code unit that ends it, or -1
+     * @param padded the code unit that fills the size behind it, or -1
+     * @param size its size in bits, always, or {@link Items#UNSIZED}
+     * @param most how many bytes or chars there may be
+     * @param constant the only value that it may have, as bytes in hexadecimal digits, or null
      */
-    public record Data(@Nullable String charset, long size) implements Shape {
-        /** The {@link #size()} of what something else bounds. */
-        public static final long UNSIZED = -1;
+    public record Data(
+            @Nullable String charset,
+            int terminated,
+            int padded,
+            long size,
+            int most,
+            @Nullable String constant) implements Shape {
+        /** Bytes up to the end of what bounds them. */
+        public static final Data PLAIN = new Data(null, -1, -1, Items.UNSIZED, Items.UNLIMITED, null);
 
-        /** Whether all values take the same number of bytes. */
-        public boolean isSized() {
-            return size != UNSIZED;
+        /** Whether it is more than so many bytes: a text, or something that a terminator or padding ends. */
+        public boolean isContent() {
+            return charset != null || terminated >= 0 || padded >= 0;
         }
 
         @Override
         public long minBits() {
-            return isSized() ? size : 0;
+            if (size != Items.UNSIZED) {
+                return size;
+            }
+            return terminated >= 0 ? 8 : 0;
         }
 
         @Override
         public long maxBits() {
-            return isSized() ? size : org.bitrecord.Layout.UNBOUNDED;
+            return size != Items.UNSIZED ? size : org.bitrecord.Layout.UNBOUNDED;
         }
 
         @Override
         public Extent extent() {
-            return isSized() ? Extent.FIXED : Extent.ABSORBING;
+            if (size != Items.UNSIZED) {
+                return Extent.FIXED;
+            }
+            return terminated >= 0 ? Extent.DELIMITED : Extent.ABSORBING;
         }
     }
 

@@ -1,7 +1,5 @@
 package org.bitrecord.processor.layout;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitrecord.Order;
@@ -49,13 +47,8 @@ final class ShapePlanner {
         if (number != null) {
             return new Field.Scalar(number, constant);
         }
-        if (component.type() instanceof FieldType.OfBytes) {
-            return new Field.Data(null, size(component));
-        }
-        if (component.type() instanceof FieldType.OfString) {
-            Mark.TextDecl text = component.mark(Mark.TextDecl.class);
-            Charset charset = text == null ? StandardCharsets.UTF_8 : Charset.forName(text.charset());
-            return new Field.Data(charset.name(), size(component));
+        if (component.type() instanceof FieldType.OfBytes || component.type() instanceof FieldType.OfString) {
+            return DataPlanner.plan(component);
         }
         if (component.type() instanceof FieldType.ListOf list) {
             return items(component, list.element());
@@ -83,11 +76,6 @@ final class ShapePlanner {
                 && (!component.isBare() || layout.code() != null)
                 && OrderRules.goTogether(record, layout);
         return flat ? new Field.Flat(layout, constant) : nested(layout);
-    }
-
-    private static long size(Component data) {
-        Mark.SizeDecl size = data.mark(Mark.SizeDecl.class);
-        return size == null ? Field.Data.UNSIZED : 8L * size.value();
     }
 
     private static Field.Nested nested(RecordLayout layout) {

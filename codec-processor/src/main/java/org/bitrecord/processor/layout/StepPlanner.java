@@ -83,12 +83,7 @@ final class StepPlanner {
         Region region = innermost(field.index());
         Step.End end = end(field, region);
         int reserved = end == Step.End.LIMIT || end == Step.End.LIMIT_BY_SIZE ? tailBits(field, region) / 8 : 0;
-        if (field.shape() instanceof Field.Data data && data.isSized()) {
-            int before = field.at().after();
-            if (before != Offset.START && !isReserved(before, field.index(), region)) {
-                steps.add(new Step.Need(field.at(), (int) (data.size() / 8), limit(region, 0)));
-            }
-        } else if (!isInside(field, region, reserved)) {
+        if (!isInside(field, region, reserved)) {
             steps.add(new Step.Need(field.at(), 0, limit(region, reserved)));
         }
         if (end == Step.End.SIZE && !isNeeded(field)) {
@@ -197,7 +192,7 @@ final class StepPlanner {
 
     /** Whether bytes or a list go on to whatever bounds them. */
     static boolean takesAll(Field.Shape shape) {
-        return (shape instanceof Field.Data data && !data.isSized())
+        return (shape instanceof Field.Data data && data.extent() == Extent.ABSORBING)
                 || (shape instanceof Field.Items items && items.takesAll());
     }
 }

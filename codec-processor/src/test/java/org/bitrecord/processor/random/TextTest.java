@@ -118,7 +118,7 @@ class TextTest {
 
         assertThatThrownBy(() -> codec.encode(note))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("Note.text: has characters that " + charset + " cannot encode");
+                .hasMessageContaining("Note.text: cannot be written in its charset");
     }
 
     // The code points that JIS X 0208 has in rows 4 and 16; and a trail byte that no character has.

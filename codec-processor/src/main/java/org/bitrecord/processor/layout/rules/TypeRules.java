@@ -73,8 +73,11 @@ final class TypeRules {
     }
 
     private static List<Diagnostic> annotations(Component component, Declarations all) {
-        List<Diagnostic> mistakes = new ArrayList<>(TextRules.check(component));
+        List<Diagnostic> mistakes = new ArrayList<>();
         FieldType type = component.type();
+        if (DataRules.isData(type)) {
+            mistakes.addAll(DataRules.check(component));
+        }
         boolean number = Numbers.isNumber(type);
         List<LengthDecl> lengths = component.lengths();
         if (!lengths.isEmpty() && !number) {
@@ -90,13 +93,14 @@ final class TypeRules {
         }
         RestDecl rest = component.rest();
         if (rest != null
-                && !(type instanceof FieldType.OfBytes
-                        || type instanceof FieldType.OfString
-                        || type instanceof FieldType.ListOf)) {
+                && !(DataRules.isData(type)
+                        || type instanceof FieldType.ListOf
+                        || type instanceof FieldType.OptionalOf)) {
             mistakes.add(TypeProblems.restOfFixedPart(rest.at(), component.name(), type));
         }
         UntilDecl until = component.until();
-        if (until != null && !(type instanceof FieldType.ListOf)) {
+        boolean terminated = until != null && until.terminator() >= 0 && type instanceof FieldType.OfBytes;
+        if (until != null && !(type instanceof FieldType.ListOf) && !terminated) {
             mistakes.add(TypeProblems.untilWithoutElements(until.at(), component.name(), type));
         }
         return mistakes;

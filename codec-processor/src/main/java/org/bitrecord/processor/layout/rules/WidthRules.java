@@ -55,7 +55,7 @@ final class WidthRules {
 
     private static @Nullable Diagnostic constant(Component component, Declarations all) {
         ConstDecl constant = component.constant();
-        if (constant == null || isExplained(component, all)) {
+        if (constant == null || isExplained(component, all) || DataRules.isData(component.type())) {
             return null;
         }
         if (!Numbers.isNumberOrCode(component, all)) {

@@ -1,0 +1,145 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.Extent;
+import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.RecordLayout;
+
+/** Prints what reads, verifies and writes bytes and texts. */
+final class DataBlocks {
+    private final Field field;
+    private final Field.Data data;
+
+    DataBlocks(Field field, Field.Data data) {
+        this.field = field;
+        this.data = data;
+    }
+
+    /** How the bytes and texts of a record lie in their places, and which are constant. */
+    static List<FieldSpec> constants(RecordLayout layout) {
+        List<FieldSpec> constants = new ArrayList<>();
+        for (Field field : layout.fields()) {
+            if (field.shape() instanceof Field.Data data) {
+                constants.addAll(new DataBlocks(field, data).constants());
+            }
+        }
+        return constants;
+    }
+
+    private List<FieldSpec> constants() {
+        List<FieldSpec> constants = new ArrayList<>();
+        int size = data.size() == Field.Items.UNSIZED ? -1 : (int) (data.size() / 8);
+        if (data.isContent()) {
+            CodeBlock made = data.charset() == null
+                    ? CodeBlock.of("$T.ofBytes($L, $L, $L)", Types.CONTENT, data.terminated(), data.padded(), size)
+                    : CodeBlock.of(
+                            "$T.ofText($S, $L, $L, $L)",
+                            Types.CONTENT,
+                            data.charset(),
+                            data.terminated(),
+                            data.padded(),
+                            size);
+            constants.add(FieldSpec.builder(
+                            ParameterizedTypeName.get(Types.CONTENT, Parts.javaType(data)),
+                            Names.constant(field, "CONTENT"),
+                            Modifier.PRIVATE,
+                            Modifier.STATIC,
+                            Modifier.FINAL)
+                    .initializer(made)
+                    .build());
+        }
+        if (data.constant() != null) {
+            constants.add(FieldSpec.builder(
+                            Types.BYTES,
+                            Names.constant(field, "CONSTANT"),
+                            Modifier.PRIVATE,
+                            Modifier.STATIC,
+                            Modifier.FINAL)
+                    .initializer("$T.fromHex($S)", Types.BYTES, data.constant())
+                    .build());
+        }
+        return constants;
+    }
+
+    /** The value, read from {@code at} on. */
+    CodeBlock read(CodeBlock at, CodeBlock limit, CodeBlock size, boolean closed) {
+        String content = Names.constant(field, "CONTENT");
+        if (data.constant() != null) {
+            String check = data.charset() == null ? "constant" : "constantText";
+            CodeBlock read = CodeBlock.of("$T.copyOf(in, $L, $L)", Types.BYTES, at, data.size() / 8);
+            CodeBlock compared =
+                    CodeBlock.of("$T.constant($L, $L)", Types.BOUNDS, read, Names.constant(field, "CONSTANT"));
+            return check.equals("constant")
+                    ? compared
+                    : CodeBlock.of("$L.read($L.asByteBuffer(), 0, $L)", content, compared, data.size() / 8);
+        }
+        CodeBlock read;
+        if (!data.isContent()) {
+            read = data.extent() == Extent.FIXED
+                    ? CodeBlock.of("$T.copyOf(in, $L, $L)", Types.BYTES, at, data.size() / 8)
+                    : CodeBlock.of("$T.copyOf(in, $L, $L)", Types.BYTES, at, size);
+        } else if (data.extent() == Extent.DELIMITED) {
+            read = CodeBlock.of("$L.readTerminated(in, $L, $L, $L)", content, at, limit, closed);
+        } else {
+            CodeBlock end = data.extent() == Extent.FIXED ? CodeBlock.of("$L + $L", at, data.size() / 8) : limit;
+            read = CodeBlock.of("$L.read(in, $L, $L)", content, at, end);
+        }
+        return data.most() == Field.Items.UNLIMITED
+                ? read
+                : CodeBlock.of("$T.atMost($L, $L)", Types.BOUNDS, read, data.most());
+    }
+
+    /** Refuses what cannot be written. */
+    CodeBlock verify() {
+        CodeBlock.Builder code = CodeBlock.builder();
+        String component = Parts.component(field);
+        if (data.isContent()) {
+            code.addStatement("$L.verify($L, $S)", Names.constant(field, "CONTENT"), component, field.name());
+        } else if (data.size() != Field.Items.UNSIZED) {
+            code.addStatement("$T.size($L.size(), $L, $S)", Types.REQUIRE, component, data.size() / 8, field.name());
+        }
+        if (data.constant() != null) {
+            code.addStatement(
+                    "$T.constant($L, $L, $S)",
+                    Types.REQUIRE,
+                    component,
+                    data.charset() == null
+                            ? CodeBlock.of("$L", Names.constant(field, "CONSTANT"))
+                            : CodeBlock.of(
+                                    "$L.read($L.asByteBuffer(), 0, $L)",
+                                    Names.constant(field, "CONTENT"),
+                                    Names.constant(field, "CONSTANT"),
+                                    data.size() / 8),
+                    field.name());
+        }
+        if (data.most() != Field.Items.UNLIMITED) {
+            String size = data.charset() == null ? "size" : "length";
+            code.addStatement(
+                    "$T.atMost($L.$L(), $L, $S, $S)",
+                    Types.REQUIRE,
+                    component,
+                    size,
+                    data.most(),
+                    data.charset() == null ? "bytes" : "chars",
+                    field.name());
+        }
+        return code.build();
+    }
+
+    /** Writes a verified value at {@code at}. */
+    CodeBlock write(CodeBlock at) {
+        return data.isContent()
+                ? CodeBlock.builder()
+                        .addStatement(
+                                "$L.write($L, out, $L)", Names.constant(field, "CONTENT"), Parts.component(field), at)
+                        .build()
+                : CodeBlock.builder()
+                        .addStatement("$L.copyTo(out, $L)", Parts.component(field), at)
+                        .build();
+    }
+}

@@ -1,0 +1,53 @@
+package org.bitrecord.processor.layout;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark;
+import org.jspecify.annotations.Nullable;
+
+/** Finds how bytes and texts lie in their places. */
+final class DataPlanner {
+    private DataPlanner() {}
+
+    static Field.Data plan(Component component) {
+        boolean isText = component.type() instanceof FieldType.OfString;
+        Mark.TextDecl text = component.mark(Mark.TextDecl.class);
+        Mark.UntilDecl until = component.until();
+        Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
+        Mark.MaxDecl most = component.mark(Mark.MaxDecl.class);
+        String charset = text == null ? StandardCharsets.UTF_8.name() : text.charset();
+        String constant = constant(component, charset);
+        long bits = Field.Items.UNSIZED;
+        if (constant != null) {
+            bits = 4L * constant.length();
+        } else if (size != null) {
+            bits = 8L * size.value();
+        }
+        int terminated = until == null ? -1 : until.terminator();
+        return new Field.Data(
+                isText ? charset : null,
+                text == null ? terminated : text.terminated(),
+                text == null ? -1 : text.padded(),
+                bits,
+                most == null ? Field.Items.UNLIMITED : most.value(),
+                constant);
+    }
+
+    /** The bytes of a constant, in hexadecimal digits. */
+    private static @Nullable String constant(Component component, String charset) {
+        Mark.ConstDecl decl = component.constant();
+        if (decl == null) {
+            return null;
+        }
+        if (decl.hex() != null) {
+            return org.bitrecord.Bytes.fromHex(decl.hex()).toHex();
+        }
+        String text = decl.text() == null ? "" : decl.text();
+        boolean isText = component.type() instanceof FieldType.OfString;
+        Charset chars = isText ? Charset.forName(charset) : StandardCharsets.US_ASCII;
+        return HexFormat.of().formatHex(text.getBytes(chars));
+    }
+}

@@ -1,0 +1,100 @@
+package org.bitrecord.processor.layout.rules;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.util.List;
+import org.bitrecord.Bytes;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.PlaceProblems;
+import org.bitrecord.processor.diagnostics.TextProblems;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark;
+import org.jspecify.annotations.Nullable;
+
+/** What can be said of bytes and texts. */
+final class DataRules {
+    /** Places behind a part of this size still fit an int in bits. */
+    private static final int MOST_BYTES = 1 << 24;
+
+    /** A letter of several scripts each. */
+    private static final List<String> SAMPLES = List.of("a", "\u00e9", "\u0416", "\u3042", "\u4e2d", "\ud55c");
+
+    private DataRules() {}
+
+    static boolean isData(FieldType type) {
+        return type instanceof FieldType.OfBytes || type instanceof FieldType.OfString;
+    }
+
+    static List<Diagnostic> check(Component component) {
+        Diagnostic mistake = mistake(component);
+        return mistake == null ? List.of() : List.of(mistake);
+    }
+
+    private static @Nullable Diagnostic mistake(Component component) {
+        Mark.TextDecl text = component.mark(Mark.TextDecl.class);
+        Mark.ConstDecl constant = component.constant();
+        Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
+        if (size != null && (size.value() < 0 || size.value() > MOST_BYTES)) {
+            return TextProblems.size(size.valueAt(), component.name(), size.value(), MOST_BYTES);
+        }
+        if (size != null && component.rest() != null) {
+            return PlaceProblems.conflictingEnds(component.rest().at(), component.name(), "@Size", "@Rest");
+        }
+        boolean plain = text != null && text.terminated() < 0 && text.padded() < 0;
+        if (plain && component.type() instanceof FieldType.OfBytes) {
+            return TextProblems.withoutText(text.at(), component.name(), component.type());
+        }
+        if (text != null) {
+            Diagnostic charset = charset(text);
+            if (charset != null) {
+                return charset;
+            }
+            if (text.padded() >= 0 && size == null) {
+                return TextProblems.paddingWithoutSize(text.at(), component.name());
+            }
+        }
+        return constant == null ? null : constant(component, constant, size);
+    }
+
+    private static @Nullable Diagnostic constant(
+            Component component, Mark.ConstDecl constant, Mark.@Nullable SizeDecl size) {
+        boolean isText = component.type() instanceof FieldType.OfString;
+        if ((constant.hex() == null) == (constant.text() == null) || (isText && constant.text() == null)) {
+            return TextProblems.constantOfOtherKind(
+                    constant.valueAt(), component.name(), component.type().text());
+        }
+        if (size != null) {
+            return TextProblems.constantWithSize(size.at(), component.name());
+        }
+        if (constant.hex() != null) {
+            try {
+                Bytes.fromHex(constant.hex());
+            } catch (IllegalArgumentException e) {
+                return TextProblems.constantNotHex(
+                        constant.valueAt(), component.name(), String.valueOf(e.getMessage()));
+            }
+        }
+        return null;
+    }
+
+    /** R50: a charset has to be known, and to write nothing but the text. */
+    private static @Nullable Diagnostic charset(Mark.TextDecl text) {
+        String name = text.charset();
+        try {
+            if (!Charset.isSupported(name)) {
+                return TextProblems.unknownCharset(text.charsetAt(), name);
+            }
+        } catch (IllegalCharsetNameException e) {
+            return TextProblems.unknownCharset(text.charsetAt(), name);
+        }
+        // Two characters take what each of them takes where there is neither a mark before them nor a shift around
+        // them.
+        Charset charset = Charset.forName(name);
+        boolean writesMore = !charset.canEncode()
+                || SAMPLES.stream()
+                        .anyMatch(sample ->
+                                sample.repeat(2).getBytes(charset).length != 2 * sample.getBytes(charset).length);
+        return writesMore ? TextProblems.statefulCharset(text.charsetAt(), name) : null;
+    }
+}
