@@ -34,6 +34,7 @@ public enum DiagnosticId {
     ENDLESS_ELEMENT,
     RECURSIVE_RECORD,
     MISSING_CONDITION,
+    AMOUNT_OUT_OF_RANGE,
     // orders
     MIXED_ORDER,
     UNSTATED_ORDER,
@@ -63,6 +64,7 @@ public enum DiagnosticId {
     EXPRESSION_SYNTAX,
     EXPRESSION_NAME,
     // ourselves
+    NOT_YET,
     INTERNAL_ERROR;
 
     /** The id as it is printed: {@code missing-width}. */

@@ -1,5 +1,6 @@
 package org.bitrecord.processor.diagnostics;
 
+import static org.bitrecord.processor.diagnostics.DiagnosticId.AMOUNT_OUT_OF_RANGE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONFLICTING_ENDS;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.ENDLESS_ELEMENT;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_END;
@@ -13,6 +14,15 @@ import org.bitrecord.processor.model.SourceRef;
 /** The texts about places: where things begin and end. */
 public final class PlaceProblems {
     private PlaceProblems() {}
+
+    /** A number in an annotation that cannot be meant. */
+    public static Diagnostic amount(SourceRef at, String annotation, long value, long least, long most) {
+        return Diagnostic.of(
+                AMOUNT_OUT_OF_RANGE,
+                at,
+                annotation + "(" + value + ") cannot be",
+                "write a number from " + least + " to " + most);
+    }
 
     /** A record that has to be whole bytes is not. */
     public static Diagnostic notWholeBytes(SourceRef at, String record, long bits, String why) {

@@ -2,6 +2,7 @@ package org.bitrecord.processor.diagnostics;
 
 import static org.bitrecord.processor.diagnostics.DiagnosticId.AMBIGUOUS_UNION;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CASE_TOO_WIDE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CONFLICTING_RELATIONS;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.DUPLICATE_CASE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_CASE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_OTHERWISE;
@@ -15,6 +16,15 @@ import org.bitrecord.processor.model.SourceRef;
 /** The texts about unions, their tags and cases. */
 public final class UnionProblems {
     private UnionProblems() {}
+
+    /** A record for unknown codes in a union that has none. */
+    public static Diagnostic strictWithOtherwise(SourceRef at, String union, String otherwise) {
+        return Diagnostic.of(
+                CONFLICTING_RELATIONS,
+                at,
+                "`" + union + "` is @Strict, so that other codes are malformed, but `" + otherwise + "` is @Otherwise",
+                "remove one of them");
+    }
 
     /** A tag of something that is no union chosen from outside. */
     public static Diagnostic tagWithoutUnion(SourceRef at, String tag, String component, String type) {

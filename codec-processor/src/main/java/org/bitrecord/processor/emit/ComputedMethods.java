@@ -24,7 +24,7 @@ final class ComputedMethods {
 
     /** Whether the component is a number that is computed from the value alone: no checksum, and no flag (R35). */
     static boolean isComputed(Field field) {
-        return !isFlag(field) && isMeasured(field) || field.role() instanceof Field.TagOf;
+        return (!isFlag(field) && isMeasured(field)) || field.role() instanceof Field.TagOf;
     }
 
     /** Whether the component says how much there is of others. */

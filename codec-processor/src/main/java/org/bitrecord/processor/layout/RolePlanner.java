@@ -113,6 +113,8 @@ final class RolePlanner {
                     "a list",
                     described.name(),
                     described.type().text()));
+        } else if (described.until() != null) {
+            problems.add(PlaceProblems.conflictingEnds(described.until().at(), described.name(), "a count", "@Until"));
         } else if (list < record.components().indexOf(component)) {
             problems.add(RelationProblems.later(decl.at(), "@Count", component.name(), described.name()));
         }

@@ -112,7 +112,9 @@ final class TagFinder {
                 }
             }
         }
-        if (union.otherwise() == null && !UnionPlanner.coversAll(number, union.choices())) {
+        if (union.otherwise() == null
+                && !union.declaration().strict()
+                && !UnionPlanner.coversAll(number, union.choices())) {
             long codes = union.choices().stream()
                     .mapToInt(choice -> choice.codes().size())
                     .sum();

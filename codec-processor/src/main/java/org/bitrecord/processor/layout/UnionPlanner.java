@@ -43,13 +43,17 @@ final class UnionPlanner {
         TypeName otherwise = otherwise(records);
         List<RecordLayout> chosen =
                 records.stream().filter(record -> !isOtherwise(record)).toList();
+        if (union.strict() && otherwise != null) {
+            problems.add(
+                    UnionProblems.strictWithOtherwise(union.at(), union.name().simpleName(), otherwise.simpleName()));
+        }
         boolean outside = chosen.stream().anyMatch(record -> caseOf(record) != null);
         InsideTag inside = outside ? null : insideTag(chosen);
         List<Choice> choices = outside ? outsideChoices(chosen) : insideChoices(chosen, inside);
         if (inside != null) {
             requireTagInside(inside, records);
         }
-        if (inside != null && otherwise == null) {
+        if (inside != null && otherwise == null && !union.strict()) {
             requireAllCodes(inside, choices);
         }
         if (!problems.isEmpty()) {

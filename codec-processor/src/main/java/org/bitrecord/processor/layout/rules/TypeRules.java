@@ -75,6 +75,7 @@ final class TypeRules {
     private static List<Diagnostic> annotations(Component component, Declarations all) {
         List<Diagnostic> mistakes = new ArrayList<>();
         FieldType type = component.type();
+        mistakes.addAll(EndRules.check(component));
         if (DataRules.isData(type)) {
             mistakes.addAll(DataRules.check(component));
         }

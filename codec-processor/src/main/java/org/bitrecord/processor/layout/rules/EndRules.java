@@ -1,0 +1,65 @@
+package org.bitrecord.processor.layout.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.PlaceProblems;
+import org.bitrecord.processor.diagnostics.RelationProblems;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark;
+
+/** Whether what says where a component ends, or that it is there, suits its type and can be true. */
+final class EndRules {
+    private static final int MOST_PREFIX_BITS = 32;
+    private static final int MOST_GAP_BITS = 1 << 20;
+    private static final int MOST_ELEMENTS = 1 << 20;
+
+    private EndRules() {}
+
+    static List<Diagnostic> check(Component component) {
+        List<Diagnostic> mistakes = new ArrayList<>();
+        boolean isList = component.type() instanceof FieldType.ListOf;
+        Mark.WhenDecl when = component.mark(Mark.WhenDecl.class);
+        if (when != null && !(component.type() instanceof FieldType.OptionalOf)) {
+            mistakes.add(misplaced(component, when, "@When", "an Optional"));
+        }
+        Mark.TimesDecl times = component.mark(Mark.TimesDecl.class);
+        if (times != null && !isList) {
+            mistakes.add(misplaced(component, times, "@Times", "a list"));
+        } else if (times != null && (times.value() < 0 || times.value() > MOST_ELEMENTS)) {
+            mistakes.add(PlaceProblems.amount(times.valueAt(), "@Times", times.value(), 0, MOST_ELEMENTS));
+        }
+        Mark.MaxDecl most = component.mark(Mark.MaxDecl.class);
+        if (most != null && most.value() < 0) {
+            mistakes.add(PlaceProblems.amount(most.valueAt(), "@Max", most.value(), 0, Integer.MAX_VALUE));
+        }
+        Mark.PrefixedDecl prefix = component.mark(Mark.PrefixedDecl.class);
+        if (prefix != null && (prefix.bits() < 1 || prefix.bits() > MOST_PREFIX_BITS)) {
+            mistakes.add(PlaceProblems.amount(prefix.bitsAt(), "@Prefixed", prefix.bits(), 1, MOST_PREFIX_BITS));
+        }
+        if (prefix != null && prefix.count() && !isList) {
+            mistakes.add(misplaced(component, prefix, "@Prefixed(count = true)", "a list"));
+        }
+        if (isList && component.until() != null && (times != null || (prefix != null && prefix.count()))) {
+            mistakes.add(PlaceProblems.conflictingEnds(
+                    component.until().at(), component.name(), times != null ? "@Times" : "@Prefixed", "@Until"));
+        }
+        for (Mark.GapDecl gap : component.marks(Mark.GapDecl.class)) {
+            if (gap.bits() < 1 || gap.bits() > MOST_GAP_BITS) {
+                mistakes.add(PlaceProblems.amount(
+                        gap.bitsAt(), gap.after() ? "@GapAfter" : "@Gap", gap.bits(), 1, MOST_GAP_BITS));
+            }
+        }
+        return mistakes;
+    }
+
+    private static Diagnostic misplaced(Component component, Mark mark, String annotation, String needed) {
+        return RelationProblems.withoutParts(
+                mark.at(),
+                annotation,
+                needed,
+                component.name(),
+                component.type().text());
+    }
+}

@@ -1,0 +1,113 @@
+package org.bitrecord.processor.layout.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bitrecord.Zero;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.UnbuiltProblems;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark;
+import org.bitrecord.processor.model.SourceRef;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses what the language has but codecs cannot read yet, so that nothing is passed over in silence. */
+final class UnbuiltRules {
+    private UnbuiltRules() {}
+
+    static List<Diagnostic> check(Declaration.OfRecord record) {
+        List<Diagnostic> found = new ArrayList<>();
+        if (record.settings().context() != null) {
+            found.add(UnbuiltProblems.unbuilt(record.settings().at(), "@BitCodec(context = ..)"));
+        }
+        if (record.settings().maxDepth() != 0) {
+            found.add(UnbuiltProblems.unbuilt(record.settings().at(), "@BitCodec(maxDepth = ..)"));
+        }
+        record.hatches().forEach(hatch -> found.add(UnbuiltProblems.unbuilt(hatch.at(), text(hatch.kind()))));
+        record.cases().stream()
+                .filter(each -> !each.texts().isEmpty())
+                .forEach(each -> found.add(UnbuiltProblems.unbuilt(each.at(), "@Case(text = ..)")));
+        if (record.otherwise() != null && record.otherwise().fallback()) {
+            found.add(UnbuiltProblems.unbuilt(record.otherwise().at(), "@Otherwise(fallback = true)"));
+        }
+        record.components().forEach(component -> check(component, found));
+        return found;
+    }
+
+    private static void check(Component component, List<Diagnostic> found) {
+        for (Mark mark : component.marks()) {
+            String what = unbuilt(component, mark);
+            if (what != null) {
+                found.add(UnbuiltProblems.unbuilt(mark.at(), what));
+            }
+        }
+        if (component.type() instanceof FieldType.ListOf list) {
+            check(list.element(), found);
+        } else if (component.type() instanceof FieldType.OptionalOf optional) {
+            check(optional.element(), found);
+        }
+    }
+
+    private static @Nullable String unbuilt(Component component, Mark mark) {
+        if (mark instanceof Mark.AlignDecl) {
+            return "@AlignTo";
+        }
+        if (mark instanceof Mark.WithDecl) {
+            return "@With";
+        }
+        if (mark instanceof Mark.DefaultDecl) {
+            return "@Default";
+        }
+        if (mark instanceof Mark.OrderFromDecl) {
+            return "@OrderFrom";
+        }
+        if (mark instanceof Mark.OffsetDecl) {
+            return "@Offset";
+        }
+        if (mark instanceof Mark.BitsDecl bits && bits.order() != null) {
+            return "@Bits(order = ..)";
+        }
+        if (mark instanceof Mark.SizeDecl) {
+            boolean sized = DataRules.isData(component.type()) || component.type() instanceof FieldType.ListOf;
+            return sized ? null : "@Size on " + component.type().text();
+        }
+        if (mark instanceof Mark.MaxDecl) {
+            boolean bounded = DataRules.isData(component.type()) || component.type() instanceof FieldType.ListOf;
+            return bounded ? null : "@Max on " + component.type().text();
+        }
+        return relation(mark);
+    }
+
+    private static @Nullable String relation(Mark mark) {
+        SourceRef in = null;
+        if (mark instanceof Mark.LengthDecl length) {
+            if (length.zero() != Zero.ORDINARY) {
+                return "@Length(zero = ..)";
+            }
+            in = length.in() == null ? null : length.in().at();
+        } else if (mark instanceof Mark.CountDecl count) {
+            in = count.in() == null ? null : count.in().at();
+        } else if (mark instanceof Mark.TagDecl tag) {
+            in = tag.in() == null ? null : tag.in().at();
+        } else if (mark instanceof Mark.ChecksumDecl checksum) {
+            boolean more = !checksum.except().isEmpty()
+                    || checksum.pseudoHeader()
+                    || checksum.zero() != Zero.ORDINARY
+                    || checksum.when() != null
+                    || checksum.decoded()
+                    || checksum.in() != null;
+            return more ? "@Checksum with except, pseudoHeader, zero, when, decoded or in" : null;
+        }
+        return in == null ? null : "a describing number inside a component (in = ..)";
+    }
+
+    private static String text(org.bitrecord.processor.model.Hatch.Kind kind) {
+        return switch (kind) {
+            case SUPPLIES -> "@Supplies";
+            case SIZE -> "@SizeOf";
+            case COUNT -> "@CountOf";
+            case VALUE -> "@DeriveOf";
+        };
+    }
+}

@@ -1,0 +1,34 @@
+import java.util.List;
+import org.bitrecord.AlignTo;
+import org.bitrecord.BitCodec;
+import org.bitrecord.Bits;
+import org.bitrecord.Bytes;
+import org.bitrecord.Checksum;
+import org.bitrecord.Internet;
+import org.bitrecord.Length;
+import org.bitrecord.Max;
+import org.bitrecord.Offset;
+import org.bitrecord.Order;
+import org.bitrecord.Rest;
+import org.bitrecord.Size;
+import org.bitrecord.SizeOf;
+import org.bitrecord.Unit;
+import org.bitrecord.Zero;
+
+@BitCodec(maxDepth = 3)
+record Input(
+        @Bits(value = 16, order = Order.LITTLE) int number,
+        @Bits(8) @Length(of = "data", zero = Zero.TO_END) int length,
+        @AlignTo(Unit.WORD32) Bytes data,
+        @Bits(16) @Checksum(algorithm = Internet.class, except = "data") int sum,
+        @Bits(8) @Offset(of = "sum") int offset,
+        @Size(4) Part part,
+        @Rest List<@Max(3) Part> parts) {
+    @SizeOf("data")
+    static int size(int number) {
+        return number;
+    }
+}
+
+@BitCodec
+record Part(@Bits(8) int value) {}
