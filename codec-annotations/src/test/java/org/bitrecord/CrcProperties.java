@@ -32,7 +32,7 @@ class CrcProperties {
         long register = init;
         for (byte octet : message) {
             for (int i = 0; i < 8; i++) {
-                long in = octet >>> (refIn ? i : 7 - i) & 1;
+                long in = ((long) octet >>> (refIn ? i : 7 - i)) & 1;
                 long out = register >>> (width - 1) & 1;
                 register = register << 1 & mask;
                 if (in != out) {

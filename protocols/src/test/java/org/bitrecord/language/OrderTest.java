@@ -117,7 +117,7 @@ class OrderTest {
     @Test // R10: bits are numbered from the least significant of byte 0
     void partsOfBytesAreNumberedFromTheLeastSignificantBit() {
         // a = 5 in bits 0..2, b in bit 3, c = 0xABC in 4..15, d = -2 in 16..35, e in 36..63
-        long word = 5L | 1L << 3 | 0xABCL << 4 | (0xFFFFEL) << 16 | 0x7654321L << 36;
+        long word = 5L | 1L << 3 | 0xABCL << 4 | 0xFFFFEL << 16 | 0x7654321L << 36;
         String hex = Bytes.of(
                         (int) word & 0xFF,
                         (int) (word >>> 8) & 0xFF,

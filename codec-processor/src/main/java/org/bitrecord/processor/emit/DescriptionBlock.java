@@ -159,16 +159,12 @@ final class DescriptionBlock {
 
     /** What a list says of its elements and size beyond its condition; nothing if it says nothing. */
     private static CodeBlock bounds(Field.Items items) {
-        boolean counted = items.count() instanceof Field.Times;
+        int times = items.count() instanceof Field.Times count ? count.count() : -1;
         boolean sized = items.size() != Field.Items.UNSIZED;
-        if (!counted && !sized && items.most() == Field.Items.UNLIMITED) {
+        if (times < 0 && !sized && items.most() == Field.Items.UNLIMITED) {
             return CodeBlock.of("");
         }
-        return CodeBlock.of(
-                ", $L, $LL, $L",
-                counted ? ((Field.Times) items.count()).count() : -1,
-                sized ? items.size() : -1,
-                items.most());
+        return CodeBlock.of(", $L, $LL, $L", times, sized ? items.size() : -1, items.most());
     }
 
     private static CodeBlock number(WireNumber number, @Nullable Long constant) {

@@ -66,7 +66,7 @@ final class FormatSource {
         int index = rec.parts().indexOf(part);
         StringBuilder text = new StringBuilder(part.rest() ? "@Rest " : "");
         for (int i = index - 1; i >= 0 && rec.parts().get(i).hidden(); i--) {
-            text.append(hidden(rec, (Num) rec.parts().get(i).type(), part));
+            text.append(hidden((Num) rec.parts().get(i).type(), part));
         }
         for (Len len : rec.lengths()) {
             if (len.at() == index) {
@@ -110,7 +110,7 @@ final class FormatSource {
         return text + of(part.type()) + " " + part.name();
     }
 
-    private static String hidden(Rec rec, Num num, Part part) {
+    private static String hidden(Num num, Part part) {
         if (num.java().equals("gap")) {
             return "@Gap(" + num.bits() + ") ";
         }

@@ -176,7 +176,8 @@ final class FormatValues {
                     && many.count() != null
                     && many.count().part() >= 0) {
                 Num num = (Num) rec.parts().get(many.count().part()).type();
-                long count = ((List<?>) parts.get(i)).size() + many.count().plus();
+                long count =
+                        (long) ((List<?>) parts.get(i)).size() + many.count().plus();
                 if (count < num.min() || count > num.max()) {
                     return null;
                 }

@@ -41,8 +41,10 @@ final class DataRules {
         if (size != null && component.rest() != null) {
             return PlaceProblems.conflictingEnds(component.rest().at(), component.name(), "@Size", "@Rest");
         }
-        boolean plain = text != null && text.terminated() < 0 && text.padded() < 0;
-        if (plain && component.type() instanceof FieldType.OfBytes) {
+        if (text != null
+                && text.terminated() < 0
+                && text.padded() < 0
+                && component.type() instanceof FieldType.OfBytes) {
             return TextProblems.withoutText(text.at(), component.name(), component.type());
         }
         if (text != null) {
