@@ -40,7 +40,13 @@ final class Names {
                 .filter(other -> other.through() == region.through() && !other.fixed())
                 .allMatch(other -> other.index() <= region.index());
         Field last = layout.fields().get(region.through());
-        return innermost ? end(last) : layout.fields().get(region.length()).name() + "End";
+        if (innermost) {
+            return end(last);
+        }
+        // Another region may end with this length, and is called after it then.
+        boolean taken =
+                layout.regions().stream().anyMatch(other -> other.through() == region.length() && !other.fixed());
+        return layout.fields().get(region.length()).name() + (taken ? "RegionEnd" : "End");
     }
 
     /** The constant with the algorithm of a checksum; an underscore of the name's own is doubled, so that none clash. */

@@ -43,7 +43,7 @@ class RandomLayoutsTest {
 
     @Test
     void generatedCodecsAgreeWithTheReferenceAboutRandomLayouts() throws IOException {
-        int layouts = Integer.getInteger("layouts", 60);
+        int layouts = Integer.getInteger("layouts", 160);
         long seed = Long.getLong("seed", System.nanoTime());
         for (int first = 0; first < layouts; first += LAYOUTS_A_RUN) {
             List<Format.Layout> batch = new ArrayList<>();
