@@ -1,0 +1,42 @@
+package org.bitrecord.benchmarks;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.bitrecord.Bytes;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Encodes a flat record of thirteen numbers, each of which is checked; its checksum is written as it is. */
+@State(Scope.Thread)
+public class FlatEncode {
+    private Ipv4Header value = Ipv4HeaderCodec.INSTANCE.decode(Samples.IPV4);
+    private final byte[] bytes = new byte[Samples.IPV4.size()];
+    private final ByteBuffer buffer = ByteBuffer.wrap(bytes);
+
+    /** Checks that both write the same: the sample. */
+    @Setup
+    public void check() {
+        value = Ipv4HeaderCodec.INSTANCE.decode(Samples.IPV4);
+        hand();
+        Samples.requireEqual(Bytes.of(bytes), Samples.IPV4);
+        Arrays.fill(bytes, (byte) 0xA5);
+        generated();
+        Samples.requireEqual(Samples.IPV4, Bytes.of(bytes));
+    }
+
+    /** By the codec. */
+    @Benchmark
+    public byte[] generated() {
+        Ipv4HeaderCodec.INSTANCE.encode(value, buffer.clear());
+        return bytes;
+    }
+
+    /** By hand. */
+    @Benchmark
+    public byte[] hand() {
+        HandIpv4Header.encode(value, bytes, 0);
+        return bytes;
+    }
+}

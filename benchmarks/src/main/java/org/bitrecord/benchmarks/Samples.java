@@ -1,0 +1,24 @@
+package org.bitrecord.benchmarks;
+
+import org.bitrecord.Bytes;
+
+/** The bytes that all benchmarks read and write. */
+final class Samples {
+    /**
+     * An IPv4 header without options and without a payload, "don't fragment", protocol UDP, from 192.0.2.1 to 198.51.100.7.
+     * Its checksum was computed apart, with Python.
+     */
+    static final Bytes IPV4 = Bytes.fromHex("45 2e 00 14 be ef 40 00 40 11 8f 7f c0 00 02 01 c6 33 64 07");
+
+    /** An Ethernet header, and the IPv4 header behind it. */
+    static final Bytes FRAME = Bytes.fromHex("02:77:01:00:00:03 02:77:01:00:00:fe 08:00" + IPV4.toHex());
+
+    private Samples() {}
+
+    /** Refuses to measure two things that do not do the same. */
+    static void requireEqual(Object hand, Object generated) {
+        if (!hand.equals(generated)) {
+            throw new AssertionError("by hand " + hand + ", but generated " + generated);
+        }
+    }
+}
