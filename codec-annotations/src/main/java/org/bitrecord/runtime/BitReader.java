@@ -1,0 +1,52 @@
+package org.bitrecord.runtime;
+
+import java.nio.ByteBuffer;
+import org.bitrecord.BitInput;
+import org.bitrecord.BitOrder;
+import org.bitrecord.Layout.Numbering;
+import org.bitrecord.Order;
+
+/** The bits of a buffer, for field codecs: slower than generated code, at any place, in either bit order. */
+public final class BitReader implements BitInput {
+    private static final Numbering LEAST_FIRST = new Numbering(Order.LITTLE, BitOrder.LSB_FIRST, 0);
+
+    private final BitCursor cursor;
+    private final Numbering numbering;
+    private final long limit;
+    private final boolean closed;
+
+    /**
+     * Begins with the first bit of the byte at {@code start}.
+     *
+     * @param end the index of the byte behind the last
+     * @param little whether the least significant bit comes first
+     * @param closed whether nothing can follow at {@code end}
+     */
+    public BitReader(ByteBuffer in, int start, int end, boolean little, boolean closed) {
+        cursor = new BitCursor(in, start);
+        numbering = little ? LEAST_FIRST : Numbering.NETWORK;
+        limit = 8L * (end - start);
+        this.closed = closed;
+    }
+
+    @Override
+    public long bits(int count) {
+        if (count < 0 || count > Long.SIZE) {
+            throw new IndexOutOfBoundsException(count + " bits, but a number has 0 to 64");
+        }
+        if (count > remaining()) {
+            throw closed ? Failure.malformed() : Failure.needMore((count - remaining() + 7) / 8);
+        }
+        return cursor.next(count, numbering, 0);
+    }
+
+    @Override
+    public long remaining() {
+        return limit - cursor.position();
+    }
+
+    /** How many bits have been read. */
+    public long position() {
+        return cursor.position();
+    }
+}
