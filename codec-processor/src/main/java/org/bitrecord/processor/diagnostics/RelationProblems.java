@@ -154,6 +154,17 @@ public final class RelationProblems {
                 .note("checksums are computed over bytes");
     }
 
+    /** A checksum that begins, ends, or covers up to somewhere within a word whose bytes lie in another order. */
+    public static Diagnostic checksumWithinWord(SourceRef at, String component, int container) {
+        return Diagnostic.of(
+                        CHECKSUM_COVERAGE,
+                        at,
+                        "the checksum `" + component + "` is not a word of its own, or covers parts of words",
+                        "give `" + component + "` a whole word, and cover whole words")
+                .note("in words of " + container
+                        + " bits with `bits` against `order`, the bytes do not follow each other as the components do");
+    }
+
     /** A checksum that covers nothing. */
     public static Diagnostic checksumOfNothing(SourceRef at, String component, String from, String through) {
         return Diagnostic.of(

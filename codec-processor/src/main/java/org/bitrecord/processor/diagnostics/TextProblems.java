@@ -1,5 +1,6 @@
 package org.bitrecord.processor.diagnostics;
 
+import static org.bitrecord.processor.diagnostics.DiagnosticId.AMOUNT_OUT_OF_RANGE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONSTANT_KIND;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISPLACED_ANNOTATION;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.STATEFUL_CHARSET;
@@ -78,9 +79,36 @@ public final class TextProblems {
     }
 
     /** A constant that has a size already. */
-    public static Diagnostic constantWithSize(SourceRef at, String component) {
+    public static Diagnostic constantWithSize(SourceRef at, String component, String annotation) {
         return Diagnostic.of(
-                CONSTANT_KIND, at, "the constant of `" + component + "` says its size already", "remove @Size");
+                CONSTANT_KIND, at, "the constant of `" + component + "` says its size already", "remove " + annotation);
+    }
+
+    /** A constant that something else ends as well. */
+    public static Diagnostic constantWithEnd(SourceRef at, String component) {
+        return Diagnostic.of(
+                CONSTANT_KIND,
+                at,
+                "the constant of `" + component + "` ends where it ends, but a terminator or padding is to end it too",
+                "write them into the constant, and remove the other");
+    }
+
+    /** A constant that its charset has no bytes for. */
+    public static Diagnostic constantNotInCharset(SourceRef at, String component, String charset) {
+        return Diagnostic.of(
+                CONSTANT_KIND,
+                at,
+                "the constant of `" + component + "` cannot be written in " + charset,
+                "give its bytes with @Const(hex = \"...\"), or name another charset");
+    }
+
+    /** A terminator or padding that is no code unit. */
+    public static Diagnostic notAByte(SourceRef at, String component, String element, int value) {
+        return Diagnostic.of(
+                AMOUNT_OUT_OF_RANGE,
+                at,
+                "`" + element + "` of `" + component + "` is " + value + ", which is no code unit",
+                "a code unit is 0 to 255; of a charset of two bytes each, 0 to 65535 without the surrogates");
     }
 
     /** A constant that is no sequence of bytes. */

@@ -2,6 +2,9 @@ package org.bitrecord.processor.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.bitrecord.BitOrder;
+import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.model.Component;
@@ -10,7 +13,19 @@ import org.bitrecord.processor.model.Mark.ChecksumDecl;
 
 /** Checksums are computed over whole bytes and in an order in which each finds what it covers. */
 final class ChecksumRules {
-    private static final String INTERNET = "org.bitrecord.Internet";
+    /** What the algorithms of the library give, in bits. */
+    private static final Map<String, Integer> WIDTHS = Map.ofEntries(
+            Map.entry("Internet", 16),
+            Map.entry("Crc8", 8),
+            Map.entry("Crc16", 16),
+            Map.entry("Crc16Ccitt", 16),
+            Map.entry("Crc24ModeS", 24),
+            Map.entry("Crc32", 32),
+            Map.entry("Crc32c", 32),
+            Map.entry("Crc32Mpeg2", 32),
+            Map.entry("Adler32", 32),
+            Map.entry("Fletcher16", 16),
+            Map.entry("Fletcher16Iso", 16));
 
     private final Declaration.OfRecord record;
     private final List<Field> fields;
@@ -35,7 +50,9 @@ final class ChecksumRules {
                         decl.algorithmAt(), field.name(), decl.algorithm().simpleName(), decl.lack()));
                 continue;
             }
-            if (decl.algorithm().qualifiedName().equals(INTERNET) && number.bits() != 16) {
+            Integer width = WIDTHS.get(decl.algorithm().simpleName());
+            boolean ours = decl.algorithm().packageName().equals("org.bitrecord");
+            if (ours && width != null && number.bits() != width) {
                 problems.add(RelationProblems.checksumWidth(
                         component.bits() == null
                                 ? component.at()
@@ -43,11 +60,41 @@ final class ChecksumRules {
                         field.name(),
                         number.bits(),
                         decl.algorithm().simpleName(),
-                        16));
+                        width));
                 continue;
             }
             requireWholeBytes(field, number, role, decl);
+            requireWholeWords(field, role, decl);
         }
+    }
+
+    /**
+     * R12: in words that are cut in the other bit order than their bytes follow in, the bytes of a number lie elsewhere than
+     * its place among the components says, unless it is a whole word.
+     */
+    private void requireWholeWords(Field field, Field.ChecksumOf role, ChecksumDecl decl) {
+        Declaration.Settings settings = record.settings();
+        boolean bigBytes = settings.order().bytes() == Order.BIG;
+        boolean bigBits = settings.order().bits() == BitOrder.MSB_FIRST;
+        if (settings.container() == 0 || bigBytes == bigBits) {
+            return;
+        }
+        boolean whole = inWord(field) == 0
+                && field.shape().minBits() == settings.container()
+                && inWord(fields.get(role.from())) == 0
+                && (role.through() + 1 == fields.size() || inWord(fields.get(role.through() + 1)) == 0);
+        if (!whole) {
+            problems.add(RelationProblems.checksumWithinWord(decl.at(), field.name(), settings.container()));
+        }
+    }
+
+    /** How many bits of its word lie before a number; 0 for what is none. */
+    private long inWord(Field field) {
+        long before = 0;
+        for (int i = field.index() - 1; i >= 0 && field.inRun() && fields.get(i).inRun(); i--) {
+            before += fields.get(i).shape().minBits();
+        }
+        return before % record.settings().container();
     }
 
     private void requireWholeBytes(Field field, WireNumber number, Field.ChecksumOf role, ChecksumDecl decl) {

@@ -2,6 +2,7 @@ package org.bitrecord.processor.layout.rules;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bitrecord.Bytes;
 import org.bitrecord.processor.diagnostics.Diagnostic;
@@ -56,7 +57,38 @@ final class DataRules {
                 return TextProblems.paddingWithoutSize(text.at(), component.name());
             }
         }
+        Mark.UntilDecl until = component.until();
+        if (text != null && text.terminated() >= 0 && until != null) {
+            return PlaceProblems.conflictingEnds(until.at(), component.name(), "@Text(terminated = ..)", "@Until");
+        }
+        Diagnostic unit = unit(component, text, until);
+        if (unit != null) {
+            return unit;
+        }
         return constant == null ? null : constant(component, constant, size);
+    }
+
+    /** A terminator or padding has to be a code unit of the charset; of bytes, a byte. */
+    private static @Nullable Diagnostic unit(
+            Component component, Mark.@Nullable TextDecl text, Mark.@Nullable UntilDecl until) {
+        if (until != null && until.terminator() > 0xFF) {
+            return TextProblems.notAByte(until.at(), component.name(), "terminator", until.terminator());
+        }
+        if (text == null) {
+            return null;
+        }
+        Charset charset = component.type() instanceof FieldType.OfString
+                ? Charset.forName(text.charset())
+                : StandardCharsets.ISO_8859_1;
+        int width = "a".getBytes(charset).length;
+        Diagnostic mistake = unit(component, text, "terminated", text.terminated(), width);
+        return mistake == null ? unit(component, text, "padded", text.padded(), width) : mistake;
+    }
+
+    private static @Nullable Diagnostic unit(
+            Component component, Mark.TextDecl text, String element, int code, int width) {
+        boolean fits = width == 1 ? code <= 0xFF : code <= 0xFFFF && !Character.isSurrogate((char) code);
+        return fits ? null : TextProblems.notAByte(text.at(), component.name(), element, code);
     }
 
     private static @Nullable Diagnostic constant(
@@ -67,7 +99,20 @@ final class DataRules {
                     constant.valueAt(), component.name(), component.type().text());
         }
         if (size != null) {
-            return TextProblems.constantWithSize(size.at(), component.name());
+            return TextProblems.constantWithSize(size.at(), component.name(), "@Size");
+        }
+        Mark.TextDecl text = component.mark(Mark.TextDecl.class);
+        if (component.until() != null || (text != null && (text.terminated() >= 0 || text.padded() >= 0))) {
+            return TextProblems.constantWithEnd(constant.at(), component.name());
+        }
+        Charset charset = isText && text != null ? Charset.forName(text.charset()) : StandardCharsets.UTF_8;
+        charset = isText ? charset : StandardCharsets.US_ASCII;
+        if (constant.text() != null && !charset.newEncoder().canEncode(constant.text())) {
+            return TextProblems.constantNotInCharset(constant.valueAt(), component.name(), charset.name());
+        }
+        Mark.MaxDecl most = component.mark(Mark.MaxDecl.class);
+        if (most != null) {
+            return TextProblems.constantWithSize(most.at(), component.name(), "@Max");
         }
         if (constant.hex() != null) {
             try {

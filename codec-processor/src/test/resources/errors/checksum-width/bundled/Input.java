@@ -1,0 +1,9 @@
+import org.bitrecord.BitCodec;
+import org.bitrecord.Bits;
+import org.bitrecord.Bytes;
+import org.bitrecord.Checksum;
+import org.bitrecord.Crc32;
+import org.bitrecord.Rest;
+
+@BitCodec
+record Input(@Rest Bytes data, @Bits(16) @Checksum(algorithm = Crc32.class) int sum) {}
