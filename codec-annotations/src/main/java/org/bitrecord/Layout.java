@@ -52,6 +52,11 @@ public sealed interface Layout extends Described {
     record Numbering(Order bytes, BitOrder bits, int container) {
         /** Most significant byte and bit first, as RFCs draw it. */
         public static final Numbering NETWORK = new Numbering(Order.BIG, BitOrder.MSB_FIRST, 0);
+
+        /** Bytes in this order, and bits as usual with it. */
+        public static Numbering of(Order bytes) {
+            return new Numbering(bytes, bytes == Order.LITTLE ? BitOrder.LSB_FIRST : BitOrder.MSB_FIRST, 0);
+        }
     }
 
     /**
@@ -124,9 +129,15 @@ public sealed interface Layout extends Described {
          * @param bits its width, 1 to 64
          * @param signed whether it is in two's complement
          * @param constant its only value, or null
+         * @param order the order of its bytes, or null if it is that of the record
          */
         @SuppressWarnings("JavaLangClash") // always written with its type: Type.Number
-        record Number(int bits, boolean signed, @Nullable Long constant) implements Type {}
+        record Number(int bits, boolean signed, @Nullable Long constant, @Nullable Order order) implements Type {
+            /** A number in the order of its record. */
+            public Number(int bits, boolean signed, @Nullable Long constant) {
+                this(bits, signed, constant, null);
+            }
+        }
 
         /** One bit, true if it is 1. */
         record Flag() implements Type {}

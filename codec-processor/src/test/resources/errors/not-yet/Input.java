@@ -8,7 +8,6 @@ import org.bitrecord.Internet;
 import org.bitrecord.Length;
 import org.bitrecord.Max;
 import org.bitrecord.Offset;
-import org.bitrecord.Order;
 import org.bitrecord.Rest;
 import org.bitrecord.Size;
 import org.bitrecord.SizeOf;
@@ -17,7 +16,7 @@ import org.bitrecord.Zero;
 
 @BitCodec(maxDepth = 3)
 record Input(
-        @Bits(value = 16, order = Order.LITTLE) int number,
+        @Bits(16) int number,
         @Bits(8) @Length(of = "data", zero = Zero.TO_END) int length,
         @AlignTo(Unit.WORD32) Bytes data,
         @Bits(16) @Checksum(algorithm = Internet.class, except = "data") int sum,

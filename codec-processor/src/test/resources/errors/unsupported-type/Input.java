@@ -13,19 +13,19 @@ record Input(
         byte narrow,
         short wide,
         char letter,
-        float ratio,
-        double precise,
+        Float ratio,
+        Double precise,
         Integer boxed,
         Boolean flag,
         Long big,
         byte[] data,
         int[] samples,
-        String name,
+        CharSequence name,
         Optional<Integer> maybe,
         Map<String, ? extends List<int[]>> table,
         Set<Long> set,
         @SuppressWarnings("rawtypes") List raw,
-        Color color,
+        java.math.BigInteger large,
         Thread thread,
         List<Integer> numbers,
         List<byte[]> chunks,
@@ -35,7 +35,3 @@ record Input(
 
 @BitCodec
 record Point(@Bits(8) int x) {}
-
-enum Color {
-    RED
-}

@@ -67,4 +67,14 @@ public final class BigEndian {
             out.put(index + i, (byte) (value >>> (8 * (bytes - 1 - i))));
         }
     }
+
+    /** The low {@code bytes} (1 to 8) bytes of a number in the other order, unsigned. */
+    public static long turned(long value, int bytes) {
+        return Long.reverseBytes(value) >>> (64 - 8 * bytes);
+    }
+
+    /** The same as a number in two's complement. */
+    public static long turnedSigned(long value, int bytes) {
+        return Long.reverseBytes(value) >> (64 - 8 * bytes);
+    }
 }

@@ -85,7 +85,7 @@ final class Interpreter {
         if (start + bits > limit.end()) {
             throw Trouble.lack(tagPath, start, bits, limit);
         }
-        Scalar code = number(tag.number(), cursor.peek(start, bits, numbering(union), start));
+        Scalar code = number(tag.number(), cursor.peek(start, bits, numbering(union, tag.number()), start));
         return chosen(union, code, tagPath, start, path, limit, need, around);
     }
 
@@ -113,7 +113,10 @@ final class Interpreter {
     }
 
     /** In which order the records of a union are numbered: those with an inside tag are all of one. */
-    private static Numbering numbering(Layout.OfUnion union) {
+    private static Numbering numbering(Layout.OfUnion union, Layout.Type.Number tag) {
+        if (tag.order() != null) {
+            return Numbering.of(tag.order());
+        }
         Layout first = union.choices().get(0).type().layout();
         return first instanceof Layout.OfRecord record ? record.numbering() : Numbering.NETWORK;
     }
@@ -246,7 +249,7 @@ final class Interpreter {
         private Value value(int index, Path fieldPath, Limit limit) {
             Layout.Type type = shape.field(index).type();
             if (type instanceof Layout.Type.Number number) {
-                Scalar read = number(number, next(fieldPath, number.bits(), limit));
+                Scalar read = number(number, next(fieldPath, number, limit));
                 checkConstant(index, fieldPath, number.constant(), read);
                 return read;
             }
@@ -276,6 +279,16 @@ final class Interpreter {
             // Whole bytes; a remainder of bits is left over.
             cursor.moveTo(limit.end() - (limit.end() - cursor.position()) % 8);
             return null;
+        }
+
+        private long next(Path fieldPath, Layout.Type.Number number, Limit limit) {
+            if (number.order() == null) {
+                return next(fieldPath, number.bits(), limit);
+            }
+            if (cursor.position() + number.bits() > limit.end()) {
+                throw Trouble.lack(fieldPath, cursor.position(), number.bits(), limit);
+            }
+            return cursor.next(number.bits(), Numbering.of(number.order()), 0);
         }
 
         private long next(Path fieldPath, int bits, Limit limit) {

@@ -22,6 +22,8 @@ public enum DiagnosticId {
     CONSTANT_TOO_WIDE,
     IMPOSSIBLE_RANGE,
     CONSTANT_KIND,
+    MISSING_CODE,
+    MISSING_CONSTANTS,
     // texts
     UNKNOWN_CHARSET,
     STATEFUL_CHARSET,

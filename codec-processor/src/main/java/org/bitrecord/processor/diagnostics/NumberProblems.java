@@ -83,6 +83,17 @@ public final class NumberProblems {
                 .help("or write @Bits(value = 32, signed = true) if it is in two's complement");
     }
 
+    /** {@code @Bits} of another width than a {@code float} or {@code double} has. */
+    public static Diagnostic widthOfFloat(SourceRef at, String component, FieldType type, int width, int only) {
+        return Diagnostic.of(
+                WIDTH_WITHOUT_NUMBER,
+                at,
+                "`" + component + "` takes " + bits(width) + ", but a `" + type.text() + "` is " + only + " bits",
+                width == 16
+                        ? "write @With(HalfFloat.class) instead of @Bits for IEEE 754 binary16"
+                        : "remove @Bits, or declare a number and convert it");
+    }
+
     /** {@code @Bits} of more than one bit on a {@code boolean}. */
     public static Diagnostic widthOfBoolean(SourceRef at, String component, int width) {
         return Diagnostic.of(

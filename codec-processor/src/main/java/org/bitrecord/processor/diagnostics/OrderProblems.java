@@ -32,6 +32,15 @@ public final class OrderProblems {
                 "give `" + record + "` the order of the record around it");
     }
 
+    /** A number whose bytes are to be turned round, but which has no whole ones. */
+    public static Diagnostic swappedWithinByte(SourceRef at, String component, long bits, long begin) {
+        return Diagnostic.of(
+                MIXED_ORDER,
+                at,
+                "`" + component + "` has a byte order of its own, but is " + bits + " bits from bit " + begin + " on",
+                "an order of its own needs whole bytes that begin at a whole byte, outside of containers");
+    }
+
     /** An order that nothing gives. */
     public static Diagnostic inherit(SourceRef at, String record) {
         return Diagnostic.of(

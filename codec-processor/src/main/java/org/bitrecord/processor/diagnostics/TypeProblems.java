@@ -176,29 +176,18 @@ public final class TypeProblems {
         return switch (type.lack()) {
             case NARROW_NUMBER ->
                 "declare `int" + name + "` with @Bits(" + (type.text().equals("byte") ? 8 : 16) + ")";
-            case FLOATING_POINT ->
-                type.text().equalsIgnoreCase("double")
-                        ? "declare `@Bits(64) long" + name + "` and convert it by Double.longBitsToDouble"
-                        : "declare `@Bits(value = 32, signed = true) int" + name
-                                + "` and convert it by Float.intBitsToFloat";
             case BOXED ->
                 inList
                         ? "make it a list of a record with one @Bits component"
                         : "declare `" + primitive(type.text()) + name + "`";
-            case BYTE_ARRAY -> inList ? "make it a list of a record around `Bytes`" : "declare `Bytes" + name + "`";
+            case BYTE_ARRAY -> "declare " + (inList ? "a list of `Bytes`" : "`Bytes" + name + "`");
             case ARRAY -> "declare a `List` of a record with @BitCodec";
-            case TEXT ->
-                inList
-                        ? "make it a list of a record around `Bytes`"
-                        : "declare `Bytes" + name + "`, and give its text by a method of the record";
-            case OPTIONAL -> "declare a sealed interface with @Union that has a record without components as one case";
+            case TEXT -> "declare `String" + name + "`";
+            case OPTIONAL -> "declare `Optional<X>" + name + "`";
             case COLLECTION -> "declare `List<X>" + name + "` with X a record with @BitCodec or a @Union";
-            case ENUM ->
-                "make `" + type.text()
-                        + "` a record of one @Bits component with its codes as constants: it keeps unknown codes, too";
             default ->
-                "types with a wire form: boolean, int, long, Bytes, records with @BitCodec, sealed interfaces with"
-                        + " @Union, lists of records or unions";
+                "types with a wire form: boolean, int, long, float, double, enums, Bytes, String, records with @BitCodec,"
+                        + " sealed interfaces with @Union, and List and Optional of these";
         };
     }
 
@@ -206,17 +195,10 @@ public final class TypeProblems {
         return switch (boxed) {
             case "Boolean" -> "boolean";
             case "Long" -> "long";
+            case "Float" -> "float";
+            case "Double" -> "double";
             default -> "int";
         };
-    }
-
-    /** A list of something that is no record and no union. */
-    public static Diagnostic elementWithoutRecord(SourceRef at, String component, FieldType element) {
-        return Diagnostic.of(
-                UNSUPPORTED_TYPE,
-                at,
-                "the elements of `" + component + "` are `" + element.text() + "`, but a list holds records or unions",
-                "make a record with @BitCodec around `" + element.text() + "`");
     }
 
     /** A class that is named but has neither {@code @BitCodec} nor {@code @Union}. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.WireNumber;
 
 /** Prints the end of {@code read}: how the record is made of what was read. */
 final class Construction {
@@ -37,7 +38,9 @@ final class Construction {
         }
         List<String> arguments = layout.fields().stream()
                 .filter(field -> !field.isHidden())
-                .map(Field::local)
+                .map(field -> field.shape() instanceof Field.Scalar scalar
+                        ? Meanings.value(scalar.number(), field.local(), field.local())
+                        : field.local())
                 .toList();
         if (layout.isBare()) {
             return code.addStatement("return $L", arguments.get(0)).build();
@@ -72,10 +75,16 @@ final class Construction {
             }
             List<String> inner = new ArrayList<>(path);
             inner.add(field.name());
+            if (field.shape() instanceof Field.Flat nested) {
+                arguments.add(construct(nested, inner));
+                continue;
+            }
+            WireNumber number = ((Field.Scalar) field.shape()).number();
+            CodeBlock raw = inline.getOrDefault(inner, CodeBlock.of("$L", locals.of(inner)));
             arguments.add(
-                    field.shape() instanceof Field.Flat nested
-                            ? construct(nested, inner)
-                            : inline.getOrDefault(inner, CodeBlock.of("$L", locals.of(inner))));
+                    number.isItself()
+                            ? raw
+                            : CodeBlock.of("$L", Meanings.value(number, raw.toString(), locals.of(inner))));
         }
         return CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), CodeBlock.join(arguments, ", "));
     }

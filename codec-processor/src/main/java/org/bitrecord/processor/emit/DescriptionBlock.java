@@ -60,7 +60,7 @@ final class DescriptionBlock {
                         Types.LAYOUT,
                         tag.name(),
                         tag.offset(),
-                        number(tag.number(), null));
+                        number(tag.number(), null, tag.number().swapped() ? (tag.little() ? Order.BIG : Order.LITTLE) : null));
         List<CodeBlock> choices = layout.choices().stream()
                 .map(choice -> CodeBlock.of(
                         "new $T.Choice($T.of($L), $T.INSTANCE)",
@@ -86,7 +86,7 @@ final class DescriptionBlock {
 
     private CodeBlock field(RecordLayout layout, Field field) {
         List<CodeBlock> relations = relations(layout, field);
-        CodeBlock type = type(field.shape());
+        CodeBlock type = type(layout, field);
         if (relations.isEmpty()) {
             String line = isLong(field, type) ? "new $T.Field(\n$>$>$S,\n$L)$<$<" : "new $T.Field($S, $L)";
             return CodeBlock.of(line, Types.LAYOUT, field.name(), type);
@@ -106,11 +106,12 @@ final class DescriptionBlock {
         return field.name().length() + withSimpleNames.length() > 70;
     }
 
-    private CodeBlock type(Field.Shape shape) {
+    private CodeBlock type(RecordLayout layout, Field field) {
+        Field.Shape shape = field.shape();
         if (shape instanceof Field.Scalar scalar) {
             return scalar.number().java() == WireNumber.JavaType.BOOLEAN
                     ? CodeBlock.of("new $T.Type.Flag()", Types.LAYOUT)
-                    : number(scalar.number(), scalar.constant());
+                    : number(scalar.number(), scalar.constant(), ownOrder(layout, field));
         }
         if (shape instanceof Field.Flat flat) {
             return nested(Names.codec(flat.layout().name()), flat.constant());
@@ -167,9 +168,23 @@ final class DescriptionBlock {
         return CodeBlock.of(", $L, $LL, $L", times, sized ? items.size() : -1, items.most());
     }
 
-    private static CodeBlock number(WireNumber number, @Nullable Long constant) {
+    /** The byte order that the component states for its number alone, or null if it has that of the record. */
+    private static @Nullable Order ownOrder(RecordLayout layout, Field field) {
+        Mark.BitsDecl bits = layout.declaration().components().get(field.index()).bits();
+        boolean states = bits != null && bits.order() != null && bits.order() != Order.INHERIT;
+        boolean counts = layout.code() != null || (field.number() != null && field.number().swapped());
+        return states && counts ? bits.order() : null;
+    }
+
+    private static CodeBlock number(WireNumber number, @Nullable Long constant, @Nullable Order order) {
+        CodeBlock own = order == null ? CodeBlock.of("") : CodeBlock.of(", $T.$L", Order.class, order);
         return CodeBlock.of(
-                "new $T.Type.Number($L, $L, $L)", Types.LAYOUT, number.bits(), number.signed(), literal(constant));
+                "new $T.Type.Number($L, $L, $L$L)",
+                Types.LAYOUT,
+                number.bits(),
+                number.signed(),
+                literal(constant),
+                own);
     }
 
     private static CodeBlock nested(com.palantir.javapoet.ClassName codec, @Nullable Long constant) {
@@ -217,7 +232,7 @@ final class DescriptionBlock {
         }
         for (Run run : layout.runs()) {
             for (Slice slice : run.slices()) {
-                if (slice.field() == field.index() && !slice.allowed().isEmpty() && isOwn(layout, field)) {
+                if (slice.field() == field.index() && !slice.allowed().isEmpty() && isOwn(layout, field, slice)) {
                     Allowed own = slice.allowed().get(slice.allowed().size() - 1);
                     relations.add(CodeBlock.of(
                             "new $T.Relation.Range($LL, $LL, $T.of($L))",
@@ -233,7 +248,8 @@ final class DescriptionBlock {
     }
 
     /** Whether the component itself says which values it may have, and not only what lies in it. */
-    private static boolean isOwn(RecordLayout layout, Field field) {
-        return layout.declaration().components().get(field.index()).mark(Mark.RangeDecl.class) != null;
+    private static boolean isOwn(RecordLayout layout, Field field, Slice slice) {
+        return (slice.number().isEnum() && field.shape() instanceof Field.Scalar)
+                || layout.declaration().components().get(field.index()).mark(Mark.RangeDecl.class) != null;
     }
 }

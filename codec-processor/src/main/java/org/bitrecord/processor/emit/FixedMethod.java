@@ -40,7 +40,7 @@ final class FixedMethod {
     private MethodSpec fixed() {
         CodeBlock.Builder body = CodeBlock.builder();
         for (Field field : layout.fields()) {
-            if (!(field.shape() instanceof Field.Scalar)) {
+            if (Parts.mayBeNull(field)) {
                 body.add(Parts.requirePresent(field, "path + "));
             }
         }
@@ -166,8 +166,10 @@ final class FixedMethod {
     private static CodeBlock typed(Field field, CodeBlock computed) {
         boolean isInt = Objects.requireNonNull(field.number()).java() == WireNumber.JavaType.INT;
         CodeBlock cast = isInt && !computed.toString().equals("0") ? CodeBlock.of("(int) $L", computed) : computed;
-        return field.shape() instanceof Field.Flat flat
-                ? CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), cast)
-                : cast;
+        if (field.shape() instanceof Field.Flat flat) {
+            return CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), cast);
+        }
+        return CodeBlock.of(
+                "$L", Meanings.value(Objects.requireNonNull(field.number()), cast.toString(), field.local()));
     }
 }

@@ -9,6 +9,7 @@ import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.WireNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the methods that read, add up, verify and write a list. */
@@ -287,7 +288,9 @@ final class ListMethods {
             }
             StringBuilder path = new StringBuilder("it");
             operand.accessors().forEach(name -> path.append('.').append(name).append("()"));
-            return path.toString();
+            return operand.number().meaning() instanceof WireNumber.OfEnum type
+                    ? Meanings.code(type, path.toString())
+                    : path.toString();
         });
         return java.code();
     }

@@ -9,6 +9,7 @@ import java.util.function.IntFunction;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Run.Word;
 import org.bitrecord.processor.layout.Slice;
+import org.bitrecord.processor.layout.WireNumber;
 
 /** Loads the words of a run, and takes numbers out of them. */
 final class Loads {
@@ -57,6 +58,16 @@ final class Loads {
             Collections.reverse(fromTop);
             Collections.reverse(ordered);
         }
-        return Words.extract(run.fromTop(slice), fromTop, ordered);
+        CodeBlock extracted = Words.extract(run.fromTop(slice.unswapped()), fromTop, ordered);
+        if (!slice.number().swapped()) {
+            return extracted;
+        }
+        CodeBlock turned = CodeBlock.of(
+                "$T.$L($L, $L)",
+                endian(run),
+                slice.number().signed() ? "turnedSigned" : "turned",
+                extracted,
+                slice.number().bits() / 8);
+        return slice.number().java() == WireNumber.JavaType.INT ? CodeBlock.of("(int) $L", turned) : turned;
     }
 }

@@ -10,6 +10,7 @@ import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.Step;
+import org.bitrecord.processor.layout.WireNumber;
 import org.jspecify.annotations.Nullable;
 
 /** What the local variables of {@code read} are called: numbers, places and limits. */
@@ -30,6 +31,19 @@ final class Locals {
                 .orElseThrow(() -> new AssertionError("no slice " + path));
     }
 
+    /** The number of an operand whose value this is: itself, or the code of an enum's constant. */
+    static String named(RecordLayout layout, Condition.Operand operand, String value) {
+        if (!(operand.number().meaning() instanceof WireNumber.OfEnum type)) {
+            return value;
+        }
+        return layout.runs().stream()
+                .flatMap(run -> run.slices().stream())
+                .filter(slice -> slice.path().equals(operand.accessors()))
+                .map(slice -> Meanings.number(slice.number(), value, slice.local()))
+                .findFirst()
+                .orElseGet(() -> Meanings.code(type, value));
+    }
+
     /** What a condition's operand is called, with the accessors that lead to it. */
     String of(Condition.Operand operand) {
         for (Run run : layout.runs()) {
@@ -44,7 +58,7 @@ final class Locals {
         operand.accessors().stream()
                 .skip(1)
                 .forEach(name -> path.append('.').append(name).append("()"));
-        return path.toString();
+        return named(layout, operand, path.toString());
     }
 
     /** The local variable of a describing component's number. */

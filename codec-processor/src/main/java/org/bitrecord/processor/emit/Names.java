@@ -63,7 +63,7 @@ final class Names {
                 + "_" + what;
     }
 
-    private static String capitalized(String name) {
+    static String capitalized(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -29,7 +29,7 @@ final class Parts {
 
     static TypeName javaType(Field.Shape shape) {
         if (shape instanceof Field.Scalar scalar) {
-            return javaType(scalar.number());
+            return Meanings.javaType(scalar.number());
         }
         if (shape instanceof Field.Flat flat) {
             return Names.type(flat.layout().name());
@@ -94,7 +94,8 @@ final class Parts {
     static String component(Field field, String value) {
         return switch (field.access()) {
             case COMPONENT -> value + "." + field.name() + "()";
-            case BARE -> field.shape() instanceof Field.Scalar ? value + "." + unboxed(field) + "()" : value;
+            case BARE ->
+                javaType(field.shape()).isPrimitive() ? value + "." + unboxed(field) + "()" : value;
             case HIDDEN -> throw new AssertionError(field.name() + " is no component");
         };
     }
@@ -110,8 +111,11 @@ final class Parts {
 
     /** The number that a describing component of the record in this variable holds. */
     static String number(Field field, String value) {
-        return field.shape() instanceof Field.Flat flat
-                ? component(field, value) + "." + flat.layout().fields().get(0).name() + "()"
+        if (field.shape() instanceof Field.Flat flat) {
+            return component(field, value) + "." + flat.layout().fields().get(0).name() + "()";
+        }
+        return field.shape() instanceof Field.Scalar scalar
+                ? Meanings.number(scalar.number(), component(field, value), field.local())
                 : component(field, value);
     }
 
@@ -128,12 +132,19 @@ final class Parts {
         return code.build();
     }
 
+    /** Whether a component of this shape may be null by mistake. */
+    static boolean mayBeNull(Field field) {
+        return !field.isHidden()
+                && !javaType(field.shape()).isPrimitive()
+                && !(field.shape() instanceof Field.Scalar && field.role() instanceof Field.TagOf);
+    }
+
     private static void requirePresent(
             CodeBlock.Builder code, Field.Shape shape, String component, String prefix, String path) {
         code.addStatement("$T.present($L, $L$S)", Types.REQUIRE, component, prefix, path);
         if (shape instanceof Field.Flat flat) {
             for (Field inner : flat.layout().fields()) {
-                if (inner.shape() instanceof Field.Flat && !inner.isHidden()) {
+                if (mayBeNull(inner)) {
                     requirePresent(code, inner.shape(), component(inner, component), prefix, path + "." + inner.name());
                 }
             }

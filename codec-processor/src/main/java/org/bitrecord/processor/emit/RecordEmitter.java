@@ -40,6 +40,7 @@ final class RecordEmitter {
             new FixedMethod(layout).methods().forEach(spec::addMethod);
             new CheckMethod(layout).methods().forEach(spec::addMethod);
             computed.methods().forEach(spec::addMethod);
+            Meanings.methods(layout).forEach(spec::addMethod);
         }
         for (Field field : layout.fields()) {
             RecordLayout bare = bare(field.shape());

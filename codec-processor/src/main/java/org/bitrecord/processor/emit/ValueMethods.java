@@ -70,7 +70,7 @@ final class ValueMethods {
     private CodeBlock verify(Field field) {
         CodeBlock.Builder code = CodeBlock.builder();
         Field.Shape shape = field.shape();
-        if (!(shape instanceof Field.Scalar)) {
+        if (Parts.mayBeNull(field)) {
             code.add(Parts.requirePresent(field, ""));
         }
         if (field.isHidden()) {
@@ -148,7 +148,8 @@ final class ValueMethods {
                     Field root = layout.fields().get(((Condition.OfField) operand.root()).index());
                     return ComputedMethods.isComputed(root)
                             ? Names.method("written", root) + "(" + value + ")"
-                            : value + "." + String.join("().", operand.accessors()) + "()";
+                            : Locals.named(
+                                    layout, operand, value + "." + String.join("().", operand.accessors()) + "()");
                 })
                 .code();
     }
@@ -210,7 +211,7 @@ final class ValueMethods {
         slice.path().stream()
                 .skip(1)
                 .forEach(name -> path.append('.').append(name).append("()"));
-        return path.toString();
+        return Meanings.number(slice.number(), path.toString(), slice.local());
     }
 
     private MethodSpec write() {
@@ -250,7 +251,7 @@ final class ValueMethods {
             List<String> terms = run.slices().stream()
                     .filter(slice -> slice.offset() < word.end() && slice.end() > word.offset())
                     .filter(slice -> !isZero(slice))
-                    .map(slice -> term(run.fromTop(slice), run.fromTop(word)))
+                    .map(slice -> term(run, slice, word))
                     .toList();
             code.addStatement(
                     "$L word$L = $L",
@@ -278,7 +279,7 @@ final class ValueMethods {
         return slice.hidden() && !ComputedMethods.isComputed(layout.fields().get(slice.field()));
     }
 
-    private String term(Slice slice, Run.Word word) {
+    private String term(Run run, Slice slice, Run.Word word) {
         Field field = layout.fields().get(slice.field());
         String expression = expression(field, slice);
         JavaType type = ComputedMethods.isComputed(field)
@@ -288,7 +289,12 @@ final class ValueMethods {
             // Zero until everything that it covers is written.
             expression = "(" + expression + " == " + Parts.autoText(field) + " ? 0 : " + expression + ")";
         }
-        return Words.deposit(slice, word, expression, type);
+        if (slice.number().swapped()) {
+            int bytes = slice.number().bits() / 8;
+            expression = Loads.endian(run).simpleName() + ".turned(" + expression + ", " + bytes + ")";
+            type = JavaType.LONG;
+        }
+        return Words.deposit(run.fromTop(slice.unswapped()), run.fromTop(word), expression, type);
     }
 
     private CodeBlock write(Field field) {
@@ -335,7 +341,9 @@ final class ValueMethods {
     private ClassName endian(Field number) {
         return layout.runs().stream()
                 .filter(run -> run.first() <= number.index() && number.index() <= run.last())
-                .map(Loads::endian)
+                .map(Run::little)
+                .map(little -> little != Objects.requireNonNull(number.number()).swapped())
+                .map(little -> little ? Types.LITTLE_ENDIAN : Types.BIG_ENDIAN)
                 .findFirst()
                 .orElse(Types.BIG_ENDIAN);
     }

@@ -1,6 +1,7 @@
 package org.bitrecord.processor.layout;
 
 import java.util.List;
+import java.util.Objects;
 import org.bitrecord.processor.model.Mark;
 
 /**
@@ -15,6 +16,14 @@ public record Allowed(long min, long max, List<Long> in, boolean unsigned) {
     /** Keeps a copy of the list. */
     public Allowed {
         in = List.copyOf(in);
+    }
+
+    /** The codes of an enum's constants. */
+    static Allowed codes(WireNumber.OfEnum type) {
+        List<Long> codes = type.constants().stream()
+                .map(constant -> Objects.requireNonNull(constant.code()))
+                .toList();
+        return new Allowed(0, 0, codes, false);
     }
 
     /** What {@code @Range} says of a number; a bound that is not given is that of 64 bits. */

@@ -168,6 +168,9 @@ final class ConditionPlanner {
             width = member.bits();
         }
         WireNumber number = Shapes.number(here, width);
+        if (number != null && !number.isItself() && !number.isEnum()) {
+            number = null; // expressions are over whole numbers
+        }
         if (number == null && here instanceof FieldType.Named named) {
             RecordLayout layout = layouts.record(named.name());
             if (layout != null && layout.code() != null) {

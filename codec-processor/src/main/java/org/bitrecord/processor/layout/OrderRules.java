@@ -31,11 +31,44 @@ final class OrderRules {
                     OrderProblems.inherit(record.settings().at(), record.name().simpleName()));
             return;
         }
+        checkSwapped();
         if (container != 0) {
             checkContainer(container);
         } else if ((order.bytes() == Order.LITTLE) != (order.bits() == BitOrder.LSB_FIRST)) {
             checkMixture();
         }
+    }
+
+    /** R12: whether the component alone has its bytes in the other order. */
+    static boolean isSwapped(Declaration.OfRecord record, Component component) {
+        Order own = component.bits() == null ? null : component.bits().order();
+        return own != null
+                && own != Order.INHERIT
+                && own != record.settings().order().bytes();
+    }
+
+    /** R12: bytes are turned round only where there are whole ones. */
+    private void checkSwapped() {
+        for (Field field : fields) {
+            boolean swapped = field.shape() instanceof Field.Scalar scalar
+                    ? scalar.number().swapped()
+                    : field.shape() instanceof Field.Flat flat && hasSwapped(flat.layout());
+            boolean whole = field.at().isWholeByte()
+                    && (!(field.shape() instanceof Field.Scalar) || field.shape().minBits() % BYTE == 0);
+            if (swapped && (!whole || record.settings().container() != 0)) {
+                problems.add(OrderProblems.swappedWithinByte(
+                        at(field),
+                        field.name(),
+                        field.shape().minBits(),
+                        field.at().bits()));
+            }
+        }
+    }
+
+    private static boolean hasSwapped(RecordLayout layout) {
+        return layout.runs().stream()
+                .flatMap(run -> run.slices().stream())
+                .anyMatch(slice -> slice.number().swapped());
     }
 
     /** R10: the two mixtures exist only inside words; numbers of whole bytes have no bit order. */

@@ -78,6 +78,7 @@ public record RecordLayout(
         return fields.size() == 1
                         && fields.get(0).shape() instanceof Field.Scalar scalar
                         && scalar.number().java() != WireNumber.JavaType.BOOLEAN
+                        && scalar.number().isItself()
                 ? scalar.number()
                 : null;
     }

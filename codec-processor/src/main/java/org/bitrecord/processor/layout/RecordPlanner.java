@@ -212,11 +212,18 @@ final class RecordPlanner {
                         joined.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1)));
                 List<Allowed> allowed = new ArrayList<>(inner.allowed());
                 allowed.addAll(allowed(field, inner.number()));
+                // R11: a code record has no order, so an order that its number states is compared with the one here.
+                WireNumber number = flat.layout().code() == null
+                        ? inner.number()
+                        : inner.number()
+                                .withSwapped(OrderRules.isSwapped(
+                                        record,
+                                        flat.layout().declaration().components().get(0)));
                 slices.add(new Slice(
                         field.index(),
                         path,
                         local(taken, joined.toString()),
-                        inner.number(),
+                        number,
                         offset + run.at().bits() + inner.offset(),
                         flat.constant() == null ? inner.constant() : flat.constant(),
                         inner.hidden(),
@@ -228,6 +235,11 @@ final class RecordPlanner {
 
     private List<Allowed> allowed(Field field, WireNumber number) {
         Mark.RangeDecl range = record.components().get(field.index()).mark(Mark.RangeDecl.class);
+        if (number.meaning() instanceof WireNumber.OfEnum of && field.shape() instanceof Field.Scalar) {
+            return of.constants().size() < 64 && of.constants().size() == 1L << Math.min(62, number.bits())
+                    ? List.of()
+                    : List.of(Allowed.codes(of));
+        }
         return range == null ? List.of() : List.of(Allowed.of(range, number));
     }
 }

@@ -45,7 +45,7 @@ final class ShapePlanner {
                 component.constant() == null ? null : component.constant().value();
         WireNumber number = Shapes.number(component.type(), component.bits());
         if (number != null) {
-            return new Field.Scalar(number, constant);
+            return new Field.Scalar(number.withSwapped(OrderRules.isSwapped(record, component)), constant);
         }
         if (component.type() instanceof FieldType.OfBytes || component.type() instanceof FieldType.OfString) {
             return DataPlanner.plan(component);

@@ -19,6 +19,21 @@ final class Shapes {
         if (type instanceof FieldType.OfBoolean) {
             return new WireNumber(1, false, WireNumber.JavaType.BOOLEAN);
         }
+        if (type instanceof FieldType.OfFloat) {
+            return new WireNumber(32, true, WireNumber.JavaType.INT, new WireNumber.OfFloat(), false);
+        }
+        if (type instanceof FieldType.OfDouble) {
+            return new WireNumber(64, true, WireNumber.JavaType.LONG, new WireNumber.OfDouble(), false);
+        }
+        if (type instanceof FieldType.OfEnum of && bits != null) {
+            boolean small = bits.value() < Integer.SIZE;
+            return new WireNumber(
+                    bits.value(),
+                    bits.signed(),
+                    small ? WireNumber.JavaType.INT : WireNumber.JavaType.LONG,
+                    new WireNumber.OfEnum(of.name(), of.constants()),
+                    false);
+        }
         boolean isInt = type instanceof FieldType.OfInt;
         if (!isInt && !(type instanceof FieldType.OfLong)) {
             return null;

@@ -41,6 +41,11 @@ public record Slice(
         this(field, path, local, number, offset, constant, hidden, List.of());
     }
 
+    /** The same before its bytes are put in order. */
+    public Slice unswapped() {
+        return new Slice(field, path, local, number.unswapped(), offset, constant, hidden, allowed);
+    }
+
     /** The bit behind its last. */
     public int end() {
         return offset + number.bits();

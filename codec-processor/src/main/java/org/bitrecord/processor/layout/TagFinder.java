@@ -2,6 +2,7 @@ package org.bitrecord.processor.layout;
 
 import java.util.List;
 import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.EnumProblems;
 import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.diagnostics.UnionProblems;
 import org.bitrecord.processor.model.Component;
@@ -97,6 +98,14 @@ final class TagFinder {
         return number;
     }
 
+    /** Whether there is a record for every constant of the enum that the tag is. */
+    private static boolean coversConstants(WireNumber number, UnionLayout union) {
+        return number.meaning() instanceof WireNumber.OfEnum type
+                && type.constants().stream()
+                        .allMatch(constant -> union.choices().stream()
+                                .anyMatch(choice -> choice.codes().contains(constant.code())));
+    }
+
     private void checkCodes(TagDecl decl, String tag, WireNumber number, UnionLayout union) {
         for (UnionLayout.Choice choice : union.choices()) {
             for (long code : choice.codes()) {
@@ -110,11 +119,21 @@ final class TagFinder {
                             number.min(),
                             number.max()));
                 }
+                if (number.meaning() instanceof WireNumber.OfEnum type
+                        && type.constants().stream().noneMatch(constant -> Long.valueOf(code).equals(constant.code()))) {
+                    problems.add(EnumProblems.caseWithoutConstant(
+                            decl.of().at(),
+                            tag,
+                            code,
+                            choice.type().simpleName(),
+                            type.type().simpleName()));
+                }
             }
         }
         if (union.otherwise() == null
                 && !union.declaration().strict()
-                && !UnionPlanner.coversAll(number, union.choices())) {
+                && !UnionPlanner.coversAll(number, union.choices())
+                && !coversConstants(number, union)) {
             long codes = union.choices().stream()
                     .mapToInt(choice -> choice.codes().size())
                     .sum();

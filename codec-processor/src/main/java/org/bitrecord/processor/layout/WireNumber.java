@@ -1,5 +1,8 @@
 package org.bitrecord.processor.layout;
 
+import java.util.List;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.TypeName;
 import org.bitrecord.runtime.Expression;
 
 /**
@@ -8,13 +11,64 @@ import org.bitrecord.runtime.Expression;
  * @param bits its width
  * @param signed whether it is in two's complement
  * @param java the Java type that holds it
+ * @param meaning what it is in a value of the record
+ * @param swapped whether its bytes follow in the other order than those of the record
  */
-public record WireNumber(int bits, boolean signed, JavaType java) {
+public record WireNumber(int bits, boolean signed, JavaType java, Meaning meaning, boolean swapped) {
     /** The Java type of a number. */
     public enum JavaType {
         BOOLEAN,
         INT,
         LONG
+    }
+
+    /** What a number is in a value of the record. */
+    public sealed interface Meaning {}
+
+    /** The number itself. */
+    public record Itself() implements Meaning {}
+
+    /** The bits of a {@code float}. */
+    public record OfFloat() implements Meaning {}
+
+    /** The bits of a {@code double}. */
+    public record OfDouble() implements Meaning {}
+
+    /**
+     * One of the constants of an enum.
+     *
+     * @param constants those that have codes, in the order of the enum
+     */
+    public record OfEnum(TypeName type, List<FieldType.Constant> constants) implements Meaning {
+        /** Keeps a copy of the list. */
+        public OfEnum {
+            constants = List.copyOf(constants);
+        }
+    }
+
+    /** A number that is itself, in the order of its record. */
+    public WireNumber(int bits, boolean signed, JavaType java) {
+        this(bits, signed, java, new Itself(), false);
+    }
+
+    /** Whether a value of the record holds the number itself, rather than what it stands for. */
+    public boolean isItself() {
+        return meaning instanceof Itself;
+    }
+
+    /** Whether it is a constant of an enum. */
+    public boolean isEnum() {
+        return meaning instanceof OfEnum;
+    }
+
+    /** The same number with its bytes the other way round. */
+    WireNumber withSwapped(boolean other) {
+        return new WireNumber(bits, signed, java, meaning, other);
+    }
+
+    /** The number before its bytes are put in order. */
+    public WireNumber unswapped() {
+        return swapped ? new WireNumber(bits, false, JavaType.LONG) : this;
     }
 
     /** Whether {@code AUTO} of the Java type is none of the wire's values, so that it can mean "compute this". */

@@ -165,22 +165,18 @@ public sealed interface FieldType {
     enum Lack {
         /** {@code byte}, {@code short} or {@code char}. */
         NARROW_NUMBER,
-        /** {@code float} or {@code double}. */
-        FLOATING_POINT,
         /** {@code Integer} and its like. */
         BOXED,
         /** {@code byte[]}. */
         BYTE_ARRAY,
         /** Any other array. */
         ARRAY,
-        /** {@code String}. */
+        /** {@code CharSequence}. */
         TEXT,
-        /** {@code Optional}. */
+        /** {@code Optional} without a type argument. */
         OPTIONAL,
         /** A map, a set, a list without a type argument, or another collection. */
         COLLECTION,
-        /** An enum. */
-        ENUM,
         /** A record without {@code @BitCodec}. */
         RECORD_WITHOUT_CODEC,
         /** A record with {@code @BitCodec} from a class file that was compiled without the processor. */

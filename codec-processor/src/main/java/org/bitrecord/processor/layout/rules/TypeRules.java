@@ -39,11 +39,7 @@ final class TypeRules {
     /** A type that is not laid out yet, as one without a wire form. */
     private static FieldType unlessUnbuilt(FieldType type) {
         Lack lack = null;
-        if (type instanceof FieldType.OfFloat || type instanceof FieldType.OfDouble) {
-            lack = Lack.FLOATING_POINT;
-        } else if (type instanceof FieldType.OfEnum) {
-            lack = Lack.ENUM;
-        } else if (type instanceof FieldType.OfBigInteger
+        if (type instanceof FieldType.OfBigInteger
                 || type instanceof FieldType.OfInts
                 || type instanceof FieldType.OfLongs) {
             lack = Lack.OTHER;
@@ -89,7 +85,8 @@ final class TypeRules {
             mistakes.add(relation(checksum.at(), "@Checksum", component));
         }
         TagDecl tag = component.tag();
-        if (tag != null && !Numbers.isNumberOrCode(component, all) && !isExplained(type, all)) {
+        boolean code = Numbers.isNumberOrCode(component, all) || type instanceof FieldType.OfEnum;
+        if (tag != null && !code && !isExplained(type, all)) {
             mistakes.add(NumberProblems.relationWithoutNumber(tag.at(), "@Tag", component.name(), type, true));
         }
         RestDecl rest = component.rest();

@@ -65,9 +65,6 @@ final class UnbuiltRules {
         if (mark instanceof Mark.OffsetDecl) {
             return "@Offset";
         }
-        if (mark instanceof Mark.BitsDecl bits && bits.order() != null) {
-            return "@Bits(order = ..)";
-        }
         if (mark instanceof Mark.SizeDecl) {
             boolean sized = DataRules.isData(component.type()) || component.type() instanceof FieldType.ListOf;
             return sized ? null : "@Size on " + component.type().text();

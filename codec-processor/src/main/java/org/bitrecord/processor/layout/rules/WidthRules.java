@@ -20,6 +20,9 @@ final class WidthRules {
     private WidthRules() {}
 
     static List<Diagnostic> check(Component component, Declarations all) {
+        if (component.type() instanceof FieldType.OfEnum type) {
+            return EnumRules.check(component, type);
+        }
         Diagnostic mistake = width(component);
         if (mistake == null) {
             mistake = constant(component, all);
@@ -40,6 +43,12 @@ final class WidthRules {
             return bits.value() == 1
                     ? null
                     : NumberProblems.widthOfBoolean(bits.valueAt(), component.name(), bits.value());
+        }
+        if (type instanceof FieldType.OfFloat || type instanceof FieldType.OfDouble) {
+            int only = type instanceof FieldType.OfFloat ? Float.SIZE : Double.SIZE;
+            return bits.value() == only && !bits.signed()
+                    ? null
+                    : NumberProblems.widthOfFloat(bits.valueAt(), component.name(), type, bits.value(), only);
         }
         if (!Numbers.isNumber(type)) {
             return NumberProblems.widthWithoutNumber(bits.at(), component.name(), type, bits.value());

@@ -1,0 +1,87 @@
+package org.bitrecord.processor.diagnostics;
+
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CASE_TOO_WIDE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.DUPLICATE_CASE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_CODE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_CONSTANTS;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_WIDTH;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
+
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.SourceRef;
+
+/** The texts about enums. */
+public final class EnumProblems {
+    private EnumProblems() {}
+
+    /** A component without a width. */
+    public static Diagnostic missingWidth(SourceRef at, String component, FieldType.OfEnum type) {
+        return Diagnostic.of(
+                MISSING_WIDTH,
+                at,
+                "`" + component + "` is a `" + type.text() + "` without a width",
+                "write @Bits(n) before it, wide enough for the codes of `" + type.text() + "`");
+    }
+
+    /** A width that no code has. */
+    public static Diagnostic width(SourceRef at, String component, int width, int widest) {
+        return Diagnostic.of(
+                WIDTH_OUT_OF_RANGE,
+                at,
+                "`" + component + "` takes " + PlaceProblems.bits(width) + ", but the code of an enum takes 1 to "
+                        + widest,
+                "write the width of the code in bits");
+    }
+
+    /** A constant that nothing on the wire stands for. */
+    public static Diagnostic missingCode(SourceRef at, String constant, FieldType.OfEnum type) {
+        return Diagnostic.of(
+                        MISSING_CODE,
+                        at,
+                        "`" + type.text() + "." + constant + "` has no code",
+                        "write @Code(n) before it, with the number that stands for it")
+                .note("the order of the constants says nothing: it may change, and the wire may not");
+    }
+
+    /** One number for two constants. */
+    public static Diagnostic sameCode(SourceRef at, long code, String first, String second) {
+        return Diagnostic.of(
+                DUPLICATE_CASE,
+                at,
+                "the code " + code + " stands for `" + first + "` and for `" + second + "`",
+                "give each constant a code of its own");
+    }
+
+    /** A number that the component cannot hold. */
+    public static Diagnostic codeTooWide(
+            SourceRef at, String component, String constant, long code, long least, long most) {
+        return Diagnostic.of(
+                CASE_TOO_WIDE,
+                at,
+                "`" + component + "` is never " + constant + ": its code is " + code + ", but the width holds " + least
+                        + " to " + most,
+                "widen `" + component + "`, or correct the code");
+    }
+
+    /** Numbers that may come and that no constant keeps. */
+    public static Diagnostic missingConstants(SourceRef at, String component, FieldType.OfEnum type, int width) {
+        return Diagnostic.of(
+                        MISSING_CONSTANTS,
+                        at,
+                        "`" + component + "` may hold codes that no constant of `" + type.text() + "` stands for",
+                        "write @Strict before `enum " + type.text() + "` if they are malformed")
+                .note(type.constants().size() + " constants, but " + PlaceProblems.bits(width) + " hold "
+                        + (width < 31 ? Long.toString(1L << width) : "2^" + width) + " codes")
+                .help("or make `" + type.text()
+                        + "` a record of one @Bits component with its codes as constants: it keeps unknown codes");
+    }
+
+    /** A tag's code without a constant. */
+    public static Diagnostic caseWithoutConstant(SourceRef at, String tag, long code, String record, String type) {
+        return Diagnostic.of(
+                MISSING_CODE,
+                at,
+                "`" + tag + "` never chooses `" + record + "`: no constant of `" + type + "` has its code " + code,
+                "add a constant with @Code(" + code + ") to `" + type + "`");
+    }
+}
