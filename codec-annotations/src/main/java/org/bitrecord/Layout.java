@@ -146,11 +146,26 @@ public sealed interface Layout extends Described {
          * A record, or a union with an inside tag.
          *
          * @param constant the only value of a code record, or null
+         * @param sizeInBits the size in bits that it is given, always, or -1
          */
-        record Nested(Described type, @Nullable Long constant) implements Type {}
+        record Nested(Described type, @Nullable Long constant, long sizeInBits) implements Type {
+            /** A record or union of its own size. */
+            public Nested(Described type, @Nullable Long constant) {
+                this(type, constant, -1);
+            }
+        }
 
-        /** A union chosen by the field of the same record that has a {@link Relation.Tag} to this one. */
-        record Tagged(OfUnion union) implements Type {}
+        /**
+         * A union chosen by the field of the same record that has a {@link Relation.Tag} to this one.
+         *
+         * @param sizeInBits the size in bits that it is given, always, or -1
+         */
+        record Tagged(OfUnion union, long sizeInBits) implements Type {
+            /** A union of its own size. */
+            public Tagged(OfUnion union) {
+                this(union, -1);
+            }
+        }
 
         /** Bytes up to the end of what bounds them. */
         record Data() implements Type {}
@@ -211,8 +226,14 @@ public sealed interface Layout extends Described {
          * @param through the last field measured
          * @param unit the size of one step in bits
          * @param plus what the number is more than the size
+         * @param zero what the number 0 means
          */
-        record Length(int from, int through, int unit, int plus) implements Relation {}
+        record Length(int from, int through, int unit, int plus, Zero zero) implements Relation {
+            /** A length of which 0 says nothing special. */
+            public Length(int from, int through, int unit, int plus) {
+                this(from, through, unit, plus, Zero.ORDINARY);
+            }
+        }
 
         /**
          * The field is the number of elements of a list: it holds {@code elements + plus}.
@@ -257,7 +278,27 @@ public sealed interface Layout extends Described {
          * @param algorithm how it is computed
          * @param from the first field covered
          * @param through the last field covered
+         * @param except the fields between that are not covered
+         * @param when the condition under which the field is a checksum, or null if always
+         * @param zeroMeansAbsent whether 0 says that there is none
          */
-        record Checksum(ChecksumAlgorithm algorithm, int from, int through) implements Relation {}
+        record Checksum(
+                ChecksumAlgorithm algorithm,
+                int from,
+                int through,
+                List<Integer> except,
+                @Nullable String when,
+                boolean zeroMeansAbsent)
+                implements Relation {
+            /** Keeps a copy of the list. */
+            public Checksum {
+                except = List.copyOf(except);
+            }
+
+            /** A checksum of all fields from one to another. */
+            public Checksum(ChecksumAlgorithm algorithm, int from, int through) {
+                this(algorithm, from, through, List.of(), null, false);
+            }
+        }
     }
 }

@@ -9,19 +9,16 @@ import org.bitrecord.Length;
 import org.bitrecord.Max;
 import org.bitrecord.Offset;
 import org.bitrecord.Rest;
-import org.bitrecord.Size;
 import org.bitrecord.SizeOf;
 import org.bitrecord.Unit;
-import org.bitrecord.Zero;
 
 @BitCodec(maxDepth = 3)
 record Input(
         @Bits(16) int number,
-        @Bits(8) @Length(of = "data", zero = Zero.TO_END) int length,
+        @Bits(8) @Length(of = "data") int length,
         @AlignTo(Unit.WORD32) Bytes data,
-        @Bits(16) @Checksum(algorithm = Internet.class, except = "data") int sum,
+        @Bits(16) @Checksum(algorithm = Internet.class, pseudoHeader = true) int sum,
         @Bits(8) @Offset(of = "sum") int offset,
-        @Size(4) Part part,
         @Rest List<@Max(3) Part> parts) {
     @SizeOf("data")
     static int size(int number) {

@@ -27,6 +27,32 @@ public final class Compare {
         }
     }
 
+    /**
+     * A length of which 0 says something special.
+     *
+     * @param zero the size in units that 0 stands for, or -1 if it says that what is measured goes on to the end
+     */
+    public static void length(
+            long actual,
+            long bits,
+            int unit,
+            int plus,
+            String path,
+            String component,
+            List<Mismatch> found,
+            long zero) {
+        if (actual != 0) {
+            boolean full = zero > 0 && bits % unit == 0 && bits / unit + plus == zero;
+            if (full) {
+                found.add(new Mismatch(path + component, "0", text(actual)));
+            } else {
+                length(actual, bits, unit, plus, path, component, found);
+            }
+        } else if (zero > 0) {
+            length(zero, bits, unit, plus, path, component, found);
+        }
+    }
+
     /** A number of elements, or a flag. */
     public static void number(long actual, long expected, String path, String component, List<Mismatch> found) {
         if (actual != expected) {

@@ -199,8 +199,13 @@ final class Interpreter {
             Limit limit = absorbs ? regions.limitBeforeTail(index, cursor.position()) : regions.limit();
             // To people a code record is its number: Ethernet.type, not Ethernet.type.value.
             boolean unnamed = shape.isCode() ? path.endsWithComponent() : shape.isArgument(index);
-            Path fieldPath = unnamed ? path : path.component(field.name());
-            Value value = value(index, fieldPath, limit);
+            Path fieldPath = unnamed ? path : pathOf(field.name());
+            long size = shape.size(index);
+            Limit own = size < 0 ? limit : region(fieldPath, size, limit);
+            Value value = value(index, fieldPath, own);
+            if (size >= 0 && cursor.position() != own.end()) {
+                throw Trouble.leftOver(fieldPath, cursor.position(), own);
+            }
             if (absorbs && limit.before() != null && cursor.position() != limit.end()) {
                 throw Trouble.leftOver(fieldPath, cursor.position(), limit);
             }
@@ -217,6 +222,11 @@ final class Interpreter {
                 }
             }
             regions.leave(index, cursor.position());
+        }
+
+        /** Beside a type argument, what belongs to it is called after the component: {@code textLength} for {@code text}. */
+        private Path pathOf(String name) {
+            return shape.hasArgument() ? path.suffixed(name.substring(Shape.ELEMENT.length())) : path.component(name);
         }
 
         private void keep(int index, @Nullable Value value) {
@@ -270,7 +280,7 @@ final class Interpreter {
                 return tagged(index, tagged.union(), fieldPath, limit);
             }
             if (type instanceof Layout.Type.Items items) {
-                return items(index, items, fieldPath, limit);
+                return items(index, items, fieldPath, limit, times(index, items, limit));
             }
             if (type instanceof Layout.Type.Content content) {
                 new ContentReader(cursor, content, fieldPath).read(limit);
@@ -296,6 +306,13 @@ final class Interpreter {
                 throw Trouble.lack(fieldPath, cursor.position(), bits, limit);
             }
             words = words < 0 ? cursor.position() : words;
+            int container = numbering.container();
+            if (container > 0) {
+                long word = cursor.position() - (cursor.position() - words) % container;
+                if (word + container > limit.end()) {
+                    throw Trouble.lack(fieldPath, word, container, limit);
+                }
+            }
             return cursor.next(bits, numbering, words);
         }
 
@@ -349,20 +366,12 @@ final class Interpreter {
             return nested(maybe.type(), fieldPath, limit, needOf(index), numbering);
         }
 
-        @Nullable
-        private Value items(int index, Layout.Type.Items items, Path fieldPath, Limit outer) {
-            Limit limit = outer;
-            if (items.sizeInBits() >= 0) {
-                if (cursor.position() + items.sizeInBits() > outer.end()) {
-                    throw Trouble.lack(fieldPath, cursor.position(), items.sizeInBits(), outer);
-                }
-                limit = Limit.ofSize(cursor.position() + items.sizeInBits(), fieldPath);
+        /** What bounds a part of a size that its component states. */
+        private Limit region(Path fieldPath, long bits, Limit outer) {
+            if (cursor.position() + bits > outer.end()) {
+                throw Trouble.lack(fieldPath, cursor.position(), bits, outer);
             }
-            Value list = items(index, items, fieldPath, limit, times(index, items, limit));
-            if (items.sizeInBits() >= 0 && cursor.position() != limit.end()) {
-                throw Trouble.leftOver(fieldPath, cursor.position(), limit);
-            }
-            return list;
+            return Limit.ofSize(cursor.position() + bits, fieldPath);
         }
 
         /** How many elements a list has, or -1 if nothing says so. */

@@ -22,6 +22,23 @@ public final class Lengths {
     }
 
     /**
+     * The number in {@code bits} bits that stands for a size in units of which 0 says the greatest, 2^bits.
+     *
+     * @throws Refused if the size is 0
+     */
+    public static long full(long units, int bits, String path, String component) {
+        if (units == 0) {
+            throw new Refused(path + component, "cannot be computed: it measures nothing, but 0 says " + (1L << bits));
+        }
+        return units == 1L << bits ? 0 : units;
+    }
+
+    /** The number that stands for a size in units, or 0, which says that it goes on to the end, if it is more than {@code most}. */
+    public static long orZero(long units, long most) {
+        return units > most ? 0 : units;
+    }
+
+    /**
      * The number that stands for two sizes at once.
      *
      * @throws Refused if they differ

@@ -15,6 +15,11 @@ record Path(@Nullable Path parent, String step) {
         return new Path(this, "." + name);
     }
 
+    /** Something that has no name but one made of that of this part. */
+    Path suffixed(String suffix) {
+        return new Path(this, suffix);
+    }
+
     Path element(int index) {
         return new Path(this, "[" + index + "]");
     }

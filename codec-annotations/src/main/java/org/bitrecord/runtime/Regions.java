@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.bitrecord.Layout.Relation;
+import org.bitrecord.Zero;
 import org.bitrecord.runtime.Value.Scalar;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,20 @@ final class Regions {
     }
 
     /** What a field said of a length; it may be long before the fields that are measured begin. */
-    private record Claim(Relation.Length length, int field, Scalar value) {
+    private record Claim(Relation.Length length, int field, Scalar value, int bitsOfLength) {
+        boolean isFull() {
+            return length.zero() == Zero.FULL && value.bits() == 0;
+        }
+
+        /** Whether it says that what it measures goes on to the end. */
+        boolean reachesEnd() {
+            return length.zero() == Zero.TO_END && value.bits() == 0;
+        }
+
         BigInteger bits() {
-            return value.toBigInteger()
+            // R24: FULL is only for lengths of less than 64 bits.
+            BigInteger number = isFull() ? BigInteger.ONE.shiftLeft(bitsOfLength) : value.toBigInteger();
+            return number
                     .subtract(BigInteger.valueOf(length.plus()))
                     .multiply(BigInteger.valueOf(length.unit()));
         }
@@ -64,7 +76,7 @@ final class Regions {
 
     /** Takes in that a field, just read up to {@code position}, is a length. */
     void describe(int field, Relation.Length length, Scalar value, long position) {
-        Claim claim = new Claim(length, field, value);
+        Claim claim = new Claim(length, field, value, (int) shape.minBits(field, field));
         if (length.from() > field) {
             waiting.add(claim);
         } else if (length.through() < field) {
@@ -128,6 +140,17 @@ final class Regions {
     private void open(Claim claim, long position) {
         Relation.Length length = claim.length;
         long begin = starts[length.from()];
+        if (claim.reachesEnd()) {
+            Open around = innermost();
+            int last = around == null ? shape.size() - 1 : around.length.through();
+            long end = limit().end() - shape.tail(length.through(), last);
+            long least = begin + shape.minBits(length.from(), length.through());
+            if (end < least) {
+                throw Trouble.lack(pathOf(length.from()), begin, least - begin, limit());
+            }
+            open.add(new Open(length, Limit.ofLength(end, pathOf(claim.field), claim.value)));
+            return;
+        }
         BigInteger bits = claim.bits();
         long least = shape.minBits(length.from(), length.through());
         if (bits.compareTo(BigInteger.valueOf(least)) < 0) {
@@ -184,6 +207,10 @@ final class Regions {
     }
 
     private Path pathOf(int field) {
-        return path.component(shape.field(field).name());
+        String name = shape.field(field).name();
+        if (shape.isArgument(field)) {
+            return path;
+        }
+        return shape.hasArgument() ? path.suffixed(name.substring(Shape.ELEMENT.length())) : path.component(name);
     }
 }

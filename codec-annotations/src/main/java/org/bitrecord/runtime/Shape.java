@@ -6,11 +6,12 @@ import org.bitrecord.Described;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Field;
 import org.bitrecord.Layout.Relation;
+import org.bitrecord.Zero;
 import org.jspecify.annotations.Nullable;
 
 /** What follows from the layout of one record alone: its expressions, what they need, and which fields take all they get. */
 final class Shape {
-    private static final String ELEMENT = "it";
+    static final String ELEMENT = "it";
     private static final String INDEX = "index";
 
     private final Layout.OfRecord layout;
@@ -114,9 +115,14 @@ final class Shape {
         return size() == 1 && field(0).type() instanceof Layout.Type.Number;
     }
 
+    /** Whether one of the fields is what a type argument is. */
+    boolean hasArgument() {
+        return layout.name().isEmpty();
+    }
+
     /** Whether the field is what a type argument is, which has no name of its own. */
     boolean isArgument(int index) {
-        return layout.name().isEmpty() && field(index).name().equals(ELEMENT);
+        return hasArgument() && field(index).name().equals(ELEMENT);
     }
 
     /** The condition of a list, a union or something optional, or null. */
@@ -144,6 +150,21 @@ final class Shape {
     @Nullable
     Need needOfElements(int list) {
         return elements[list];
+    }
+
+    /** The size in bits that a list, a record or a union is given, or -1. */
+    long size(int field) {
+        return size(field(field).type());
+    }
+
+    private static long size(Layout.Type type) {
+        if (type instanceof Layout.Type.Items items) {
+            return items.sizeInBits();
+        }
+        if (type instanceof Layout.Type.Nested nested) {
+            return nested.sizeInBits();
+        }
+        return type instanceof Layout.Type.Tagged tagged ? tagged.sizeInBits() : -1;
     }
 
     /** Whether the field may take all that it gets. */
@@ -174,6 +195,9 @@ final class Shape {
     }
 
     private static long minBits(Layout.Type type) {
+        if (size(type) >= 0) {
+            return size(type);
+        }
         if (type instanceof Layout.Type.Number number) {
             return number.bits();
         }
@@ -187,15 +211,15 @@ final class Shape {
             return content.sizeInBits() >= 0 ? content.sizeInBits() : content.terminated() >= 0 ? 8 : 0;
         }
         if (type instanceof Layout.Type.Items items) {
-            if (items.sizeInBits() >= 0) {
-                return items.sizeInBits();
-            }
             return items.times() > 0 ? items.times() * items.element().layout().minBits() : 0;
         }
         return type instanceof Layout.Type.Flag ? 1 : 0;
     }
 
     private static long maxBits(Layout.Type type) {
+        if (size(type) >= 0) {
+            return size(type);
+        }
         if (type instanceof Layout.Type.Nested nested) {
             return nested.type().layout().maxBits();
         }
@@ -206,10 +230,9 @@ final class Shape {
             return Layout.UNBOUNDED; // what matters is that it is not always the same
         }
         if (type instanceof Layout.Type.Items items) {
-            boolean fixed = items.sizeInBits() >= 0
-                    || (items.times() >= 0
-                            && items.element().layout().minBits()
-                                    == items.element().layout().maxBits());
+            boolean fixed = items.times() >= 0
+                    && items.element().layout().minBits()
+                            == items.element().layout().maxBits();
             return fixed ? minBits(type) : Layout.UNBOUNDED;
         }
         if (type instanceof Layout.Type.Content content) {
@@ -237,10 +260,12 @@ final class Shape {
         }
 
         private boolean absorbs(Layout.Type type, boolean isCounted) {
+            if (Shape.size(type) >= 0) {
+                return false;
+            }
             if (type instanceof Layout.Type.Items items) {
-                boolean ends = items.times() >= 0 || items.sizeInBits() >= 0 || isCounted;
-                return items.sizeInBits() < 0
-                        && ((!ends && (items.until() == null || items.orEnd())) || absorbs(items.element()));
+                boolean ends = items.times() >= 0 || isCounted;
+                return (!ends && (items.until() == null || items.orEnd())) || absorbs(items.element());
             }
             if (type instanceof Layout.Type.Nested nested) {
                 return absorbs(nested.type());
@@ -279,6 +304,13 @@ final class Shape {
         }
 
         private boolean absorbs(Layout.OfRecord record) {
+            for (Field field : record.fields()) {
+                for (Relation relation : field.relations()) {
+                    if (relation instanceof Relation.Length length && length.zero() == Zero.TO_END) {
+                        return true;
+                    }
+                }
+            }
             for (int i = 0; i < record.fields().size(); i++) {
                 if (absorbs(record.fields().get(i).type(), isCounted(record.fields(), i))
                         && !isBounded(record.fields(), i)) {

@@ -78,6 +78,7 @@ public final class StationCodec extends GeneratedCodec<Station> {
 
         int nameEnd = Bounds.end(start + 9, nameLength, 0, end);
         String name = NAME_CONTENT.read(in, start + 9, nameEnd);
+        Bounds.need(nameEnd, end, 3);
         Bytes vendor = Bytes.copyOf(in, nameEnd, 3);
         Bounds.need(nameEnd + 3, end - 4, 0);
         int contentEnd = end - 4;

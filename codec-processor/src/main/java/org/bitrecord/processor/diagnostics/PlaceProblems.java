@@ -96,6 +96,18 @@ public final class PlaceProblems {
                 .note("decoding a list has to use up input with each element");
     }
 
+    /** A size that no value of the component has. */
+    public static Diagnostic impossibleSize(
+            SourceRef at, String component, String type, long size, long least, long most) {
+        boolean tooSmall = size < least;
+        return Diagnostic.of(
+                AMOUNT_OUT_OF_RANGE,
+                at,
+                "`" + component + "` is " + size / 8 + " bytes, but a `" + type + "` takes "
+                        + (tooSmall ? "at least " + (least + 7) / 8 : "at most " + most / 8),
+                "write a size that a `" + type + "` can have");
+    }
+
     /** A record that contains itself. */
     public static Diagnostic recursive(SourceRef at, List<String> path) {
         return Diagnostic.of(

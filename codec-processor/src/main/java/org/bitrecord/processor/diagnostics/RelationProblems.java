@@ -87,6 +87,26 @@ public final class RelationProblems {
                 "a unit is 1 to 32768 bits: Unit.BYTE, Unit.WORD32 ...");
     }
 
+    /** A meaning of 0 that a length never has. */
+    public static Diagnostic zeroSaysNothing(SourceRef at, String component, boolean fixed, int widest) {
+        return Diagnostic.of(
+                CONFLICTING_RELATIONS,
+                at,
+                fixed
+                        ? "`zero` says nothing on `" + component + "`: what it measures always has the same size"
+                        : "`" + component + "` is too wide for zero = FULL: it is for lengths of up to " + widest + " bits",
+                "leave `zero` out");
+    }
+
+    /** Something that 0 means in checksums only. */
+    public static Diagnostic zeroOfLength(SourceRef at, String component) {
+        return Diagnostic.of(
+                CONFLICTING_RELATIONS,
+                at,
+                "`" + component + "` is a length, and a length is never absent",
+                "say zero = TO_END or FULL, or leave it out");
+    }
+
     /** A difference that is too large to be meant. */
     public static Diagnostic plus(SourceRef at, int plus, int most) {
         return Diagnostic.of(
@@ -172,6 +192,33 @@ public final class RelationProblems {
                 at,
                 "the checksum `" + component + "` covers nothing: `" + through + "` comes before `" + from + "`",
                 "swap `from` and `through`");
+    }
+
+    /** Something left out that is not in. */
+    public static Diagnostic exceptOutside(SourceRef at, String component, String left) {
+        return Diagnostic.of(
+                CHECKSUM_COVERAGE,
+                at,
+                "the checksum `" + component + "` leaves out `" + left + "`, which it does not cover anyway",
+                "remove `" + left + "` from `except`");
+    }
+
+    /** Something that 0 means in lengths only. */
+    public static Diagnostic zeroOfChecksum(SourceRef at, String component) {
+        return Diagnostic.of(
+                CONFLICTING_RELATIONS,
+                at,
+                "`" + component + "` is a checksum, which is no size",
+                "say zero = MEANS_ABSENT if 0 says that there is none, or leave it out");
+    }
+
+    /** A condition on a checksum that would have to be computed before it. */
+    public static Diagnostic conditionOnChecksum(SourceRef at, String named) {
+        return Diagnostic.of(
+                CONFLICTING_RELATIONS,
+                at,
+                "whether there is a checksum cannot depend on `" + named + "`, which is a checksum itself",
+                "name other components");
     }
 
     /** Two checksums that cover each other. */

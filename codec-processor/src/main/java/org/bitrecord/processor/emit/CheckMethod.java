@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
+import org.bitrecord.Zero;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
@@ -65,18 +66,33 @@ final class CheckMethod {
         } else if (field.role() instanceof Field.LengthOf length) {
             for (int index : length.regions()) {
                 Region region = layout.regions().get(index);
+                CodeBlock zero = region.zero() == Zero.ORDINARY
+                        ? CodeBlock.of("")
+                        : CodeBlock.of(
+                                ", $LL",
+                                region.mayReachEnd()
+                                        ? -1
+                                        : 1L << Objects.requireNonNull(field.number()).bits());
                 code.addStatement(
-                        "$T.length(\n$L,\n$L,\n$L, $L, path, $S, found)",
+                        "$T.length(\n$L,\n$L,\n$L, $L, path, $S, found$L)",
                         Types.COMPARE,
                         Parts.number(field),
                         parts.sizeInBits(region.from(), region.through()),
                         region.unit(),
                         region.plus(),
-                        field.name());
+                        field.name(),
+                        zero);
             }
         } else if (field.role() instanceof Field.TagOf tag) {
             code.add(checkTag(field, tag));
-        } else if (field.role() instanceof Field.ChecksumOf) {
+        } else if (field.role() instanceof Field.ChecksumOf checksum) {
+            CodeBlock applies = ComputedMethods.applies(layout, field, "value");
+            if (applies != null) {
+                code.beginControlFlow("if ($L)", applies);
+            }
+            if (checksum.zeroMeansAbsent()) {
+                code.beginControlFlow("if ($L != 0)", Parts.number(field));
+            }
             code.addStatement(
                     "$T.checksum(\n$L,\n$L(value, written(value), 0),\n$L, path, $S, found)",
                     Types.COMPARE,
@@ -84,6 +100,12 @@ final class CheckMethod {
                     Names.method("computed", field),
                     Objects.requireNonNull(field.number()).bits(),
                     field.name());
+            if (checksum.zeroMeansAbsent()) {
+                code.endControlFlow();
+            }
+            if (applies != null) {
+                code.endControlFlow();
+            }
         }
         if (field.inRun() || field.shape() instanceof Field.Data) {
             return code.build();

@@ -10,7 +10,9 @@ import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.layout.WireNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Prints what computes describing components from the value that they are in. */
 final class ComputedMethods {
@@ -124,19 +126,29 @@ final class ComputedMethods {
     private CodeBlock length(Field field, Field.LengthOf length) {
         List<CodeBlock> sizes = length.regions().stream()
                 .map(index -> layout.regions().get(index))
-                .map(region -> CodeBlock.of(
-                        "$T.inUnits($L,$W$L, $L, path, $S)",
-                        Types.LENGTHS,
-                        parts.sizeInBits(region.from(), region.through()),
-                        region.unit(),
-                        region.plus(),
-                        field.name()))
+                .map(region -> length(field, region))
                 .toList();
         CodeBlock agreed = sizes.get(0);
         for (CodeBlock size : sizes.subList(1, sizes.size())) {
             agreed = CodeBlock.of("$T.same(\n$L,\n$L,\npath,\n$S)", Types.LENGTHS, agreed, size, field.name());
         }
         return CodeBlock.builder().addStatement("return $L", agreed).build();
+    }
+
+    private CodeBlock length(Field field, Region region) {
+        CodeBlock units = CodeBlock.of(
+                "$T.inUnits($L,$W$L, $L, path, $S)",
+                Types.LENGTHS,
+                parts.sizeInBits(region.from(), region.through()),
+                region.unit(),
+                region.plus(),
+                field.name());
+        WireNumber number = Objects.requireNonNull(field.number());
+        return switch (region.zero()) {
+            case FULL -> CodeBlock.of("$T.full($L,$W$L, path, $S)", Types.LENGTHS, units, number.bits(), field.name());
+            case TO_END -> CodeBlock.of("$T.orZero($L, $LL)", Types.LENGTHS, units, number.max());
+            default -> units;
+        };
     }
 
     /** How many elements the list of {@code value} has, as its count says it. */
@@ -173,12 +185,32 @@ final class ComputedMethods {
     }
 
     private MethodSpec computed(Field field, Field.ChecksumOf checksum) {
+        WireNumber number = Objects.requireNonNull(field.number());
         CodeBlock from = plus("start", checksum.from());
         CodeBlock length = parts.sizeInBytes(checksum.from(), checksum.through());
-        CodeBlock own = checksum.covers(field.index())
-                ? parts.sizeInBytes(checksum.from(), field.index() - 1)
-                : CodeBlock.of("-1");
-        WireNumber number = Objects.requireNonNull(field.number());
+        CodeBlock own = checksum.covers(field.index()) ? own(field, checksum) : CodeBlock.of("-1");
+        CodeBlock.Builder body = CodeBlock.builder();
+        CodeBlock computed;
+        if (checksum.except().isEmpty()) {
+            computed = CodeBlock.of("$L.compute(written,$W$L,$W$L,$W$L)", Names.algorithm(field), from, length, own);
+        } else {
+            List<CodeBlock> left = new ArrayList<>();
+            for (int index : checksum.except()) {
+                left.add(CodeBlock.of(
+                        "$L, $L", parts.sizeInBytes(checksum.from(), index - 1), parts.sizeInBytes(index, index)));
+            }
+            body.addStatement(
+                    "$T covered = $T.except(written,$W$L,$W$L,$W$L)",
+                    Types.BYTE_BUFFER,
+                    Types.COVERAGE,
+                    from,
+                    length,
+                    CodeBlock.join(left, ",$W"));
+            computed = CodeBlock.of("$L.compute(covered, 0, covered.limit(),$W$L)", Names.algorithm(field), own);
+        }
+        if (checksum.zeroMeansAbsent()) {
+            computed = CodeBlock.of("$T.neverZero($L, $L)", Types.COVERAGE, computed, number.bits());
+        }
         // The algorithm gives the bits of the field; those of a signed one begin with its sign.
         String signed = number.signed() ? " << " + (64 - number.bits()) + " >> " + (64 - number.bits()) : "";
         return MethodSpec.methodBuilder(Names.method("computed", field))
@@ -188,14 +220,26 @@ final class ComputedMethods {
                 .addParameter(Parts.valueType(layout), "value")
                 .addParameter(Types.BYTE_BUFFER, "written")
                 .addParameter(TypeName.INT, "start")
-                .addStatement(
-                        "return $L.compute(written,$W$L,$W$L,$W$L)$L",
-                        Names.algorithm(field),
-                        from,
-                        length,
-                        own,
-                        signed)
+                .addCode(body.addStatement("return $L$L", computed, signed).build())
                 .build();
+    }
+
+    /** Where the checksum stands among what it covers. */
+    private CodeBlock own(Field field, Field.ChecksumOf checksum) {
+        CodeBlock.Builder own = CodeBlock.builder().add(parts.sizeInBytes(checksum.from(), field.index() - 1));
+        for (int index : checksum.except()) {
+            if (index < field.index()) {
+                own.add("$W- $L", parts.sizeInBytes(index, index));
+            }
+        }
+        return own.build();
+    }
+
+    /** Whether the number of the record in this variable is a checksum; null if it always is (R33). */
+    @Nullable
+    static CodeBlock applies(RecordLayout layout, Field field, String value) {
+        Field.ChecksumOf checksum = (Field.ChecksumOf) field.role();
+        return checksum.when() == null ? null : ValueMethods.condition(layout, checksum.when(), value);
     }
 
     private CodeBlock plus(String start, int component) {

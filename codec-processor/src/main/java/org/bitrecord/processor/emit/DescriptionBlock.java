@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Layout;
 import org.bitrecord.Order;
+import org.bitrecord.Zero;
 import org.bitrecord.processor.layout.Allowed;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
@@ -114,16 +115,17 @@ final class DescriptionBlock {
                     : number(scalar.number(), scalar.constant(), ownOrder(layout, field));
         }
         if (shape instanceof Field.Flat flat) {
-            return nested(Names.codec(flat.layout().name()), flat.constant());
+            return nested(Names.codec(flat.layout().name()), flat.constant(), Field.Items.UNSIZED);
         }
         if (shape instanceof Field.Nested nested) {
-            return nested(Names.type(nested.codec()), null);
+            return nested(Names.type(nested.codec()), null, nested.size());
         }
         if (shape instanceof Field.Tagged tagged) {
             return CodeBlock.of(
-                    "new $T.Type.Tagged($T.INSTANCE.layout())",
+                    "new $T.Type.Tagged($T.INSTANCE.layout()$L)",
                     Types.LAYOUT,
-                    Names.codec(tagged.union().name()));
+                    Names.codec(tagged.union().name()),
+                    sized(tagged.size()));
         }
         if (shape instanceof Field.Items items) {
             return CodeBlock.of(
@@ -187,8 +189,13 @@ final class DescriptionBlock {
                 own);
     }
 
-    private static CodeBlock nested(com.palantir.javapoet.ClassName codec, @Nullable Long constant) {
-        return CodeBlock.of("new $T.Type.Nested($T.INSTANCE, $L)", Types.LAYOUT, codec, literal(constant));
+    private static CodeBlock nested(com.palantir.javapoet.ClassName codec, @Nullable Long constant, long size) {
+        return CodeBlock.of(
+                "new $T.Type.Nested($T.INSTANCE, $L$L)", Types.LAYOUT, codec, literal(constant), sized(size));
+    }
+
+    private static String sized(long bits) {
+        return bits == Field.Items.UNSIZED ? "" : ", " + bits + "L";
     }
 
     private static String literal(@Nullable Long constant) {
@@ -201,12 +208,15 @@ final class DescriptionBlock {
             for (int index : length.regions()) {
                 Region region = layout.regions().get(index);
                 relations.add(CodeBlock.of(
-                        "new $T.Relation.Length($L, $L, $L, $L)",
+                        "new $T.Relation.Length($L, $L, $L, $L$L)",
                         Types.LAYOUT,
                         region.from(),
                         region.through(),
                         region.unit(),
-                        region.plus()));
+                        region.plus(),
+                        region.zero() == Zero.ORDINARY
+                                ? CodeBlock.of("")
+                                : CodeBlock.of(", $T.$L", Zero.class, region.zero())));
             }
         } else if (field.role() instanceof Field.CountOf count) {
             relations.add(CodeBlock.of("new $T.Relation.Count($L, $L)", Types.LAYOUT, count.list(), count.plus()));
@@ -224,11 +234,12 @@ final class DescriptionBlock {
                                     "$S", Objects.requireNonNull(union.when()).text())));
         } else if (field.role() instanceof Field.ChecksumOf checksum) {
             relations.add(CodeBlock.of(
-                    "new $T.Relation.Checksum($L, $L, $L)",
+                    "new $T.Relation.Checksum($L, $L, $L$L)",
                     Types.LAYOUT,
                     Names.algorithm(field),
                     checksum.from(),
-                    checksum.through()));
+                    checksum.through(),
+                    more(checksum)));
         }
         for (Run run : layout.runs()) {
             for (Slice slice : run.slices()) {
@@ -245,6 +256,21 @@ final class DescriptionBlock {
             }
         }
         return relations;
+    }
+
+    /** What a checksum says beyond its coverage; nothing if it says nothing. */
+    private static CodeBlock more(Field.ChecksumOf checksum) {
+        if (checksum.except().isEmpty() && checksum.when() == null && !checksum.zeroMeansAbsent()) {
+            return CodeBlock.of("");
+        }
+        return CodeBlock.of(
+                ", $T.of($L), $L, $L",
+                Types.LIST,
+                checksum.except().stream().map(String::valueOf).collect(Collectors.joining(", ")),
+                checksum.when() == null
+                        ? CodeBlock.of("null")
+                        : CodeBlock.of("$S", checksum.when().text()),
+                checksum.zeroMeansAbsent());
     }
 
     /** Whether the component itself says which values it may have, and not only what lies in it. */

@@ -5,10 +5,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Region;
 
 /** Prints what tells whether a value goes on to the end of what encloses it, and refuses what cannot lie behind it. */
 final class EndMethods {
@@ -26,7 +28,12 @@ final class EndMethods {
         if (layout.extent() == Extent.ABSORBING) {
             CodeBlock any = always
                     ? CodeBlock.of("true")
-                    : layout.absorbing().stream().map(EndMethods::absorbs).collect(CodeBlock.joining("\n|| "));
+                    : Stream.concat(
+                                    layout.absorbing().stream().map(EndMethods::absorbs),
+                                    layout.regions().stream()
+                                            .filter(region -> region.mayReachEnd() && region.parent() == Region.NONE)
+                                            .map(this::reachesEnd))
+                            .collect(CodeBlock.joining("\n|| "));
             methods.add(MethodSpec.methodBuilder("absorbs")
                     .addAnnotation(Override.class)
                     .addModifiers(Modifier.PUBLIC)
@@ -70,6 +77,11 @@ final class EndMethods {
                     .endControlFlow();
         }
         return code.build();
+    }
+
+    /** Whether the length of a region says that it goes on to the end. */
+    private CodeBlock reachesEnd(Region region) {
+        return CodeBlock.of("$L(value) == 0", Names.method("written", layout.fields().get(region.length())));
     }
 
     private static CodeBlock absorbs(Field field) {

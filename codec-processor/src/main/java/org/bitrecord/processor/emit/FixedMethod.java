@@ -129,7 +129,19 @@ final class FixedMethod {
 
     private @Nullable CodeBlock measured(Field field, String value) {
         if (field.role() instanceof Field.ChecksumOf) {
-            return typed(field, CodeBlock.of("0"));
+            CodeBlock applies = ComputedMethods.applies(layout, field, value);
+            if (applies == null) {
+                return typed(field, CodeBlock.of("0"));
+            }
+            CodeBlock auto = Parts.hasAuto(field)
+                    ? CodeBlock.of(" || $L == $L", Parts.number(field, value), Parts.auto(field))
+                    : CodeBlock.of("");
+            return CodeBlock.of(
+                    "($L)$L\n? $L\n: $L",
+                    applies,
+                    auto,
+                    typed(field, CodeBlock.of("0")),
+                    Parts.component(field, value));
         }
         if (ComputedMethods.isFlag(field) && field.role() instanceof Field.PresenceOf presence) {
             return new ComputedMethods(layout).present(presence, value);
@@ -158,9 +170,26 @@ final class FixedMethod {
         return CodeBlock.of("$L\n? $L\n: $L", stays, Parts.component(field, value), typed(field, computed));
     }
 
-    private static CodeBlock summed(Field field, String value) {
-        return typed(
+    /** R33: what is no checksum here, or says that there is none, stays as it is. */
+    private CodeBlock summed(Field field, String value) {
+        CodeBlock summed = typed(
                 field, CodeBlock.of("$L($L, INSTANCE.written($L), 0)", Names.method("computed", field), value, value));
+        CodeBlock applies = ComputedMethods.applies(layout, field, value);
+        boolean zeroStays = ((Field.ChecksumOf) field.role()).zeroMeansAbsent();
+        List<CodeBlock> conditions = new ArrayList<>();
+        if (applies != null) {
+            conditions.add(CodeBlock.of("($L)", applies));
+        }
+        if (zeroStays) {
+            conditions.add(CodeBlock.of("$L != 0", Parts.number(field, "value")));
+        }
+        return conditions.isEmpty()
+                ? summed
+                : CodeBlock.of(
+                        "$L\n? $L\n: $L",
+                        CodeBlock.join(conditions, "$W&& "),
+                        summed,
+                        Parts.component(field, value));
     }
 
     private static CodeBlock typed(Field field, CodeBlock computed) {

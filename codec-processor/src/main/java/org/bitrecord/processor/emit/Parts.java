@@ -188,6 +188,13 @@ final class Parts {
         return CodeBlock.of("$T.INSTANCE.sizeInBytes($L)", codec(field.shape()), expression);
     }
 
+    /** The same without the size that a component states: how many bytes the value takes by itself. */
+    static CodeBlock ownSize(Field field, String expression) {
+        return field.isSizedRegion()
+                ? CodeBlock.of("$T.INSTANCE.sizeInBytes($L)", codec(field.shape()), expression)
+                : size(field, expression);
+    }
+
     /** What the component is called in the paths of messages, behind a record and its full stop. */
     static String pathName(Field field) {
         return field.access() == Field.Access.BARE ? "" : field.name();

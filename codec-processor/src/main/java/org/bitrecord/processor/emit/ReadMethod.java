@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
+import org.bitrecord.Zero;
 import org.bitrecord.processor.layout.Allowed;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
@@ -164,10 +165,21 @@ final class ReadMethod {
                         Types.BOUNDS,
                         open.around().isOpen() ? "end" : "endInside",
                         locals.place(open.at()),
-                        size(region),
+                        size(open),
                         region.minBits() / 8,
                         locals.limit(open.around()))
                 .build();
+    }
+
+    /** The size of a region in bytes, or all that is left where its length says so. */
+    private CodeBlock size(Step.Open open) {
+        CodeBlock size = size(open.region());
+        if (!open.region().mayReachEnd()) {
+            return size;
+        }
+        String length = locals.number(layout.fields().get(open.region().length()));
+        return CodeBlock.of(
+                "$L == 0 ? $L : $L", length, difference(locals.limit(open.furthest()), locals.place(open.at())), size);
     }
 
     /** The size of a region in bytes, as its length says. */
@@ -179,6 +191,10 @@ final class ReadMethod {
                 number.bits() < 31 && (greatest + Math.abs(region.plus())) * region.unit() < Integer.MAX_VALUE;
         String suffix = fitsInt || number.java() == WireNumber.JavaType.LONG ? "" : "L";
         String counted = locals.number(length);
+        if (region.zero() == Zero.FULL) {
+            suffix = "L";
+            counted = "(" + counted + " == 0 ? " + (1L << number.bits()) + "L : " + counted + ")";
+        }
         if (region.plus() != 0) {
             String sign = region.plus() > 0 ? " - " : " + ";
             counted = counted + sign + Math.abs(region.plus()) + suffix;
@@ -238,6 +254,9 @@ final class ReadMethod {
         CodeBlock call = field.shape() instanceof Field.Tagged tagged
                 ? tagged(tagged, at, limit)
                 : CodeBlock.of("$T.INSTANCE.read(in, $L, $L)", Parts.codec(field.shape()), at, limit);
+        if (field.isSizedRegion()) {
+            return inRegion(field, at, CodeBlock.of("$L + $L", at, field.shape().minBits() / 8), true);
+        }
         return closed ? inRegion(field, at, limit, read.end() == Step.End.LIMIT_BY_SIZE) : call;
     }
 
@@ -295,7 +314,7 @@ final class ReadMethod {
         if (fills) {
             String local = besideParameters(field.local());
             method.addStatement("$T $L = $L", Parts.javaType(field.shape()), local, call)
-                    .beginControlFlow("if (start + $L != end)", Parts.size(field, local))
+                    .beginControlFlow("if (start + $L != end)", Parts.ownSize(field, local))
                     .addStatement("throw $T.malformed()", Types.FAILURE)
                     .endControlFlow()
                     .addStatement("return $L", local);

@@ -97,6 +97,17 @@ final class ValueMethods {
                 .nextControlFlow("catch ($T refused)", Types.REFUSED)
                 .addStatement("throw refused.inside($L)", path)
                 .endControlFlow()
+                .add(
+                        field.isSizedRegion()
+                                ? CodeBlock.builder()
+                                        .addStatement(
+                                                "$T.size($L, $L, $S)",
+                                                Types.REQUIRE,
+                                                Parts.ownSize(field, Parts.component(field)),
+                                                shape.minBits() / 8,
+                                                field.name())
+                                        .build()
+                                : CodeBlock.of(""))
                 .build();
     }
 
@@ -331,8 +342,13 @@ final class ValueMethods {
             case "putBytes" -> CodeBlock.of("$L, $L", number.bits() / 8, computed);
             default -> CodeBlock.of("(int) $L", computed);
         };
+        CodeBlock applies = ComputedMethods.applies(layout, field, "value");
         return CodeBlock.builder()
-                .beginControlFlow("if ($L == $L)", Parts.number(field), Parts.auto(field))
+                .beginControlFlow(
+                        "if ($L == $L$L)",
+                        Parts.number(field),
+                        Parts.auto(field),
+                        applies == null ? CodeBlock.of("") : CodeBlock.of("$W&& ($L)", applies))
                 .addStatement("$T.$L(out, $L, $L)", endian(field), put, place(field.at()), value)
                 .endControlFlow()
                 .build();

@@ -26,11 +26,13 @@ public record Allowed(long min, long max, List<Long> in, boolean unsigned) {
         return new Allowed(0, 0, codes, false);
     }
 
-    /** What {@code @Range} says of a number; a bound that is not given is that of 64 bits. */
+    /** What {@code @Range} says of a number; a bound that is not given is that of its width. */
     static Allowed of(Mark.RangeDecl decl, WireNumber number) {
         boolean unsigned = number.bits() == 64 && !number.signed();
         boolean openBelow = unsigned && decl.min() == Long.MIN_VALUE;
         boolean openAbove = unsigned && decl.max() == Long.MAX_VALUE;
-        return new Allowed(openBelow ? 0 : decl.min(), openAbove ? -1 : decl.max(), decl.in(), unsigned);
+        long min = unsigned ? decl.min() : Math.max(decl.min(), number.min());
+        long max = unsigned ? decl.max() : Math.min(decl.max(), number.max());
+        return new Allowed(openBelow ? 0 : min, openAbove ? -1 : max, decl.in(), unsigned);
     }
 }

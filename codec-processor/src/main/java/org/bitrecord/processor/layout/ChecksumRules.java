@@ -112,6 +112,19 @@ final class ChecksumRules {
                     "`" + from.name() + "` begins",
                     from.at().bits()));
         }
+        for (int index : role.except()) {
+            Field leftOut = fields.get(index);
+            boolean whole = leftOut.at().isWholeByte() && (!leftOut.isFixed() || leftOut.shape().minBits() % 8 == 0);
+            if (!whole) {
+                problems.add(RelationProblems.checksumWithinByte(
+                        decl.at(),
+                        field.name(),
+                        "`" + leftOut.name() + "`, which it leaves out, " + (leftOut.at().isWholeByte() ? "ends" : "begins"),
+                        leftOut.at().isWholeByte()
+                                ? leftOut.shape().minBits()
+                                : leftOut.at().bits()));
+            }
+        }
         Field through = fields.get(role.through());
         long end = through.at().bits() + through.shape().minBits();
         if (through.isFixed() && end % 8 != 0) {

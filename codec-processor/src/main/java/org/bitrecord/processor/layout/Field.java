@@ -92,16 +92,46 @@ public record Field(int index, String name, String local, Access access, Offset 
      * @param codec the class that reads it
      * @param isUnion whether it is a union
      * @param bare the layout of a type argument that is no record of its own, or null
+     * @param own the size that its values have by themselves
+     * @param size the size in bits that it is given, always, or {@link Items#UNSIZED}
      */
     public record Nested(
             TypeName type,
             TypeName codec,
             boolean isUnion,
             @Nullable RecordLayout bare,
-            long minBits,
-            long maxBits,
-            Extent extent)
-            implements Shape {}
+            Size own,
+            long size)
+            implements Shape {
+        @Override
+        public long minBits() {
+            return isSized() ? size : own.minBits();
+        }
+
+        @Override
+        public long maxBits() {
+            return isSized() ? size : own.maxBits();
+        }
+
+        @Override
+        public Extent extent() {
+            return isSized() ? Extent.FIXED : own.extent();
+        }
+
+        /** Whether it is a region of a size that the component states. */
+        public boolean isSized() {
+            return size != Items.UNSIZED;
+        }
+    }
+
+    /**
+     * The size of a record or union.
+     *
+     * @param minBits the least
+     * @param maxBits the greatest, or {@link org.bitrecord.Layout#UNBOUNDED}
+     * @param extent how the end of a value is found
+     */
+    public record Size(long minBits, long maxBits, Extent extent) {}
 
     /**
      * Something that may be absent.
@@ -146,22 +176,28 @@ public record Field(int index, String name, String local, Access access, Offset 
      *
      * @param tag the index of that component
      * @param when the condition under which it chooses, or null if always
+     * @param size the size in bits that it is given, always, or {@link Items#UNSIZED}
      */
     public record Tagged(
-            UnionLayout union, int tag, @Nullable Condition when) implements Shape {
+            UnionLayout union, int tag, @Nullable Condition when, long size) implements Shape {
         @Override
         public long minBits() {
-            return union.minBits();
+            return isSized() ? size : union.minBits();
         }
 
         @Override
         public long maxBits() {
-            return union.maxBits();
+            return isSized() ? size : union.maxBits();
         }
 
         @Override
         public Extent extent() {
-            return union.extent();
+            return isSized() ? Extent.FIXED : union.extent();
+        }
+
+        /** Whether it is a region of a size that the component states. */
+        public boolean isSized() {
+            return size != Items.UNSIZED;
         }
     }
 
@@ -318,12 +354,33 @@ public record Field(int index, String name, String local, Access access, Offset 
      * @param algorithm the class of the algorithm
      * @param from the first component covered
      * @param through the last component covered
+     * @param except the components between that are not
+     * @param when the condition under which it is a checksum, or null if always
+     * @param zeroMeansAbsent whether 0 says that there is none
      */
-    public record ChecksumOf(TypeName algorithm, int from, int through) implements Role {
+    public record ChecksumOf(
+            TypeName algorithm,
+            int from,
+            int through,
+            List<Integer> except,
+            @Nullable Condition when,
+            boolean zeroMeansAbsent)
+            implements Role {
+        /** Keeps a copy of the list. */
+        public ChecksumOf {
+            except = List.copyOf(except);
+        }
+
         /** Whether the component is covered. */
         public boolean covers(int component) {
-            return from <= component && component <= through;
+            return from <= component && component <= through && !except.contains(component);
         }
+    }
+
+    /** Whether it is a record or a union in a region of a size that the component states. */
+    public boolean isSizedRegion() {
+        return (shape instanceof Nested nested && nested.isSized())
+                || (shape instanceof Tagged tagged && tagged.isSized());
     }
 
     /** Whether it lies in a run, and not in a part of its own. */

@@ -34,7 +34,7 @@ final class RecordPlanner {
         }
         RegionPlanner regionPlanner = new RegionPlanner(record, shapes, problems);
         List<Region> regions = regionPlanner.plan();
-        List<Field.Role> roles = new RolePlanner(record, shapes, regions, problems).plan();
+        List<Field.Role> roles = new RolePlanner(record, layouts, shapes, regions, problems).plan();
         if (!problems.isEmpty()) {
             return Planned.wrong(problems);
         }
@@ -81,7 +81,8 @@ final class RecordPlanner {
         if (fields.stream().allMatch(Field::isFixed)) {
             return Extent.FIXED;
         }
-        boolean absorbing = fields.stream()
+        boolean absorbing = regions.stream().anyMatch(region -> region.mayReachEnd() && region.parent() == Region.NONE)
+                || fields.stream()
                 .anyMatch(field -> field.shape().extent() == Extent.ABSORBING
                         && RegionPlanner.innermost(regions, field.index()) == null);
         return absorbing ? Extent.ABSORBING : Extent.DELIMITED;

@@ -1,5 +1,7 @@
 package org.bitrecord.processor.layout;
 
+import org.bitrecord.Zero;
+
 /**
  * Neighbouring components whose common size a length says.
  *
@@ -12,11 +14,26 @@ package org.bitrecord.processor.layout;
  * @param parent the region around it, or {@link #NONE}
  * @param minBits the least size of what is in it
  * @param fixed whether all of it is of fixed size, so that the length can only agree or not
+ * @param zero what the number 0 means
  */
 public record Region(
-        int index, int length, int from, int through, int unit, int plus, int parent, long minBits, boolean fixed) {
+        int index,
+        int length,
+        int from,
+        int through,
+        int unit,
+        int plus,
+        int parent,
+        long minBits,
+        boolean fixed,
+        Zero zero) {
     /** Instead of a region: the bytes that the record is read from. */
     public static final int NONE = -1;
+
+    /** Whether the length may say that it goes on to the end of what encloses it (R24). */
+    public boolean mayReachEnd() {
+        return zero == Zero.TO_END;
+    }
 
     /** Whether the component is in it. */
     public boolean covers(int component) {

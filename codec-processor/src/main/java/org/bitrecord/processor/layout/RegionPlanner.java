@@ -3,6 +3,7 @@ package org.bitrecord.processor.layout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.bitrecord.Zero;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.diagnostics.RelationProblems;
@@ -10,12 +11,14 @@ import org.bitrecord.processor.layout.References.Range;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Mark.LengthDecl;
+import org.bitrecord.processor.model.SourceRef;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the lengths of a record measure, and how these parts lie in each other. */
 final class RegionPlanner {
     private static final int MOST_UNIT = 32768;
     private static final int MOST_PLUS = 65536;
+    private static final int MOST_FULL_BITS = 32;
 
     private final Declaration.OfRecord record;
     private final List<Field.Shape> shapes;
@@ -52,6 +55,10 @@ final class RegionPlanner {
 
     private void measure(int length, LengthDecl decl, List<Measured> measured) {
         Component describing = record.components().get(length);
+        if (decl.zero() == Zero.MEANS_ABSENT) {
+            problems.add(RelationProblems.zeroOfLength(decl.at(), describing.name()));
+            return;
+        }
         if (decl.unit() < 1 || decl.unit() > MOST_UNIT) {
             problems.add(RelationProblems.unit(decl.unitAt(), decl.unit()));
             return;
@@ -120,6 +127,10 @@ final class RegionPlanner {
                 .mapToLong(Field.Shape::minBits)
                 .reduce(0, Sizes::add);
         boolean fixed = firstVariable(m.range()) == Integer.MAX_VALUE;
+        boolean wide = shapes.get(m.length()).minBits() > MOST_FULL_BITS;
+        if (m.decl().zero() != Zero.ORDINARY && (fixed || (m.decl().zero() == Zero.FULL && wide))) {
+            problems.add(RelationProblems.zeroSaysNothing(m.decl().at(), name(m.length()), fixed, MOST_FULL_BITS));
+        }
         if (fixed && min % m.decl().unit() != 0) {
             problems.add(RelationProblems.unitNeverFits(
                     m.decl().unitAt(), name(m.length()), m.decl().unit(), min));
@@ -133,7 +144,8 @@ final class RegionPlanner {
                 m.decl().plus(),
                 parent,
                 min,
-                fixed);
+                fixed,
+                m.decl().zero());
     }
 
     /** Refuses lengths of parts of variable size that do not begin and end at whole bytes. */
@@ -156,6 +168,15 @@ final class RegionPlanner {
 
     /** Refuses what nothing ends, and what would take the bits of something behind it. */
     void checkEnds(List<Region> regions) {
+        for (Region region : regions) {
+            if (region.mayReachEnd()) {
+                int last = region.parent() == Region.NONE
+                        ? shapes.size() - 1
+                        : regions.get(region.parent()).through();
+                requireFixedBehind(
+                        region.through(), last, record.components().get(region.length()).lengths().get(0).at());
+            }
+        }
         for (int i = 0; i < shapes.size(); i++) {
             Component component = record.components().get(i);
             if (!StepPlanner.takesAll(shapes.get(i))) {
@@ -168,18 +189,19 @@ final class RegionPlanner {
                 continue;
             }
             int last = innermost == null ? shapes.size() - 1 : innermost.through();
-            for (int next = i + 1; next <= last; next++) {
-                if (shapes.get(next).extent() != Extent.FIXED) {
-                    Component follower = record.components().get(next);
-                    problems.add(PlaceProblems.endTaken(
-                            component.rest() == null
-                                    ? component.at()
-                                    : component.rest().at(),
-                            component.name(),
-                            follower.name(),
-                            follower.type().text()));
-                    break;
-                }
+            requireFixedBehind(
+                    i, last, component.rest() == null ? component.at() : component.rest().at());
+        }
+    }
+
+    /** R21: only what is of fixed size can be found from the end behind a component that takes all that is left. */
+    private void requireFixedBehind(int component, int last, SourceRef at) {
+        for (int next = component + 1; next <= last; next++) {
+            if (shapes.get(next).extent() != Extent.FIXED) {
+                Component follower = record.components().get(next);
+                problems.add(PlaceProblems.endTaken(
+                        at, name(component), follower.name(), follower.type().text()));
+                return;
             }
         }
     }

@@ -2,6 +2,7 @@ package org.bitrecord.processor.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bitrecord.Zero;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.diagnostics.RelationProblems;
@@ -12,18 +13,25 @@ import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.Mark.ChecksumDecl;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what each component of a record says of the others. */
 final class RolePlanner {
     private final Declaration.OfRecord record;
+    private final Layouts layouts;
     private final List<Field.Shape> shapes;
     private final List<Region> regions;
     private final List<Diagnostic> problems;
     private final References references;
 
     RolePlanner(
-            Declaration.OfRecord record, List<Field.Shape> shapes, List<Region> regions, List<Diagnostic> problems) {
+            Declaration.OfRecord record,
+            Layouts layouts,
+            List<Field.Shape> shapes,
+            List<Region> regions,
+            List<Diagnostic> problems) {
         this.record = record;
+        this.layouts = layouts;
         this.shapes = shapes;
         this.regions = regions;
         this.problems = problems;
@@ -172,7 +180,35 @@ final class RolePlanner {
                     decl.at(), component.name(), name(range.from()), name(range.through())));
             return new Field.Plain();
         }
-        return new Field.ChecksumOf(decl.algorithm(), range.from(), range.through());
+        List<Integer> except = new ArrayList<>();
+        for (Mark.Reference reference : decl.except()) {
+            int left = references.find(reference, "@Checksum");
+            if (left >= 0 && !range.covers(left)) {
+                problems.add(RelationProblems.exceptOutside(reference.at(), component.name(), reference.name()));
+            }
+            except.add(left);
+        }
+        if (decl.zero() == Zero.TO_END || decl.zero() == Zero.FULL) {
+            problems.add(RelationProblems.zeroOfChecksum(decl.at(), component.name()));
+        }
+        Condition when = decl.when() == null ? null : when(decl.when());
+        return new Field.ChecksumOf(
+                decl.algorithm(), range.from(), range.through(), except, when, decl.zero() == Zero.MEANS_ABSENT);
+    }
+
+    /** R33: the condition may be over all components but checksums, which are computed after it is asked. */
+    private @Nullable Condition when(Mark.Text text) {
+        Condition when = new ConditionPlanner(record, layouts, problems)
+                .overComponents(text.text(), text.at(), record.components().size());
+        if (when != null) {
+            for (Condition.Operand operand : when.operands()) {
+                Component named = record.components().get(((Condition.OfField) operand.root()).index());
+                if (named.checksum() != null) {
+                    problems.add(RelationProblems.conditionOnChecksum(text.at(), named.name()));
+                }
+            }
+        }
+        return when;
     }
 
     private String name(int component) {

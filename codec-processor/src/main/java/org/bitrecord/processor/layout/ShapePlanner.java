@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what the bits of each component are. */
 final class ShapePlanner {
+    /** Instead of a size: one that nothing can have. */
+    private static final long IMPOSSIBLE = -2;
+
     private final Declaration.OfRecord record;
     private final Layouts layouts;
     private final List<Diagnostic> problems;
@@ -74,8 +77,33 @@ final class ShapePlanner {
         // Among the type arguments everything has a codec of its own.
         boolean flat = layout.isFlat()
                 && (!component.isBare() || layout.code() != null)
+                && component.mark(Mark.SizeDecl.class) == null
                 && OrderRules.goTogether(record, layout);
-        return flat ? new Field.Flat(layout, constant) : nested(layout);
+        return flat ? new Field.Flat(layout, constant) : sized(component, nested(layout));
+    }
+
+    /** R40: a record or union that is given a size is a region. */
+    private Field.@Nullable Nested sized(Component component, Field.Nested nested) {
+        long size = size(component, nested.own());
+        return size == IMPOSSIBLE
+                ? null
+                : new Field.Nested(
+                        nested.type(), nested.codec(), nested.isUnion(), nested.bare(), nested.own(), size);
+    }
+
+    /** The size that a component is given, if what is in it can have that; else that is a problem. */
+    private long size(Component component, Field.Size own) {
+        Mark.SizeDecl decl = component.mark(Mark.SizeDecl.class);
+        if (decl == null) {
+            return Field.Items.UNSIZED;
+        }
+        long size = 8L * decl.value();
+        if (size >= own.minBits() && size <= own.maxBits()) {
+            return size;
+        }
+        problems.add(PlaceProblems.impossibleSize(
+                decl.valueAt(), component.name(), component.type().text(), size, own.minBits(), own.maxBits()));
+        return IMPOSSIBLE;
     }
 
     private static Field.Nested nested(RecordLayout layout) {
@@ -84,9 +112,8 @@ final class ShapePlanner {
                 layout.codec(),
                 false,
                 layout.isBare() ? layout : null,
-                layout.minBits(),
-                layout.maxBits(),
-                layout.extent());
+                new Field.Size(layout.minBits(), layout.maxBits(), layout.extent()),
+                Field.Items.UNSIZED);
     }
 
     private static Field.Nested nested(UnionLayout union) {
@@ -95,9 +122,8 @@ final class ShapePlanner {
                 RecordLayout.codecOf(union.name()),
                 true,
                 null,
-                union.minBits(),
-                union.maxBits(),
-                union.extent());
+                new Field.Size(union.minBits(), union.maxBits(), union.extent()),
+                Field.Items.UNSIZED);
     }
 
     private Field.@Nullable Shape union(int index, Component component, FieldType.Named named) {
@@ -106,9 +132,10 @@ final class ShapePlanner {
             return null;
         }
         if (union.inside() != null) {
-            return nested(union);
+            return sized(component, nested(union));
         }
-        return new TagFinder(record, layouts, problems).tagged(index, component, union);
+        long size = size(component, new Field.Size(union.minBits(), union.maxBits(), union.extent()));
+        return size == IMPOSSIBLE ? null : new TagFinder(record, layouts, problems).tagged(index, component, union, size);
     }
 
     private Field.@Nullable Shape items(Component component, Component argument) {

@@ -2,6 +2,7 @@ package org.bitrecord.processor.layout;
 
 import java.util.List;
 import org.bitrecord.Layout;
+import org.bitrecord.Zero;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up the least and greatest sizes of components, with the bounds that lengths put on them. */
@@ -59,7 +60,11 @@ final class Sizes {
         if (number == null || number.bits() > 40) {
             return Layout.UNBOUNDED;
         }
-        return Math.max(0, (number.max() - region.plus()) * region.unit());
+        if (region.mayReachEnd()) {
+            return Layout.UNBOUNDED;
+        }
+        long most = region.zero() == Zero.FULL ? 1L << number.bits() : number.max();
+        return Math.max(0, (most - region.plus()) * region.unit());
     }
 
     /** A size of so many parts of one size each, in bits. */

@@ -39,8 +39,9 @@ public sealed interface Step {
      *
      * @param at where the region begins
      * @param around what it may take
+     * @param furthest what it takes if its length says that it goes on to the end (R24)
      */
-    record Open(Region region, Offset at, Limit around) implements Step {}
+    record Open(Region region, Offset at, Limit around, Limit furthest) implements Step {}
 
     /**
      * Reads a component that is not in a run.

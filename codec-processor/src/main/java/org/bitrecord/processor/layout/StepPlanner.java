@@ -73,7 +73,9 @@ final class StepPlanner {
                 steps.add(new Step.Agree(region, (int) region.minBits()));
             } else {
                 Region around = innermost(region.from(), region);
-                steps.add(new Step.Open(region, fields.get(region.from()).at(), limit(around, 0)));
+                int behind = region.mayReachEnd() ? tailBits(fields.get(region.through()), around) / 8 : 0;
+                steps.add(new Step.Open(
+                        region, fields.get(region.from()).at(), limit(around, 0), limit(around, behind)));
                 opened.add(region.index());
             }
         }
@@ -83,13 +85,21 @@ final class StepPlanner {
         Region region = innermost(field.index());
         Step.End end = end(field, region);
         int reserved = end == Step.End.LIMIT || end == Step.End.LIMIT_BY_SIZE ? tailBits(field, region) / 8 : 0;
-        if (!isInside(field, region, reserved)) {
-            steps.add(new Step.Need(field.at(), 0, limit(region, reserved)));
+        boolean sure = field.at().after() == Offset.START || isReserved(field.at().after(), field.index(), region);
+        int bytes = checksItself(field) || sure ? 0 : (int) field.shape().minBits() / 8;
+        if (bytes > 0 || !isInside(field, region, reserved)) {
+            steps.add(new Step.Need(field.at(), bytes, limit(region, reserved)));
         }
         if (end == Step.End.SIZE && !isNeeded(field)) {
             end = Step.End.UNUSED;
         }
         steps.add(new Step.Read(field, limit(region, reserved), end));
+    }
+
+    /** Whether the code that reads the component looks itself whether there are enough bytes. */
+    private static boolean checksItself(Field field) {
+        boolean codec = field.shape() instanceof Field.Nested || field.shape() instanceof Field.Tagged;
+        return !field.isFixed() || (codec && !field.isSizedRegion());
     }
 
     /** How the end of a component that is not in a run is known. */

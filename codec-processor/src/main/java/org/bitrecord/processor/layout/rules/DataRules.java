@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What can be said of bytes and texts. */
 final class DataRules {
     /** Places behind a part of this size still fit an int in bits. */
-    private static final int MOST_BYTES = 1 << 24;
+    static final int MOST_BYTES = 1 << 24;
 
     /** A letter of several scripts each. */
     private static final List<String> SAMPLES = List.of("a", "\u00e9", "\u0416", "\u3042", "\u4e2d", "\ud55c");
@@ -36,9 +36,6 @@ final class DataRules {
         Mark.TextDecl text = component.mark(Mark.TextDecl.class);
         Mark.ConstDecl constant = component.constant();
         Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
-        if (size != null && (size.value() < 0 || size.value() > MOST_BYTES)) {
-            return TextProblems.size(size.valueAt(), component.name(), size.value(), MOST_BYTES);
-        }
         if (size != null && component.rest() != null) {
             return PlaceProblems.conflictingEnds(component.rest().at(), component.name(), "@Size", "@Rest");
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.diagnostics.RelationProblems;
+import org.bitrecord.processor.diagnostics.TextProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
@@ -29,6 +30,13 @@ final class EndRules {
             mistakes.add(misplaced(component, times, "@Times", "a list"));
         } else if (times != null && (times.value() < 0 || times.value() > MOST_ELEMENTS)) {
             mistakes.add(PlaceProblems.amount(times.valueAt(), "@Times", times.value(), 0, MOST_ELEMENTS));
+        }
+        Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
+        boolean sizeable = isList || DataRules.isData(component.type()) || component.type() instanceof FieldType.Named;
+        if (size != null && !sizeable) {
+            mistakes.add(misplaced(component, size, "@Size", "bytes, a text, a list, a record or a union"));
+        } else if (size != null && (size.value() < 0 || size.value() > DataRules.MOST_BYTES)) {
+            mistakes.add(TextProblems.size(size.valueAt(), component.name(), size.value(), DataRules.MOST_BYTES));
         }
         Mark.MaxDecl most = component.mark(Mark.MaxDecl.class);
         if (most != null && most.value() < 0) {

@@ -2,7 +2,6 @@ package org.bitrecord.processor.layout.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bitrecord.Zero;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.UnbuiltProblems;
 import org.bitrecord.processor.model.Component;
@@ -65,10 +64,6 @@ final class UnbuiltRules {
         if (mark instanceof Mark.OffsetDecl) {
             return "@Offset";
         }
-        if (mark instanceof Mark.SizeDecl) {
-            boolean sized = DataRules.isData(component.type()) || component.type() instanceof FieldType.ListOf;
-            return sized ? null : "@Size on " + component.type().text();
-        }
         if (mark instanceof Mark.MaxDecl) {
             boolean bounded = DataRules.isData(component.type()) || component.type() instanceof FieldType.ListOf;
             return bounded ? null : "@Max on " + component.type().text();
@@ -79,22 +74,14 @@ final class UnbuiltRules {
     private static @Nullable String relation(Mark mark) {
         SourceRef in = null;
         if (mark instanceof Mark.LengthDecl length) {
-            if (length.zero() != Zero.ORDINARY) {
-                return "@Length(zero = ..)";
-            }
             in = length.in() == null ? null : length.in().at();
         } else if (mark instanceof Mark.CountDecl count) {
             in = count.in() == null ? null : count.in().at();
         } else if (mark instanceof Mark.TagDecl tag) {
             in = tag.in() == null ? null : tag.in().at();
         } else if (mark instanceof Mark.ChecksumDecl checksum) {
-            boolean more = !checksum.except().isEmpty()
-                    || checksum.pseudoHeader()
-                    || checksum.zero() != Zero.ORDINARY
-                    || checksum.when() != null
-                    || checksum.decoded()
-                    || checksum.in() != null;
-            return more ? "@Checksum with except, pseudoHeader, zero, when, decoded or in" : null;
+            boolean more = checksum.pseudoHeader() || checksum.decoded() || checksum.in() != null;
+            return more ? "@Checksum with pseudoHeader, decoded or in" : null;
         }
         return in == null ? null : "a describing number inside a component (in = ..)";
     }

@@ -1,0 +1,35 @@
+package org.bitrecord.runtime;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/** What checksums cover. */
+public final class Coverage {
+    private Coverage() {}
+
+    /**
+     * What is left of {@code length} bytes without some of them.
+     *
+     * @param from the index of the first byte
+     * @param left pairs of places, counted from {@code from}, and lengths of what is left out, in any order, apart from
+     *     each other
+     */
+    public static ByteBuffer except(ByteBuffer written, int from, int length, int... left) {
+        boolean[] out = new boolean[length];
+        for (int i = 0; i < left.length; i += 2) {
+            Arrays.fill(out, left[i], left[i] + left[i + 1], true);
+        }
+        ByteBuffer covered = ByteBuffer.allocate(length);
+        for (int i = 0; i < length; i++) {
+            if (!out[i]) {
+                covered.put(written.get(from + i));
+            }
+        }
+        return covered.flip();
+    }
+
+    /** The checksum of {@code bits} bits; all ones instead of 0, which would say that there is none (RFC 768). */
+    public static long neverZero(long checksum, int bits) {
+        return checksum != 0 ? checksum : -1L >>> (64 - bits);
+    }
+}

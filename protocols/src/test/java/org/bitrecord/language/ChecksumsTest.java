@@ -1,0 +1,123 @@
+package org.bitrecord.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bitrecord.Auto.AUTO;
+import static org.bitrecord.Auto.AUTO_LONG;
+
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
+import org.bitrecord.BitCodec;
+import org.bitrecord.Bits;
+import org.bitrecord.Bytes;
+import org.bitrecord.Checksum;
+import org.bitrecord.Crc32;
+import org.bitrecord.Internet;
+import org.bitrecord.Rest;
+import org.bitrecord.Zero;
+import org.junit.jupiter.api.Test;
+
+/** Which bytes a checksum covers, and when there is none. */
+class ChecksumsTest {
+    /** OSPF version 2 leaves the authentication out of its checksum, and has none with cryptographic authentication. */
+    @BitCodec
+    record Ospf(
+            @Bits(8) int version,
+            @Bits(8) int type,
+            @Bits(16) @Checksum(algorithm = Internet.class, except = "authentication", when = "authenticationType != 2")
+                    int checksum,
+            @Bits(16) int authenticationType,
+            @Bits(64) long authentication,
+            @Rest Bytes body) {}
+
+    @BitCodec
+    record Datagram(
+            @Bits(16) int port,
+            @Bits(16) @Checksum(algorithm = Internet.class, zero = Zero.MEANS_ABSENT) int checksum,
+            @Rest Bytes data) {}
+
+    @BitCodec
+    record Hashed(
+            @Bits(8) int a,
+            @Bits(32) @Checksum(algorithm = Crc32.class, except = {"b", "d"}) long crc,
+            @Bits(16) int b,
+            @Bits(8) int c,
+            Bytes4 d,
+            @Bits(8) int e) {}
+
+    @BitCodec
+    record Bytes4(@Bits(32) long value) {}
+
+    /** RFC 1071, section 1, one 16-bit word after the other. */
+    private static int internet(String hex) {
+        byte[] bytes = Bytes.fromHex(hex).toByteArray();
+        long sum = 0;
+        for (int i = 0; i < bytes.length; i += 2) {
+            sum += (bytes[i] & 0xFF) << 8 | (i + 1 < bytes.length ? bytes[i + 1] & 0xFF : 0);
+        }
+        while (sum > 0xFFFF) {
+            sum = (sum & 0xFFFF) + (sum >> 16);
+        }
+        return (int) (~sum & 0xFFFF);
+    }
+
+    @Test
+    void componentsAreLeftOutOfTheCoverage() {
+        Ospf packet = new Ospf(2, 1, AUTO, 1, 0x1122334455667788L, Bytes.fromHex("AABBCC"));
+
+        Bytes bytes = ChecksumsTest_OspfCodec.INSTANCE.encode(packet);
+
+        int expected = internet("02010000" + "0001" + "AABBCC");
+        assertThat(ByteBuffer.wrap(bytes.toByteArray()).getShort(2) & 0xFFFF).isEqualTo(expected);
+        assertThat(ChecksumsTest_OspfCodec.INSTANCE.check(ChecksumsTest_OspfCodec.INSTANCE.decode(bytes)))
+                .isEmpty();
+        assertThat(ChecksumsTest_OspfCodec.INSTANCE.fix(packet).checksum()).isEqualTo(expected);
+    }
+
+    @Test
+    void severalComponentsAreLeftOutBeforeAndBehindTheChecksum() {
+        Hashed hashed = new Hashed(1, AUTO_LONG, 0x0203, 4, new Bytes4(0x05060708), 9);
+
+        Hashed fixed = ChecksumsTest_HashedCodec.INSTANCE.fix(hashed);
+
+        CRC32 crc = new CRC32();
+        crc.update(Bytes.fromHex("01" + "00000000" + "04" + "09").toByteArray());
+        assertThat(fixed.crc()).isEqualTo(crc.getValue());
+        assertThat(ChecksumsTest_HashedCodec.INSTANCE.encode(hashed))
+                .isEqualTo(ChecksumsTest_HashedCodec.INSTANCE.encode(fixed));
+    }
+
+    @Test
+    void aNumberIsNoChecksumWhereItsConditionIsFalse() {
+        Ospf forged = new Ospf(2, 1, 0x1234, 2, 0, Bytes.EMPTY);
+
+        assertThat(ChecksumsTest_OspfCodec.INSTANCE.check(forged)).isEmpty();
+        assertThat(ChecksumsTest_OspfCodec.INSTANCE.fix(forged)).isEqualTo(forged);
+        assertThat(ChecksumsTest_OspfCodec.INSTANCE.encode(new Ospf(2, 1, AUTO, 2, 0, Bytes.EMPTY)))
+                .isEqualTo(Bytes.fromHex("0201" + "0000" + "0002" + "0000000000000000"));
+        assertThat(ChecksumsTest_OspfCodec.INSTANCE
+                        .fix(new Ospf(2, 1, AUTO, 2, 0, Bytes.EMPTY))
+                        .checksum())
+                .isZero();
+    }
+
+    @Test
+    void aChecksumOfZeroMaySayThatThereIsNone() {
+        Datagram without = new Datagram(53, 0, Bytes.fromHex("AB"));
+
+        assertThat(ChecksumsTest_DatagramCodec.INSTANCE.check(without)).isEmpty();
+        assertThat(ChecksumsTest_DatagramCodec.INSTANCE.fix(without)).isEqualTo(without);
+        assertThat(ChecksumsTest_DatagramCodec.INSTANCE.check(new Datagram(53, 1, Bytes.fromHex("AB"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void aChecksumThatComesOutAsZeroIsWrittenAsAllOnes() {
+        // 0xFFFF and nothing else has the checksum 0 (RFC 768).
+        Datagram datagram = new Datagram(0xFFFF, AUTO, Bytes.EMPTY);
+
+        assertThat(internet("FFFF")).isZero();
+        assertThat(ChecksumsTest_DatagramCodec.INSTANCE.encode(datagram)).isEqualTo(Bytes.fromHex("FFFFFFFF"));
+        assertThat(ChecksumsTest_DatagramCodec.INSTANCE.fix(datagram).checksum())
+                .isEqualTo(0xFFFF);
+    }
+}
