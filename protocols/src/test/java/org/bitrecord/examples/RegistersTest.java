@@ -52,7 +52,7 @@ class RegistersTest {
     private static Bytes littleEndian(int word, int size) {
         byte[] bytes = new byte[size];
         for (int i = 0; i < size; i++) {
-            bytes[i] = (byte) (word >>> 8 * i);
+            bytes[i] = (byte) (word >>> (8 * i));
         }
         return Bytes.of(bytes);
     }
@@ -73,7 +73,7 @@ class RegistersTest {
     void aWordMayBeReadInItsByteOrderAndCutFromTheTop() {
         Codec<Timestamp> codec = RegistersTest_TimestampCodec.INSTANCE;
         Bytes time = littleEndian(12 << 11 | 34 << 5 | 56 / 2, 2);
-        Bytes date = littleEndian(2024 - 1980 << 9 | 2 << 5 | 29, 2);
+        Bytes date = littleEndian((2024 - 1980) << 9 | 2 << 5 | 29, 2);
 
         Timestamp timestamp = CodecAssertions.assertBytesSurvive(codec, time.concat(date));
 
