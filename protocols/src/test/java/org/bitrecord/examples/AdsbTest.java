@@ -22,16 +22,21 @@ import org.junit.jupiter.api.Test;
 class AdsbTest {
     private static final Codec<Squitter> CODEC = AdsbTest_SquitterCodec.INSTANCE;
 
-    /** Figure and table of the chapter "ADS-B basics": 5 + 3 + 24 + 56 + 24 bits. */
+    /** Chapter "ADS-B basics": 5 + 3 + 24 + 56 + 24 bits. */
     @BitCodec
     record Squitter(
             @Bits(5) @Const(17) int format,
             @Bits(3) int capability,
             @Bits(24) int address,
             Message message,
-            @Bits(24) @Checksum(algorithm = Crc24ModeS.class) int parity) {}
 
-    /** The type code is inside, for what follows it is no whole number of bytes; one of several for each message here. */
+            @Bits(24) @Checksum(algorithm = Crc24ModeS.class)
+            int parity) {}
+
+    /**
+     * The type code is a part of the message, for without it a message is no whole number of bytes. Only one of the
+     * codes of each message is here.
+     */
     @Union
     sealed interface Message {
         int typeCode();
@@ -42,8 +47,7 @@ class AdsbTest {
     record Identification(
             @Bits(5) @Const(4) int typeCode,
             @Bits(3) int category,
-            @Bits(48) long characters)
-            implements Message {
+            @Bits(48) long characters) implements Message {
         private static final String ALPHABET = "#ABCDEFGHIJKLMNOPQRSTUVWXYZ##### ###############0123456789######";
 
         String callsign() {
@@ -142,5 +146,11 @@ class AdsbTest {
         assertThatThrownBy(() -> CODEC.decode(bytes))
                 .isInstanceOf(DecodeException.class)
                 .hasMessage("Squitter.format at bit 0 (byte 0): is 20, but has to be 17");
+    }
+
+    @Test
+    void bytesThatAreCutOrSpoiltAreReadOrDiagnosed() {
+        CodecAssertions.assertEveryTruncationIsTold(CODEC, POSITION);
+        CodecAssertions.assertEveryBitFlipIsRead(CODEC, POSITION);
     }
 }

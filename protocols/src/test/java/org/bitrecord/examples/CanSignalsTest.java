@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Signals of CAN messages, as a DBC file defines them: {@code start|size@order sign}, where bit {@code n} is bit
- * {@code n % 8} of byte {@code n / 8}, the least significant being 0. The start is the least significant bit of an Intel
- * signal (order 1) and the most significant bit of a Motorola signal (order 0).
+ * {@code n % 8} of byte {@code n / 8}, the least significant being 0. The start is the least significant bit of an
+ * Intel signal (order 1) and the most significant bit of a Motorola signal (order 0).
  */
 class CanSignalsTest {
     /**
@@ -39,8 +39,9 @@ class CanSignalsTest {
             @GapAfter(2) boolean valid) {}
 
     /**
-     * The engine's message EEC1 of SAE J1939-71 (parameter group 61444), of which CSS Electronics' "J1939 Explained" shows
-     * a frame and the signal {@code EngineSpeed : 24|16@1+ (0.125,0)}. Bits that are not defined are ones, hence no gap.
+     * The engine's message EEC1 of SAE J1939-71 (parameter group 61444), of which CSS Electronics' "J1939 Explained"
+     * shows a frame and the signal {@code EngineSpeed : 24|16@1+ (0.125,0)}. Bits that are not defined are ones, hence
+     * no gap.
      */
     @BitCodec(order = Order.LITTLE)
     record EngineController(
@@ -59,8 +60,8 @@ class CanSignalsTest {
     }
 
     /**
-     * Bits of Motorola signals go from the most significant of each byte to that of the next, as {@code BIG} numbers them.
-     * The message of cantools' documentation (tests/files/dbc/motohawk.dbc), where what no signal takes is not zero:
+     * Bits of Motorola signals go from the most significant of each byte to that of the next, as {@code BIG} numbers
+     * them. The message of cantools' documentation (tests/files/dbc/motohawk.dbc), where bits of no signal are not zero:
      *
      * <pre>
      * SG_ Enable : 7|1@0+ (1,0)

@@ -18,7 +18,7 @@ import org.bitrecord.Until;
 import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
 
-/** DNS messages (RFC 1035 section 4) whose names are not compressed; the bytes are put together by hand from its figures. */
+/** DNS messages (RFC 1035 section 4) whose names are not compressed; the bytes follow its figures, by hand. */
 class DnsTest {
     private static final Codec<Message> CODEC = DnsTest_MessageCodec.INSTANCE;
 
@@ -84,8 +84,7 @@ class DnsTest {
             07 6578616d706c65 03 636f6d 00 0001 0001 00000e10 0004 c0000207
             """);
 
-    private static final Name EXAMPLE_COM =
-            new Name(List.of(new Label(7, "example"), new Label(3, "com"), Label.ROOT));
+    private static final Name EXAMPLE_COM = new Name(List.of(new Label(7, "example"), new Label(3, "com"), Label.ROOT));
     private static final Question QUESTION = new Question(EXAMPLE_COM, ADDRESS, INTERNET);
 
     @Test
@@ -123,8 +122,7 @@ class DnsTest {
         assertThat(answer.recursionAvailable()).isTrue();
         assertThat(answer.questions()).containsExactly(QUESTION);
         assertThat(answer.answers())
-                .containsExactly(
-                        new Resource(EXAMPLE_COM, ADDRESS, INTERNET, 3600, 4, Bytes.fromHex("c0000207")));
+                .containsExactly(new Resource(EXAMPLE_COM, ADDRESS, INTERNET, 3600, 4, Bytes.fromHex("c0000207")));
     }
 
     @Test
@@ -170,8 +168,7 @@ class DnsTest {
 
         assertThatThrownBy(() -> CODEC.decode(bytes))
                 .isInstanceOf(DecodeException.class)
-                .hasMessage("Message.answers[0].name.labels[0].lengthGap at bit 232 (byte 29):"
-                        + " is 3, but has to be 0");
+                .hasMessage("Message.answers[0].name.labels[0].lengthGap at bit 232 (byte 29): is 3, but has to be 0");
     }
 
     @Test
@@ -180,5 +177,11 @@ class DnsTest {
                 .isInstanceOf(DecodeException.class)
                 .hasMessage("Name.labels at bit 32 (byte 4): no element fulfils `it.length == 0`"
                         + " before the end of the input");
+    }
+
+    @Test
+    void bytesThatAreCutOrSpoiltAreReadOrDiagnosed() {
+        CodecAssertions.assertEveryTruncationIsTold(CODEC, ANSWER);
+        CodecAssertions.assertEveryBitFlipIsRead(CODEC, ANSWER);
     }
 }

@@ -17,7 +17,7 @@ import org.bitrecord.Length;
 import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
 
-/** Standard MIDI Files 1.0 (MIDI Manufacturers Association, RP-001), and the examples at the end of that specification. */
+/** Standard MIDI Files 1.0 (MIDI Manufacturers Association, RP-001), and the examples at the end of it. */
 class MidiFileTest {
     private static final Codec<MidiFile> CODEC = MidiFileTest_MidiFileCodec.INSTANCE;
 
@@ -126,8 +126,8 @@ class MidiFileTest {
 
         assertThatThrownBy(() -> CODEC.decode(bytes))
                 .isInstanceOf(DecodeException.class)
-                .hasMessage("MidiFile.length at bit 32 (byte 4): says 4 bytes,"
-                        + " but format to more take at least 6 bytes");
+                .hasMessage(
+                        "MidiFile.length at bit 32 (byte 4): says 4 bytes, but format to more take at least 6 bytes");
     }
 
     @Test
@@ -137,7 +137,13 @@ class MidiFileTest {
 
         assertThatThrownBy(() -> CODEC.decode(bytes))
                 .isInstanceOf(DecodeException.class)
-                .hasMessage("MidiFile.tracks[1].type at bit 648 (byte 81): needs 4 bytes,"
-                        + " but none is left of the input");
+                .hasMessage(
+                        "MidiFile.tracks[1].type at bit 648 (byte 81): needs 4 bytes, but none is left of the input");
+    }
+
+    @Test
+    void bytesThatAreCutOrSpoiltAreReadOrDiagnosed() {
+        CodecAssertions.assertEveryTruncationIsTold(CODEC, FORMAT_1);
+        CodecAssertions.assertEveryBitFlipIsRead(CODEC, FORMAT_1);
     }
 }

@@ -40,8 +40,7 @@ class MqttConnectTest {
             Optional<@Prefixed(16) Bytes> password) {}
 
     @BitCodec
-    record Will(
-            @Prefixed(16) String topic, @Prefixed(16) Bytes message) {}
+    record Will(@Prefixed(16) String topic, @Prefixed(16) Bytes message) {}
 
     /** Its variable header is figure 3.6, "Variable header non normative example". */
     private static final Bytes ALL = Bytes.fromHex("""
@@ -133,5 +132,11 @@ class MqttConnectTest {
                 .isInstanceOf(DecodeException.class)
                 .hasMessage("Connect.clientIdentifierLength at bit 80 (byte 10): says 3 bytes,"
                         + " but only 2 are left of the input");
+    }
+
+    @Test
+    void bytesThatAreCutOrSpoiltAreReadOrDiagnosed() {
+        CodecAssertions.assertEveryTruncationIsTold(CODEC, ALL);
+        CodecAssertions.assertEveryBitFlipIsRead(CODEC, ALL);
     }
 }

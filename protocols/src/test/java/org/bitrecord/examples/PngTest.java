@@ -101,11 +101,7 @@ class PngTest {
         assertThat(PIXEL.size()).isEqualTo(67);
         assertThat(png.chunks())
                 .containsExactly(
-                        new Chunk(
-                                13,
-                                new ChunkType(ChunkType.IHDR),
-                                new ImageHeader(1, 1, 8, 6, 0, 0, 0),
-                                0x1F15C489L),
+                        new Chunk(13, new ChunkType(ChunkType.IHDR), new ImageHeader(1, 1, 8, 6, 0, 0, 0), 0x1F15C489L),
                         new Chunk(10, ChunkType.IDAT, new Other(DEFLATED), 0x0D0A2DB4L),
                         new Chunk(0, new ChunkType(ChunkType.IEND), new ImageTrailer(), 0xAE426082L));
         assertThat(CODEC.check(png)).isEmpty();
@@ -137,8 +133,7 @@ class PngTest {
     @Test
     void aFileThatWentThroughATextConversionIsMalformed() {
         // Section 5.2: the line ends in the signature tell.
-        assertThatThrownBy(() -> CODEC.decode(
-                        Bytes.fromHex("89504e470a1a0a00").concat(PIXEL.slice(8, PIXEL.size()))))
+        assertThatThrownBy(() -> CODEC.decode(Bytes.fromHex("89504e470a1a0a00").concat(PIXEL.slice(8, PIXEL.size()))))
                 .isInstanceOf(DecodeException.class)
                 .hasMessage("Png.signature at bit 0 (byte 0): is 89504e470a1a0a00, but has to be 89504e470d0a1a0a");
     }
@@ -160,5 +155,11 @@ class PngTest {
                 .isInstanceOf(DecodeException.class)
                 .hasMessage("Png.chunks[0].data/ImageHeader.interlaceMethod at bit 224 (byte 28): needs 1 byte,"
                         + " but none is left of Png.chunks[0].length = 12");
+    }
+
+    @Test
+    void bytesThatAreCutOrSpoiltAreReadOrDiagnosed() {
+        CodecAssertions.assertEveryTruncationIsTold(CODEC, PIXEL);
+        CodecAssertions.assertEveryBitFlipIsRead(CODEC, PIXEL);
     }
 }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Words of bit fields, as hardware and C compilers lay them out; the expected words are put together by shifting. */
 class RegistersTest {
     /**
-     * Controller Configuration of NVM Express 1.4, section 3.1.5. A compiler for a little-endian machine lays the same bit
-     * field out so, the first member in the least significant bits (System V ABI, AMD64 supplement, section 3.1.2):
+     * Controller Configuration of NVM Express 1.4, section 3.1.5. A compiler for a little-endian machine lays the same
+     * bit field out so, the first member in the least significant bits (System V ABI, AMD64 supplement, section 3.1.2):
      *
      * <pre>{@code
      * struct cc { uint32_t en : 1, : 3, css : 3, mps : 4, ams : 3, shn : 2, iosqes : 4, iocqes : 4, : 8; };
@@ -37,8 +37,8 @@ class RegistersTest {
             @GapAfter(8) @Bits(4) int completionEntrySize) {}
 
     /**
-     * Time and date of a FAT directory entry (Microsoft, "FAT32 File System Specification", "Date and Time Formats"): two
-     * little-endian words. Cut from the most significant bit, their parts stand in the order in which people read them.
+     * Time and date of a FAT directory entry (Microsoft, "FAT32 File System Specification", "Date and Time Formats"):
+     * two little-endian words. Cut from the most significant bit, their parts stand in the order that people read.
      */
     @BitCodec(order = Order.LITTLE, bits = BitOrder.MSB_FIRST, container = WORD16)
     record Timestamp(

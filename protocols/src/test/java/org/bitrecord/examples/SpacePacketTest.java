@@ -14,11 +14,11 @@ import org.bitrecord.Length;
 import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
 
-/** CCSDS space packets (CCSDS 133.0-B-2 section 4.1); the bytes are put together by hand from its figures 4-1 and 4-2. */
+/** CCSDS space packets (CCSDS 133.0-B-2 section 4.1); the bytes follow its figures 4-1 and 4-2, by hand. */
 class SpacePacketTest {
     private static final Codec<SpacePacket> CODEC = SpacePacketTest_SpacePacketCodec.INSTANCE;
 
-    /** The length is one less than that of the data field, which is never empty (section 4.1.3.5.3). */
+    /** The length is one less than that of the data field, which is never empty (section 4.1.3.5). */
     @BitCodec
     record SpacePacket(
             @Bits(3) @Const(0) int version,
@@ -36,8 +36,7 @@ class SpacePacketTest {
         static final int IDLE = 0x7FF;
 
         static SpacePacket telemetry(int applicationProcess, int sequenceCount, int dataLength, Bytes data) {
-            return new SpacePacket(
-                    0, false, false, applicationProcess, UNSEGMENTED, sequenceCount, dataLength, data);
+            return new SpacePacket(0, false, false, applicationProcess, UNSEGMENTED, sequenceCount, dataLength, data);
         }
     }
 
@@ -90,5 +89,11 @@ class SpacePacketTest {
                 .isInstanceOf(DecodeException.class)
                 .hasMessage("SpacePacket.dataLength at bit 32 (byte 4): is 3, so says 4 bytes,"
                         + " but only 3 are left of the input");
+    }
+
+    @Test
+    void bytesThatAreCutOrSpoiltAreReadOrDiagnosed() {
+        CodecAssertions.assertEveryTruncationIsTold(CODEC, TELEMETRY);
+        CodecAssertions.assertEveryBitFlipIsRead(CODEC, TELEMETRY);
     }
 }

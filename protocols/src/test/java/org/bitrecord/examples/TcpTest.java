@@ -31,7 +31,10 @@ class TcpTest {
             @Bits(16) int destinationPort,
             @Bits(32) long sequenceNumber,
             @Bits(32) long acknowledgmentNumber,
-            @Bits(4) @Length(through = "padding", unit = WORD32) int dataOffset,
+
+            @Bits(4) @Length(through = "padding", unit = WORD32)
+            int dataOffset,
+
             @Bits(4) int reserved,
             Flags flags,
             @Bits(16) int window,
@@ -62,12 +65,16 @@ class TcpTest {
 
     @BitCodec
     record MaximumSegmentSize(
-            @Bits(8) @Const(2) int kind, @Bits(8) @Length int length, @Bits(16) int size) implements Option {}
+            @Bits(8) @Const(2) int kind,
+            @Bits(8) @Length int length,
+            @Bits(16) int size) implements Option {}
 
     /** RFC 7323 section 2.2. */
     @BitCodec
     record WindowScale(
-            @Bits(8) @Const(3) int kind, @Bits(8) @Length int length, @Bits(8) int shift) implements Option {}
+            @Bits(8) @Const(3) int kind,
+            @Bits(8) @Length int length,
+            @Bits(8) int shift) implements Option {}
 
     /** RFC 2018 section 2. */
     @BitCodec
@@ -80,8 +87,7 @@ class TcpTest {
             @Bits(8) @Const(5) int kind, @Bits(8) @Length int length, List<Block> blocks) implements Option {}
 
     @BitCodec
-    record Block(
-            @Bits(32) long leftEdge, @Bits(32) long rightEdge) {}
+    record Block(@Bits(32) long leftEdge, @Bits(32) long rightEdge) {}
 
     /** RFC 7323 section 3.2. */
     @BitCodec
@@ -214,5 +220,11 @@ class TcpTest {
                 .isInstanceOf(DecodeException.class)
                 .hasMessage("Segment.dataOffset at bit 96 (byte 12): is 11, so says 44 bytes,"
                         + " but only 40 are left of the input");
+    }
+
+    @Test
+    void bytesThatAreCutOrSpoiltAreReadOrDiagnosed() {
+        CodecAssertions.assertEveryTruncationIsTold(CODEC, SYN);
+        CodecAssertions.assertEveryBitFlipIsRead(CODEC, SYN);
     }
 }

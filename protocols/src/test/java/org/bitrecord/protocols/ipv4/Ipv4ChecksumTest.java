@@ -14,8 +14,8 @@ import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
 
 /**
- * A header whose checksum is worked out by the rules of RFC 1071 in Wikipedia, "Internet checksum", of a UDP datagram from
- * 192.168.0.1 to 192.168.0.199: its words sum up to 2479c without the checksum, so to 479e with the carry, and the
+ * A header whose checksum is worked out by the rules of RFC 1071 in Wikipedia, "Internet checksum", of a UDP datagram
+ * from 192.168.0.1 to 192.168.0.199: its words sum up to 2479c without the checksum, so to 479e with the carry, and the
  * complement of that is b861.
  */
 class Ipv4ChecksumTest {
