@@ -61,7 +61,7 @@ class CanSignalsTest {
 
     /**
      * Bits of Motorola signals go from the most significant of each byte to that of the next, as {@code BIG} numbers
-     * them. The message of cantools' documentation (tests/files/dbc/motohawk.dbc), where bits of no signal are not zero:
+     * them. The message of cantools' documentation (tests/files/dbc/motohawk.dbc), where unused bits are not zero:
      *
      * <pre>
      * SG_ Enable : 7|1@0+ (1,0)
