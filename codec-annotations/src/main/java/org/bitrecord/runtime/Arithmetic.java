@@ -1,8 +1,18 @@
 package org.bitrecord.runtime;
 
+import java.util.List;
+
 /** Exact arithmetic of conditions: a result that a {@code long} does not hold, and division by zero, are failures. */
 public final class Arithmetic {
     private Arithmetic() {}
+
+    /** An element of a list; a place outside of it is a failure. */
+    public static <T> T element(List<T> list, long index) {
+        if (index < 0 || index >= list.size()) {
+            throw Failure.malformed();
+        }
+        return list.get((int) index);
+    }
 
     /** The sum. */
     public static long plus(long a, long b) {

@@ -11,6 +11,7 @@ import org.bitrecord.runtime.Expression.Name;
 import org.bitrecord.runtime.Expression.Reference;
 import org.bitrecord.runtime.Expression.Unary;
 import org.bitrecord.runtime.Value.Elements;
+import org.bitrecord.runtime.Value.Perhaps;
 import org.bitrecord.runtime.Value.Scalar;
 import org.bitrecord.runtime.Value.Struct;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +150,12 @@ final class Evaluation {
 
     @Nullable
     private static Value member(Value of, String name) {
+        if (of instanceof Perhaps perhaps) {
+            if (name.equals("present")) {
+                return Scalar.of(perhaps.present());
+            }
+            return perhaps.value() == null ? new Perhaps(false, null) : member(perhaps.value(), name);
+        }
         if (of instanceof Elements list && name.equals("size")) {
             return Scalar.of(list.size());
         }
@@ -157,6 +164,9 @@ final class Evaluation {
 
     @Nullable
     private static Value element(Value of, long index) {
+        if (of instanceof Perhaps perhaps) {
+            return perhaps.value() == null ? new Perhaps(false, null) : element(perhaps.value(), index);
+        }
         if (!(of instanceof Elements list)) {
             return null;
         }
@@ -167,6 +177,10 @@ final class Evaluation {
     }
 
     private static Scalar scalar(Value value, Reference reference) {
+        if (value instanceof Perhaps perhaps) {
+            // A path through something absent is 0.
+            return perhaps.value() == null ? Scalar.of(0) : scalar(perhaps.value(), reference);
+        }
         if (value instanceof Struct struct && struct.code() != null) {
             return struct.code();
         }

@@ -15,6 +15,7 @@ import org.bitrecord.Layout.Numbering;
 import org.bitrecord.Layout.Relation;
 import org.bitrecord.runtime.Expression.Kind;
 import org.bitrecord.runtime.Value.Elements;
+import org.bitrecord.runtime.Value.Perhaps;
 import org.bitrecord.runtime.Value.Scalar;
 import org.bitrecord.runtime.Value.Struct;
 import org.jspecify.annotations.Nullable;
@@ -172,6 +173,8 @@ final class Interpreter {
 
         /** The values of the fields that expressions ask for, here or further out. */
         private final Map<String, Value> kept = new HashMap<>();
+        /** What a type argument is, if that is what is read. */
+        private @Nullable Value argument;
 
         Reading(Shape shape, Path path, Limit outer, @Nullable Need need, Numbering around) {
             this.shape = shape;
@@ -187,6 +190,9 @@ final class Interpreter {
         Value all() {
             for (int i = 0; i < shape.size(); i++) {
                 field(i);
+            }
+            if (shape.hasArgument()) {
+                return argument;
             }
             Scalar code = shape.isCode() ? numbers[0] : null;
             return need == null && code == null ? null : new Struct(kept, code);
@@ -230,6 +236,9 @@ final class Interpreter {
         }
 
         private void keep(int index, @Nullable Value value) {
+            if (shape.isArgument(index)) {
+                argument = value;
+            }
             if (value instanceof Scalar scalar) {
                 numbers[index] = scalar;
             } else if (value instanceof Struct struct) {
@@ -243,6 +252,9 @@ final class Interpreter {
         /** What is needed of a field. */
         @Nullable
         private Need needOf(int index) {
+            if (shape.isArgument(index)) {
+                return need;
+            }
             return Need.both(Need.member(need, shape.field(index).name()), shape.need(index));
         }
 
@@ -282,13 +294,21 @@ final class Interpreter {
             if (type instanceof Layout.Type.Items items) {
                 return items(index, items, fieldPath, limit, times(index, items, limit));
             }
+            long start = cursor.position();
             if (type instanceof Layout.Type.Content content) {
                 new ContentReader(cursor, content, fieldPath).read(limit);
-                return null;
+                return content.charset() == null ? size(content, start) : null;
             }
             // Whole bytes; a remainder of bits is left over.
             cursor.moveTo(limit.end() - (limit.end() - cursor.position()) % 8);
-            return null;
+            return new Elements((int) ((cursor.position() - start) / 8), List.of());
+        }
+
+        /** Bytes that were read from {@code start} on, as far as their number says all. */
+        @Nullable
+        private Value size(Layout.Type.Content content, long start) {
+            boolean plain = content.terminated() < 0 && content.padded() < 0;
+            return plain ? new Elements((int) ((cursor.position() - start) / 8), List.of()) : null;
         }
 
         private long next(Path fieldPath, Layout.Type.Number number, Limit limit) {
@@ -344,7 +364,7 @@ final class Interpreter {
         private Value tagged(int index, Layout.OfUnion union, Path fieldPath, Limit limit) {
             int tag = shape.tag(index);
             Expression when = shape.condition(index);
-            if (when == null || holds(when, fieldPath, kept::get)) {
+            if (when == null || holds(when, fieldPath, this::known)) {
                 Path tagPath = path.component(shape.field(tag).name());
                 return chosen(
                         union, numberOf(tag), tagPath, regions.start(tag), fieldPath, limit, needOf(index), numbering);
@@ -360,10 +380,10 @@ final class Interpreter {
         @Nullable
         private Value maybe(int index, Layout.Type.Maybe maybe, Path fieldPath, Limit limit) {
             Expression when = shape.condition(index);
-            if (when == null || !holds(when, fieldPath, kept::get)) {
-                return null;
-            }
-            return nested(maybe.type(), fieldPath, limit, needOf(index), numbering);
+            boolean present = when != null && holds(when, fieldPath, this::known);
+            return new Perhaps(
+                    present,
+                    present ? nested(maybe.type(), fieldPath, limit, needOf(index), numbering) : null);
         }
 
         /** What bounds a part of a size that its component states. */
@@ -450,6 +470,17 @@ final class Interpreter {
                 }
                 return Shape.isOfElement(name) ? Scalar.of(index) : kept.get(name);
             });
+        }
+
+        /** What a name stands for where a component begins: another component, or what remains (R43). */
+        @Nullable
+        private Value known(String name) {
+            Value component = kept.get(name);
+            if (component != null || !Shape.isWhatRemains(name)) {
+                return component;
+            }
+            long bits = regions.limit().end() - cursor.position();
+            return Scalar.of(name.equals(Shape.REMAINING) ? bits : bits / 8);
         }
 
         private boolean holds(Expression condition, Path at, Evaluation.Scope scope) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Shape {
     static final String ELEMENT = "it";
     private static final String INDEX = "index";
+    static final String REMAINING = "remaining";
 
     private final Layout.OfRecord layout;
     private final boolean[] absorbs;
@@ -96,6 +97,15 @@ final class Shape {
 
     static boolean isElement(String name) {
         return name.equals(ELEMENT);
+    }
+
+    static boolean isWhatRemains(String name) {
+        return name.equals(REMAINING) || name.equals(REMAINING + "Bytes");
+    }
+
+    /** Whether a condition asks what is left of the innermost region. */
+    private static boolean asksWhatRemains(String condition) {
+        return Expression.parse(condition).references().stream().anyMatch(reference -> isWhatRemains(reference.root()));
     }
 
     Layout.OfRecord layout() {
@@ -271,7 +281,7 @@ final class Shape {
                 return absorbs(nested.type());
             }
             if (type instanceof Layout.Type.Maybe maybe) {
-                return absorbs(maybe.type());
+                return absorbs(maybe.type()) || asksWhatRemains(maybe.when());
             }
             if (type instanceof Layout.Type.Tagged tagged) {
                 return absorbs(tagged.union());

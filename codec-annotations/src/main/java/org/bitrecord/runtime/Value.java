@@ -45,7 +45,14 @@ sealed interface Value {
     record Struct(Map<String, Value> members, @Nullable Scalar code) implements Value {}
 
     /**
-     * A list.
+     * Something optional.
+     *
+     * @param value what is there, or null if it is absent or nothing is needed of it
+     */
+    record Perhaps(boolean present, @Nullable Value value) implements Value {}
+
+    /**
+     * A list, or bytes.
      *
      * @param size how many elements it has
      * @param elements the elements, or none if only the size is needed

@@ -29,6 +29,17 @@ public final class CodecAssertions {
         return value;
     }
 
+    /** These bytes are this value, which nothing in it contradicts; and everything near them is read or told from values. */
+    public static <T> void assertRoundTrip(Codec<T> codec, T value, Bytes bytes) {
+        assertThat(codec.decode(bytes)).isEqualTo(value);
+        assertThat(codec.encode(value)).isEqualTo(bytes);
+        assertCanonical(codec, value);
+        for (int size = 0; size < bytes.size(); size++) {
+            assertTotal(codec, bytes.slice(0, size));
+        }
+        assertEveryBitFlipIsRead(codec, bytes);
+    }
+
     /** R37 (b): the value can be written, nothing in it lies, and so it is read again. */
     public static <T> void assertCanonical(Codec<T> codec, T value) {
         Bytes bytes = codec.encode(value);

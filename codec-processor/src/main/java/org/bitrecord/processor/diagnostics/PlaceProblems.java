@@ -96,6 +96,17 @@ public final class PlaceProblems {
                 .note("decoding a list has to use up input with each element");
     }
 
+    /** A condition on what remains where that is not of the record alone. */
+    public static Diagnostic remainsOfOthers(SourceRef at, String component, String condition) {
+        return Diagnostic.of(
+                        MISSING_END,
+                        at,
+                        "`" + condition + "` on `" + component + "` counts what lies behind the record, too",
+                        "give the record a length of its own, or an optional component a condition `remaining > n`")
+                .note("on write nobody knows what will lie behind the record: only that more is left than n keeps its"
+                        + " meaning whatever follows");
+    }
+
     /** A size that no value of the component has. */
     public static Diagnostic impossibleSize(
             SourceRef at, String component, String type, long size, long least, long most) {

@@ -217,7 +217,7 @@ public final class RelationProblems {
         return Diagnostic.of(
                 CONFLICTING_RELATIONS,
                 at,
-                "whether there is a checksum cannot depend on `" + named + "`, which is a checksum itself",
+                "a condition cannot depend on `" + named + "`, a checksum, which is computed after everything else",
                 "name other components");
     }
 

@@ -141,7 +141,7 @@ final class CheckMethod {
         return tagged.when() == null
                 ? compare
                 : CodeBlock.builder()
-                        .beginControlFlow("if ($L)", ValueMethods.condition(layout, tagged.when(), "value"))
+                        .beginControlFlow("if ($L)", ValueMethods.condition(layout, tagged.when(), "value", union))
                         .add(compare)
                         .endControlFlow()
                         .build();

@@ -167,7 +167,7 @@ final class ComputedMethods {
         Field.Tagged tagged = (Field.Tagged) union.shape();
         CodeBlock.Builder code = CodeBlock.builder();
         if (tagged.when() != null) {
-            code.beginControlFlow("if (!($L))", ValueMethods.condition(layout, tagged.when(), "value"))
+            code.beginControlFlow("if (!($L))", ValueMethods.condition(layout, tagged.when(), "value", union))
                     .addStatement(
                             "throw new $T(\npath + $S,\n$S)",
                             Types.REFUSED,

@@ -1,7 +1,6 @@
 package org.bitrecord.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import java.util.function.Function;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Condition.Operand;
 import org.bitrecord.processor.layout.WireNumber;
@@ -14,16 +13,30 @@ import org.bitrecord.runtime.Expression.Literal;
 import org.bitrecord.runtime.Expression.Prefix;
 import org.bitrecord.runtime.Expression.Reference;
 import org.bitrecord.runtime.Expression.Unary;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a checked condition into Java; numbers are {@code long}, as the language says. */
 final class Conditions {
     private final Condition condition;
-    private final Function<Operand, String> operands;
+    private final Names names;
 
-    /** How the operands are written: as an {@code int}, a {@code long} or a {@code boolean}, with calls but no operators. */
-    Conditions(Condition condition, Function<Operand, String> operands) {
+    /** How generated code gets at what the references of a condition begin with. */
+    interface Names {
+        /** The whole number, where it is at hand under a name of its own; otherwise null. */
+        @Nullable
+        CodeBlock number(Operand operand);
+
+        /** What the reference begins with: a component, an element, a number. */
+        CodeBlock root(Operand operand);
+
+        /** The same with all that describes inside it computed, or null where nothing is AUTO, as in what was read. */
+        @Nullable
+        CodeBlock computedRoot(Operand operand);
+    }
+
+    Conditions(Condition condition, Names names) {
         this.condition = condition;
-        this.operands = operands;
+        this.names = names;
     }
 
     CodeBlock code() {
@@ -35,7 +48,7 @@ final class Conditions {
             return literal(literal.value());
         }
         if (expression instanceof Reference reference) {
-            return CodeBlock.of("$L", operands.apply(condition.operand(reference)));
+            return operand(condition.operand(reference));
         }
         if (expression instanceof Unary unary) {
             return unary.operator() == Prefix.MINUS
@@ -47,6 +60,55 @@ final class Conditions {
                     "$L ? $L : $L", grouped(choice.condition()), widened(choice.yes()), widened(choice.no()));
         }
         return binary((Binary) expression);
+    }
+
+    private CodeBlock operand(Operand operand) {
+        CodeBlock number = names.number(operand);
+        if (number != null) {
+            return number;
+        }
+        CodeBlock read = follow(operand, names.root(operand), 0);
+        CodeBlock computed = operand.isComputed() ? names.computedRoot(operand) : null;
+        if (computed == null || !operand.number().hasAuto()) {
+            return read;
+        }
+        boolean isInt = operand.number().java() == WireNumber.JavaType.INT;
+        return CodeBlock.of(
+                "($L == $T.$L$W? $L$W: $L)",
+                read,
+                Types.AUTO,
+                isInt ? "AUTO" : "AUTO_LONG",
+                follow(operand, computed, 0),
+                read);
+    }
+
+    /** The number that the steps from this one on lead to. */
+    private CodeBlock follow(Operand operand, CodeBlock from, int step) {
+        if (step == operand.steps().size()) {
+            return operand.number().meaning() instanceof WireNumber.OfEnum type
+                    ? CodeBlock.of("$L", Meanings.code(type, from.toString()))
+                    : from;
+        }
+        Condition.Step next = operand.steps().get(step);
+        if (next instanceof Condition.Component component) {
+            return follow(operand, CodeBlock.of("$L.$L()", from, component.name()), step + 1);
+        }
+        if (next instanceof Condition.Size) {
+            return follow(operand, CodeBlock.of("$L.size()", from), step + 1);
+        }
+        if (next instanceof Condition.Present) {
+            return follow(operand, CodeBlock.of("$L.isPresent()", from), step + 1);
+        }
+        if (next instanceof Condition.At at) {
+            return follow(
+                    operand, CodeBlock.of("$T.element($L,$W$L)", Types.ARITHMETIC, from, code(at.index())), step + 1);
+        }
+        String none = operand.number().java() == WireNumber.JavaType.BOOLEAN ? "false" : "0";
+        return CodeBlock.of(
+                "($L.isPresent()$W? $L$W: $L)",
+                from,
+                follow(operand, CodeBlock.of("$L.get()", from), step + 1),
+                none);
     }
 
     private static CodeBlock literal(long value) {
@@ -94,8 +156,9 @@ final class Conditions {
             return literal.value() != (int) literal.value();
         }
         if (expression instanceof Reference reference) {
-            return operands.apply(condition.operand(reference)).startsWith("written")
-                    || condition.operand(reference).number().java() == WireNumber.JavaType.LONG;
+            Operand operand = condition.operand(reference);
+            return operand.number().java() == WireNumber.JavaType.LONG
+                    || operand(operand).toString().startsWith("written");
         }
         if (expression instanceof Unary unary) {
             return unary.operator() == Prefix.MINUS || isLong(unary.operand());

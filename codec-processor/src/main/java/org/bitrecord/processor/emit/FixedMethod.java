@@ -162,7 +162,7 @@ final class FixedMethod {
         CodeBlock accepts =
                 CodeBlock.of("$T.INSTANCE.accepts($L, $L)", Parts.codec(tagged), number, Parts.component(union, value));
         if (tagged.when() != null) {
-            accepts = CodeBlock.of("(!($L)$W|| $L)", ValueMethods.condition(layout, tagged.when(), value), accepts);
+            accepts = CodeBlock.of("(!($L)$W|| $L)", ValueMethods.condition(layout, tagged.when(), value, union), accepts);
         }
         CodeBlock stays =
                 Parts.hasAuto(field) ? CodeBlock.of("$L != $L\n&& $L", number, Parts.auto(field), accepts) : accepts;

@@ -9,7 +9,6 @@ import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Field;
-import org.bitrecord.processor.layout.WireNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the methods that read, add up, verify and write a list. */
@@ -143,7 +142,7 @@ final class ListMethods {
         }
         Condition until = items.until();
         if (until != null) {
-            body.beginControlFlow("if (i < list.size() - 1 && ($L))", condition(until, "i"))
+            body.beginControlFlow("if (i < list.size() - 1 && ($L))", written(until, "i"))
                     .addStatement(
                             "throw new $T($S + i + $S, $S)",
                             Types.REFUSED,
@@ -152,7 +151,7 @@ final class ListMethods {
                             "ends the list (" + until.text() + "), but more elements follow")
                     .endControlFlow();
             if (!items.orEnd()) {
-                body.beginControlFlow("if (i == list.size() - 1 && !($L))", condition(until, "i"))
+                body.beginControlFlow("if (i == list.size() - 1 && !($L))", written(until, "i"))
                         .addStatement(
                                 "throw new $T($S + i + $S, $S)",
                                 Types.REFUSED,
@@ -204,7 +203,7 @@ final class ListMethods {
             return method.addStatement("return $L", byElement).build();
         }
         CodeBlock notEnded =
-                CodeBlock.of("!($L)", condition(java.util.Objects.requireNonNull(items.until()), "list.size() - 1"));
+                CodeBlock.of("!($L)", written(java.util.Objects.requireNonNull(items.until()), "list.size() - 1"));
         return method.addStatement(
                         "return $L", elementAbsorbs ? CodeBlock.of("$L || $L", notEnded, byElement) : notEnded)
                 .build();
@@ -281,17 +280,33 @@ final class ListMethods {
         return elementIsUnion ? start + "/\" + it.getClass().getSimpleName()" : start + "\"";
     }
 
-    private static CodeBlock condition(Condition condition, String index) {
-        Conditions java = new Conditions(condition, operand -> {
-            if (operand.root() instanceof Condition.Index) {
-                return "(" + index + ")";
-            }
-            StringBuilder path = new StringBuilder("it");
-            operand.accessors().forEach(name -> path.append('.').append(name).append("()"));
-            return operand.number().meaning() instanceof WireNumber.OfEnum type
-                    ? Meanings.code(type, path.toString())
-                    : path.toString();
-        });
-        return java.code();
+    /** The condition that ends the list, on elements that were read. */
+    private CodeBlock condition(Condition condition, String index) {
+        return condition(condition, index, false);
+    }
+
+    /** The same on elements that are to be written, in which what describes may be AUTO. */
+    private CodeBlock written(Condition condition, String index) {
+        return condition(condition, index, true);
+    }
+
+    private CodeBlock condition(Condition condition, String index, boolean written) {
+        return new Conditions(condition, new Conditions.Names() {
+                    @Override
+                    public @Nullable CodeBlock number(Condition.Operand operand) {
+                        return operand.root() instanceof Condition.Index ? CodeBlock.of("($L)", index) : null;
+                    }
+
+                    @Override
+                    public CodeBlock root(Condition.Operand operand) {
+                        return CodeBlock.of("it");
+                    }
+
+                    @Override
+                    public @Nullable CodeBlock computedRoot(Condition.Operand operand) {
+                        return written ? CodeBlock.of("$T.INSTANCE.fixed(it, $S)", codec, "") : null;
+                    }
+                })
+                .code();
     }
 }

@@ -3,6 +3,7 @@ package org.bitrecord.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.Offset;
@@ -10,7 +11,6 @@ import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.Step;
-import org.bitrecord.processor.layout.WireNumber;
 import org.jspecify.annotations.Nullable;
 
 /** What the local variables of {@code read} are called: numbers, places and limits. */
@@ -31,34 +31,49 @@ final class Locals {
                 .orElseThrow(() -> new AssertionError("no slice " + path));
     }
 
-    /** The number of an operand whose value this is: itself, or the code of an enum's constant. */
-    static String named(RecordLayout layout, Condition.Operand operand, String value) {
-        if (!(operand.number().meaning() instanceof WireNumber.OfEnum type)) {
-            return value;
-        }
-        return layout.runs().stream()
-                .flatMap(run -> run.slices().stream())
-                .filter(slice -> slice.path().equals(operand.accessors()))
-                .map(slice -> Meanings.number(slice.number(), value, slice.local()))
-                .findFirst()
-                .orElseGet(() -> Meanings.code(type, value));
+    /**
+     * What a condition on a component begins its references with, while the record is read.
+     *
+     * @param conditional the component
+     */
+    Conditions.Names names(Field conditional, Step.Limit limit) {
+        return new Conditions.Names() {
+            @Override
+            public @Nullable CodeBlock number(Condition.Operand operand) {
+                return slices()
+                        .filter(slice -> slice.path().equals(operand.names()))
+                        .findFirst()
+                        .map(slice -> CodeBlock.of("$L", slice.local()))
+                        .orElse(null);
+            }
+
+            @Override
+            public CodeBlock root(Condition.Operand operand) {
+                if (operand.root() instanceof Condition.Remaining remaining) {
+                    CodeBlock bytes = CodeBlock.of(
+                            "($L - $L)", limit(new Step.Limit(limit.region(), 0)), grouped(place(conditional.at())));
+                    return remaining.inBytes() ? bytes : CodeBlock.of("8L * $L", bytes);
+                }
+                return CodeBlock.of(
+                        "$L",
+                        layout.fields()
+                                .get(((Condition.OfField) operand.root()).index())
+                                .local());
+            }
+
+            @Override
+            public @Nullable CodeBlock computedRoot(Condition.Operand operand) {
+                return null;
+            }
+        };
     }
 
-    /** What a condition's operand is called, with the accessors that lead to it. */
-    String of(Condition.Operand operand) {
-        for (Run run : layout.runs()) {
-            for (Slice slice : run.slices()) {
-                if (slice.path().equals(operand.accessors())) {
-                    return slice.local();
-                }
-            }
-        }
-        Field root = layout.fields().get(((Condition.OfField) operand.root()).index());
-        StringBuilder path = new StringBuilder(root.local());
-        operand.accessors().stream()
-                .skip(1)
-                .forEach(name -> path.append('.').append(name).append("()"));
-        return named(layout, operand, path.toString());
+    private static CodeBlock grouped(CodeBlock place) {
+        return place.toString().contains(" ") ? CodeBlock.of("($L)", place) : place;
+    }
+
+    private Stream<Slice> slices() {
+        return layout.runs().stream().flatMap(run -> run.slices().stream());
     }
 
     /** The local variable of a describing component's number. */
@@ -83,7 +98,7 @@ final class Locals {
                         .map(inner -> condition(inner.shape()))
                         .filter(Objects::nonNull)
                         .flatMap(condition -> condition.operands().stream())
-                        .anyMatch(operand -> operand.accessors().equals(slice.path()));
+                        .anyMatch(operand -> operand.names().equals(slice.path()));
     }
 
     /** What has to hold before a component is read. */

@@ -112,7 +112,11 @@ final class OptionalMethods {
         return method("absorbs")
                 .returns(TypeName.BOOLEAN)
                 .addParameter(Parts.javaType(maybe), "optional")
-                .addStatement("return optional.isPresent() && $T.INSTANCE.absorbs(optional.get())", codec)
+                .addStatement(
+                        maybe.when().asksWhatRemains()
+                                ? "return optional.isEmpty() || $T.INSTANCE.absorbs(optional.get())"
+                                : "return optional.isPresent() && $T.INSTANCE.absorbs(optional.get())",
+                        codec)
                 .build();
     }
 

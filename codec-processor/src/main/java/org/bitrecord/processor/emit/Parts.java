@@ -208,12 +208,12 @@ final class Parts {
                 .sum();
     }
 
-    /** The sizes in bytes of those of {@code value}'s components that have no fixed one, each a term of a sum. */
-    List<CodeBlock> variableSizes(int from, int through) {
+    /** The sizes in bytes of those components that have no fixed one, each a term of a sum. */
+    private List<CodeBlock> variableSizes(String value, int from, int through) {
         List<CodeBlock> sizes = new ArrayList<>();
         for (Field field : layout.fields().subList(from, through + 1)) {
             if (!field.isFixed()) {
-                sizes.add(size(field, component(field)));
+                sizes.add(size(field, component(field, value)));
             }
         }
         return sizes;
@@ -221,12 +221,22 @@ final class Parts {
 
     /** How many bytes these components of {@code value} take. */
     CodeBlock sizeInBytes(int from, int through) {
-        return sum(fixedBits(from, through) / 8, variableSizes(from, through));
+        return sizeInBytes("value", from, through);
+    }
+
+    /** How many bytes these components of the record in this variable take. */
+    CodeBlock sizeInBytes(String value, int from, int through) {
+        return sum(fixedBits(from, through) / 8, variableSizes(value, from, through));
     }
 
     /** How many bits these components of {@code value} take, as a {@code long}. */
     CodeBlock sizeInBits(int from, int through) {
-        List<CodeBlock> sizes = variableSizes(from, through);
+        return sizeInBits("value", from, through);
+    }
+
+    /** How many bits these components of the record in this variable take, as a {@code long}. */
+    CodeBlock sizeInBits(String value, int from, int through) {
+        List<CodeBlock> sizes = variableSizes(value, from, through);
         long fixed = fixedBits(from, through);
         if (sizes.isEmpty()) {
             return CodeBlock.of("$L", fixed);

@@ -5,7 +5,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.Zero;
 import org.bitrecord.processor.layout.Allowed;
-import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
@@ -248,16 +246,16 @@ final class ReadMethod {
         }
         if (field.shape() instanceof Field.Maybe maybe) {
             helpers.add(new OptionalMethods(field, maybe).read(closed, read.end() == Step.End.LIMIT_BY_SIZE));
-            CodeBlock present = new Conditions(maybe.when(), locals::of).code();
+            CodeBlock present = new Conditions(maybe.when(), locals.names(field, read.limit())).code();
             return CodeBlock.of("$L(in, $L, $L,$W$L)", Names.method("read", field), at, limit, present);
         }
         CodeBlock call = field.shape() instanceof Field.Tagged tagged
-                ? tagged(tagged, at, limit)
+                ? tagged(read, tagged, at, limit)
                 : CodeBlock.of("$T.INSTANCE.read(in, $L, $L)", Parts.codec(field.shape()), at, limit);
         if (field.isSizedRegion()) {
-            return inRegion(field, at, CodeBlock.of("$L + $L", at, field.shape().minBits() / 8), true);
+            return inRegion(read, at, CodeBlock.of("$L + $L", at, field.shape().minBits() / 8), true);
         }
-        return closed ? inRegion(field, at, limit, read.end() == Step.End.LIMIT_BY_SIZE) : call;
+        return closed ? inRegion(read, at, limit, read.end() == Step.End.LIMIT_BY_SIZE) : call;
     }
 
     private CodeBlock items(Field field, Field.Items items, CodeBlock at, CodeBlock limit, boolean closed) {
@@ -286,7 +284,8 @@ final class ReadMethod {
      *
      * @param fills whether the component has to use up the region
      */
-    private CodeBlock inRegion(Field field, CodeBlock at, CodeBlock limit, boolean fills) {
+    private CodeBlock inRegion(Step.Read read, CodeBlock at, CodeBlock limit, boolean fills) {
+        Field field = read.field();
         MethodSpec.Builder method = MethodSpec.methodBuilder(Names.method("read", field))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(Parts.javaType(field.shape()))
@@ -300,11 +299,9 @@ final class ReadMethod {
             arguments.add(", $L", locals.number(layout.fields().get(tagged.tag())));
             CodeBlock when = CodeBlock.of("");
             if (tagged.when() != null) {
-                for (Condition.Operand operand : distinct(tagged.when())) {
-                    method.addParameter(Parts.javaType(operand.number()), parameter(operand));
-                    arguments.add(", $L", locals.of(operand));
-                }
-                when = new Conditions(tagged.when(), ReadMethod::parameter).code();
+                method.addParameter(TypeName.BOOLEAN, "chosen");
+                arguments.add(",$W$L", new Conditions(tagged.when(), locals.names(field, read.limit())).code());
+                when = CodeBlock.of("chosen");
             }
             call = chosen(tagged, CodeBlock.of("code"), when, CodeBlock.of("start"), CodeBlock.of("end"));
         } else {
@@ -328,27 +325,16 @@ final class ReadMethod {
         return CodeBlock.of("$L($L)", Names.method("read", field), arguments.build());
     }
 
-    /** The operands of a condition, each once however often it is named. */
-    private static List<Condition.Operand> distinct(Condition condition) {
-        Map<List<String>, Condition.Operand> distinct = new LinkedHashMap<>();
-        condition.operands().forEach(operand -> distinct.putIfAbsent(operand.accessors(), operand));
-        return List.copyOf(distinct.values());
-    }
-
-    /** What an operand is called as the parameter of a method. */
-    private static String parameter(Condition.Operand operand) {
-        String name = String.join("_", operand.accessors());
-        return besideParameters(name);
-    }
-
     /** The name, unless the method that reads a part in a region uses it itself. */
     private static String besideParameters(String name) {
-        return List.of("in", "start", "end", "code", "failure").contains(name) ? name + "_" : name;
+        return List.of("in", "start", "end", "code", "chosen", "failure").contains(name) ? name + "_" : name;
     }
 
-    private CodeBlock tagged(Field.Tagged tagged, CodeBlock at, CodeBlock limit) {
+    private CodeBlock tagged(Step.Read read, Field.Tagged tagged, CodeBlock at, CodeBlock limit) {
         CodeBlock code = CodeBlock.of("$L", locals.number(layout.fields().get(tagged.tag())));
-        CodeBlock when = tagged.when() == null ? CodeBlock.of("") : new Conditions(tagged.when(), locals::of).code();
+        CodeBlock when = tagged.when() == null
+                ? CodeBlock.of("")
+                : new Conditions(tagged.when(), locals.names(read.field(), read.limit())).code();
         return chosen(tagged, code, when, at, limit);
     }
 

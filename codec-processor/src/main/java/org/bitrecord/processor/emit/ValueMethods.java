@@ -126,7 +126,7 @@ final class ValueMethods {
                         "$T.presence($L.isPresent(),$W$L,$W$S,$W$S)",
                         Types.REQUIRE,
                         Parts.component(field),
-                        condition(layout, maybe.when(), "value"),
+                        condition(layout, maybe.when(), "value", field),
                         field.name(),
                         maybe.when().text());
             }
@@ -141,7 +141,7 @@ final class ValueMethods {
         return CodeBlock.builder()
                 .beginControlFlow(
                         "if (!($L) && !($L instanceof $T))",
-                        condition(layout, when, "value"),
+                        condition(layout, when, "value", field),
                         Parts.component(field),
                         Names.type(otherwise))
                 .addStatement(
@@ -155,14 +155,12 @@ final class ValueMethods {
 
     /** A condition over the components of the record in the variable {@code value}, as they are written. */
     static CodeBlock condition(RecordLayout layout, Condition condition, String value) {
-        return new Conditions(condition, operand -> {
-                    Field root = layout.fields().get(((Condition.OfField) operand.root()).index());
-                    return ComputedMethods.isComputed(root)
-                            ? Names.method("written", root) + "(" + value + ")"
-                            : Locals.named(
-                                    layout, operand, value + "." + String.join("().", operand.accessors()) + "()");
-                })
-                .code();
+        return new Conditions(condition, new WrittenNames(layout, value, -1)).code();
+    }
+
+    /** The same of the condition on a component, which may ask what will be written from there on (R43). */
+    static CodeBlock condition(RecordLayout layout, Condition condition, String value, Field conditional) {
+        return new Conditions(condition, new WrittenNames(layout, value, conditional.index())).code();
     }
 
     private CodeBlock verifyNumbers(Field field) {

@@ -1,5 +1,6 @@
 package org.bitrecord.processor.layout;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bitrecord.runtime.Expression;
 
@@ -21,16 +22,38 @@ public record Condition(String text, Expression expression, List<Operand> operan
      *
      * @param reference its place in the expression
      * @param root what it begins with
-     * @param accessors the components that lead from the root to the number, the code of a code record included
+     * @param steps the way from the root to the number
      * @param number what is found there
+     * @param isComputed whether it may be AUTO there, as what describes others inside the root
      */
-    public record Operand(Expression.Reference reference, Root root, List<String> accessors, WireNumber number) {}
+    public record Operand(
+            Expression.Reference reference, Root root, List<Step> steps, WireNumber number, boolean isComputed) {
+        /** Keeps a copy of the list. */
+        public Operand {
+            steps = List.copyOf(steps);
+        }
+
+        /** The names that lead from a component to a number in it, the component's own first; empty if more is on the way. */
+        public List<String> names() {
+            List<String> names = new ArrayList<>();
+            if (root instanceof OfField field) {
+                names.add(field.name());
+            }
+            for (Step step : steps) {
+                if (!(step instanceof Component component)) {
+                    return List.of();
+                }
+                names.add(component.name());
+            }
+            return names;
+        }
+    }
 
     /** What a reference begins with. */
     public sealed interface Root {}
 
     /** A component of the record. */
-    public record OfField(int index) implements Root {}
+    public record OfField(int index, String name) implements Root {}
 
     /** The element of a list that was read last. */
     public record It() implements Root {}
@@ -38,11 +61,70 @@ public record Condition(String text, Expression expression, List<Operand> operan
     /** The place of that element in the list, from 0. */
     public record Index() implements Root {}
 
+    /**
+     * What is left of the innermost region (R43).
+     *
+     * @param inBytes whether whole bytes are counted rather than bits
+     */
+    public record Remaining(boolean inBytes) implements Root {}
+
+    /** A step on the way to a number. */
+    public sealed interface Step {}
+
+    /** To a component of a record, the number of a code record included. */
+    public record Component(String name) implements Step {}
+
+    /** To the number of elements of a list, or of bytes. */
+    public record Size() implements Step {}
+
+    /** To an element of a list. */
+    public record At(Expression index) implements Step {}
+
+    /** To whether something optional is there. */
+    public record Present() implements Step {}
+
+    /** To what is optional; where it is absent, the number is 0. */
+    public record Get() implements Step {}
+
     /** What this reference stands for. */
     public Operand operand(Expression.Reference reference) {
         return operands.stream()
                 .filter(operand -> operand.reference().equals(reference))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("unresolved " + reference));
+    }
+
+    /** Whether it asks what is left of the innermost region. */
+    public boolean asksWhatRemains() {
+        return operands.stream().anyMatch(operand -> operand.root() instanceof Remaining);
+    }
+
+    /**
+     * Whether it says no more than that more than so much is left, so that it holds also if more were left: a comparison
+     * {@code remaining > n}, alone or beside conditions without {@code remaining}.
+     */
+    public boolean growsWithWhatRemains() {
+        return grows(expression);
+    }
+
+    private boolean grows(Expression part) {
+        if (part.references().stream().noneMatch(this::remains)) {
+            return true;
+        }
+        if (!(part instanceof Expression.Binary binary)) {
+            return false;
+        }
+        return switch (binary.operator()) {
+            case AND_THEN, OR_ELSE -> grows(binary.left()) && grows(binary.right());
+            case GREATER, AT_LEAST ->
+                binary.left() instanceof Expression.Reference left
+                        && remains(left)
+                        && binary.right().references().stream().noneMatch(this::remains);
+            default -> false;
+        };
+    }
+
+    private boolean remains(Expression.Reference reference) {
+        return operand(reference).root() instanceof Remaining;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.ExpressionProblems;
+import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.layout.Condition.Operand;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses the conditions of a record and finds what their names stand for. */
 final class ConditionPlanner {
+    private static final WireNumber COUNT = new WireNumber(31, false, WireNumber.JavaType.INT);
+    private static final WireNumber LONG = new WireNumber(63, false, WireNumber.JavaType.LONG);
+    private static final WireNumber FLAG = new WireNumber(1, false, WireNumber.JavaType.BOOLEAN);
+
     private final Declaration.OfRecord record;
     private final Layouts layouts;
     private final List<Diagnostic> problems;
@@ -26,65 +31,78 @@ final class ConditionPlanner {
         this.problems = problems;
     }
 
-    /** A condition over the components before {@code component}; null if it is wrong. */
+    /** A condition over the components before {@code component}, which are read when it is asked; null if it is wrong. */
     @Nullable
     Condition overComponents(String text, SourceRef at, int component) {
-        List<Component> earlier = record.components().subList(0, component);
-        return plan(text, at, names(earlier), path -> {
-            for (int i = 0; i < earlier.size(); i++) {
-                if (earlier.get(i).name().equals(path.get(0))) {
-                    Component root = earlier.get(i);
-                    return follow(new Condition.OfField(i), path, root.type(), root.bits());
-                }
+        List<String> roots = new ArrayList<>(names(record.components().subList(0, component)));
+        roots.add("remaining");
+        roots.add("remainingBytes");
+        Condition condition = plan(text, at, roots, name -> {
+            int index = roots.indexOf(name);
+            if (index < 0) {
+                return null;
             }
-            return null;
+            return index < component
+                    ? new Place(new Condition.OfField(index, name), record.components().get(index), null)
+                    : new Place(new Condition.Remaining(name.equals("remainingBytes")), null, LONG);
         });
+        return condition == null || refusesChecksums(condition, at) ? null : condition;
+    }
+
+    /** A condition over all components, which is asked only on write; null if it is wrong. */
+    @Nullable
+    Condition overAll(String text, SourceRef at) {
+        List<String> roots = names(record.components());
+        Condition condition = plan(text, at, roots, name -> {
+            int index = roots.indexOf(name);
+            return index < 0
+                    ? null
+                    : new Place(
+                            new Condition.OfField(index, name), record.components().get(index), null);
+        });
+        return condition == null || refusesChecksums(condition, at) ? null : condition;
+    }
+
+    /** Checksums are computed over what is written, so nothing that is written can depend on them. */
+    private boolean refusesChecksums(Condition condition, SourceRef at) {
+        for (Operand operand : condition.operands()) {
+            if (operand.root() instanceof Condition.OfField root
+                    && record.components().get(root.index()).checksum() != null) {
+                problems.add(RelationProblems.conditionOnChecksum(at, root.name()));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A condition over the elements of a list; null if it is wrong. */
     @Nullable
     Condition overElements(String text, SourceRef at, Component element) {
-        return plan(text, at, List.of("it", "index"), path -> switch (path.get(0)) {
-            case "it" -> follow(new Condition.It(), path, element.type(), element.bits());
-            case "index" ->
-                path.size() > 1
-                        ? null
-                        : new Found(
-                                new Condition.Index(),
-                                List.of(),
-                                new WireNumber(31, false, WireNumber.JavaType.INT),
-                                null,
-                                List.of());
+        return plan(text, at, List.of("it", "index"), name -> switch (name) {
+            case "it" -> new Place(new Condition.It(), element, null);
+            case "index" -> new Place(new Condition.Index(), null, COUNT);
             default -> null;
         });
     }
 
-    /**
-     * What a path leads to.
-     *
-     * @param number null if it is no number
-     * @param missing the first name that nothing has, or null if there is none
-     * @param known what could stand there, or follow
-     */
-    private record Found(
+    /** What a name at the beginning of a reference stands for: a component, or a number of its own. */
+    private record Place(
             Condition.Root root,
-            List<String> accessors,
-            @Nullable WireNumber number,
-            @Nullable String missing,
-            List<String> known) {}
+            @Nullable Component component,
+            @Nullable WireNumber number) {}
 
-    private interface Resolver {
-        /** What the path leads to, or null if nothing has its first name. */
+    private interface Names {
+        /** What the name stands for, or null if nothing has it. */
         @Nullable
-        Found resolve(List<String> path);
+        Place find(String name);
     }
 
-    private @Nullable Condition plan(String text, SourceRef at, List<String> roots, Resolver resolver) {
+    private @Nullable Condition plan(String text, SourceRef at, List<String> roots, Names names) {
         try {
             Expression expression = Expression.parse(text);
             List<Operand> operands = new ArrayList<>();
             for (Expression.Reference reference : expression.references()) {
-                Operand operand = operand(reference, text, at, roots, resolver);
+                Operand operand = operand(reference, text, at, roots, names);
                 if (operand == null) {
                     return null;
                 }
@@ -101,92 +119,149 @@ final class ConditionPlanner {
     }
 
     private @Nullable Operand operand(
-            Expression.Reference reference, String text, SourceRef at, List<String> roots, Resolver resolver) {
-        List<String> path = path(reference);
-        if (path.isEmpty()) {
-            problems.add(ExpressionProblems.name(
-                    at, text, reference.start(), reference.end(), "a condition cannot look into a list", "", roots));
-            return null;
-        }
-        Found found = resolver.resolve(path);
-        if (found != null && found.number() != null) {
-            return new Operand(reference, found.root(), found.accessors(), found.number());
-        }
-        String name = String.join(".", path);
-        String missing = found == null ? path.get(0) : found.missing();
-        List<String> known = found == null ? roots : found.known();
+            Expression.Reference reference, String text, SourceRef at, List<String> roots, Names names) {
+        Place place = names.find(reference.root());
         String problem;
-        if (missing == null) {
-            problem = "`" + name + "` is no number";
-        } else if (found == null) {
-            problem = "`" + missing + "` is nothing that this condition can use";
-        } else {
-            problem = "`" + name.substring(0, name.lastIndexOf("." + missing)) + "` has no `" + missing + "`";
+        String unknown = "";
+        List<String> known = roots;
+        if (place != null && place.number() != null && reference instanceof Expression.Name) {
+            return new Operand(reference, place.root(), List.of(), place.number(), false);
         }
-        String unknown = missing == null ? "" : missing;
+        if (place == null) {
+            unknown = reference.root();
+            problem = "`" + unknown + "` is nothing that this condition can use";
+        } else if (place.component() == null) {
+            known = List.of();
+            problem = "`" + reference.root() + "` is a number";
+        } else {
+            Way way = new Way(place.component());
+            way.follow(reference);
+            WireNumber number = way.number();
+            if (number != null) {
+                return new Operand(reference, place.root(), way.steps, number, way.isComputed);
+            }
+            unknown = way.missing == null ? "" : way.missing;
+            known = way.known();
+            problem = way.missing == null
+                    ? "`" + text.substring(reference.start(), reference.end()) + "` is no number"
+                    : "`" + text.substring(reference.start(), way.missingAt) + "` has no `" + way.missing + "`";
+        }
         problems.add(ExpressionProblems.name(at, text, reference.start(), reference.end(), problem, unknown, known));
         return null;
     }
 
-    private static List<String> path(Expression.Reference reference) {
-        List<String> path = new ArrayList<>();
-        Expression.Reference rest = reference;
-        while (rest instanceof Expression.Member member) {
-            path.add(0, member.name());
-            rest = member.of();
-        }
-        if (!(rest instanceof Expression.Name name)) {
-            return List.of();
-        }
-        path.add(0, name.name());
-        return path;
-    }
+    /** The way from a component to a number, as far as it has been followed. */
+    private final class Way {
+        private final List<Condition.Step> steps = new ArrayList<>();
+        private FieldType here;
+        private Mark.@Nullable BitsDecl bits;
+        /** The end of the way, once it is a number that no component is. */
+        private @Nullable WireNumber found;
 
-    /** Follows a path from a root of this type. The accessors of a component begin with the component itself. */
-    private Found follow(Condition.Root root, List<String> path, FieldType type, Mark.@Nullable BitsDecl bits) {
-        List<String> accessors = new ArrayList<>();
-        if (root instanceof Condition.OfField) {
-            accessors.add(path.get(0));
+        private boolean isComputed;
+        private @Nullable String missing;
+        private int missingAt;
+
+        Way(Component component) {
+            here = component.type();
+            bits = component.bits();
         }
-        FieldType here = type;
-        Mark.BitsDecl width = bits;
-        for (String name : path.subList(1, path.size())) {
-            Member member = members(here).stream()
-                    .filter(candidate -> candidate.name().equals(name))
-                    .findFirst()
-                    .orElse(null);
-            accessors.add(name);
-            if (member == null) {
-                return new Found(
-                        root,
-                        accessors,
-                        null,
-                        name,
-                        members(here).stream().map(Member::name).toList());
-            }
-            here = member.type();
-            width = member.bits();
-        }
-        WireNumber number = Shapes.number(here, width);
-        if (number != null && !number.isItself() && !number.isEnum()) {
-            number = null; // expressions are over whole numbers
-        }
-        if (number == null && here instanceof FieldType.Named named) {
-            RecordLayout layout = layouts.record(named.name());
-            if (layout != null && layout.code() != null) {
-                accessors.add(layout.fields().get(0).name());
-                number = layout.code();
+
+        void follow(Expression.Reference reference) {
+            if (reference instanceof Expression.Member member) {
+                follow(member.of());
+                if (missing == null) {
+                    step(member.name(), member.of().end());
+                }
+            } else if (reference instanceof Expression.Element element) {
+                follow(element.list());
+                if (missing == null) {
+                    at(element);
+                }
             }
         }
-        return new Found(
-                root,
-                accessors,
-                number,
-                null,
-                members(here).stream().map(Member::name).toList());
+
+        private void step(String name, int end) {
+            if (here instanceof FieldType.OptionalOf optional) {
+                if (name.equals("present")) {
+                    steps.add(new Condition.Present());
+                    found = FLAG;
+                    return;
+                }
+                enter(optional.element(), new Condition.Get());
+            }
+            boolean sized = here instanceof FieldType.ListOf || here instanceof FieldType.OfBytes;
+            if (sized && name.equals("size")) {
+                steps.add(new Condition.Size());
+                found = COUNT;
+                return;
+            }
+            for (Member member : members(here)) {
+                if (member.name().equals(name)) {
+                    steps.add(new Condition.Component(name));
+                    here = member.type();
+                    bits = member.bits();
+                    isComputed = member.isComputed();
+                    return;
+                }
+            }
+            missing = name;
+            missingAt = end;
+        }
+
+        private void at(Expression.Element element) {
+            if (here instanceof FieldType.ListOf list) {
+                enter(list.element(), new Condition.At(element.index()));
+            } else {
+                missing = "[..]";
+                missingAt = element.list().end();
+            }
+        }
+
+        private void enter(Component argument, Condition.Step step) {
+            steps.add(step);
+            here = argument.type();
+            bits = argument.bits();
+        }
+
+        /** The number at the end of the way, or null if there is none. */
+        @Nullable
+        WireNumber number() {
+            if (missing != null || found != null) {
+                return missing == null ? found : null;
+            }
+            if (here instanceof FieldType.OptionalOf optional) {
+                enter(optional.element(), new Condition.Get());
+            }
+            WireNumber number = Shapes.number(here, bits);
+            if (number != null) {
+                // Expressions are over whole numbers.
+                return number.isItself() || number.isEnum() ? number : null;
+            }
+            RecordLayout layout = here instanceof FieldType.Named named ? layouts.record(named.name()) : null;
+            if (layout == null || layout.code() == null) {
+                return null;
+            }
+            steps.add(new Condition.Component(layout.fields().get(0).name()));
+            return layout.code();
+        }
+
+        List<String> known() {
+            if (here instanceof FieldType.OptionalOf) {
+                return List.of("present");
+            }
+            return here instanceof FieldType.ListOf || here instanceof FieldType.OfBytes
+                    ? List.of("size")
+                    : members(here).stream().map(Member::name).toList();
+        }
     }
 
-    private record Member(String name, FieldType type, Mark.@Nullable BitsDecl bits) {}
+    /**
+     * What a path can go on to.
+     *
+     * @param isComputed whether it describes others, or may do so
+     */
+    private record Member(String name, FieldType type, Mark.@Nullable BitsDecl bits, boolean isComputed) {}
 
     /** What a path can go on to from a value of this type. */
     private List<Member> members(FieldType type) {
@@ -196,16 +271,25 @@ final class ConditionPlanner {
         Declaration declaration = layouts.find(named.name());
         if (declaration instanceof Declaration.OfRecord inner) {
             return inner.components().stream()
-                    .map(component -> new Member(component.name(), component.type(), component.bits()))
+                    .map(component -> new Member(
+                            component.name(), component.type(), component.bits(), describes(component)))
                     .toList();
         }
         if (declaration instanceof Declaration.OfUnion union) {
             // R64: what the interface declares; its width is that of the Java type.
             return union.accessors().stream()
-                    .map(accessor -> new Member(accessor.name(), accessor.type(), null))
+                    .map(accessor -> new Member(accessor.name(), accessor.type(), null, true))
                     .toList();
         }
         return List.of();
+    }
+
+    private static boolean describes(Component component) {
+        return !component.lengths().isEmpty()
+                || component.tag() != null
+                || component.checksum() != null
+                || component.mark(Mark.CountDecl.class) != null
+                || component.mark(Mark.PresentDecl.class) != null;
     }
 
     private static List<String> names(List<Component> components) {

@@ -153,7 +153,9 @@ public record Field(int index, String name, String local, Access access, Offset 
 
         @Override
         public Extent extent() {
-            return inner.extent() == Extent.ABSORBING ? Extent.ABSORBING : Extent.DELIMITED;
+            // R43: where it is absent because nothing is left, nothing can follow.
+            boolean absorbs = inner.extent() == Extent.ABSORBING || when.asksWhatRemains();
+            return absorbs ? Extent.ABSORBING : Extent.DELIMITED;
         }
     }
 

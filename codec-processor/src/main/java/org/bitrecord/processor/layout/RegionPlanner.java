@@ -179,6 +179,7 @@ final class RegionPlanner {
         }
         for (int i = 0; i < shapes.size(); i++) {
             Component component = record.components().get(i);
+            requireBoundOfWhatRemains(component, shapes.get(i), innermost(regions, i));
             if (!StepPlanner.takesAll(shapes.get(i))) {
                 continue;
             }
@@ -191,6 +192,19 @@ final class RegionPlanner {
             int last = innermost == null ? shapes.size() - 1 : innermost.through();
             requireFixedBehind(
                     i, last, component.rest() == null ? component.at() : component.rest().at());
+        }
+    }
+
+    /** R43: without a region of the record's own, what remains includes what lies behind the record. */
+    private void requireBoundOfWhatRemains(Component component, Field.Shape shape, @Nullable Region region) {
+        Condition when = shape instanceof Field.Maybe maybe
+                ? maybe.when()
+                : shape instanceof Field.Tagged tagged ? tagged.when() : null;
+        if (region != null || when == null || !when.asksWhatRemains()) {
+            return;
+        }
+        if (!(shape instanceof Field.Maybe) || !when.growsWithWhatRemains()) {
+            problems.add(PlaceProblems.remainsOfOthers(component.at(), component.name(), when.text()));
         }
     }
 

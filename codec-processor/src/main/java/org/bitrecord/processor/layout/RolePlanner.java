@@ -198,17 +198,7 @@ final class RolePlanner {
 
     /** R33: the condition may be over all components but checksums, which are computed after it is asked. */
     private @Nullable Condition when(Mark.Text text) {
-        Condition when = new ConditionPlanner(record, layouts, problems)
-                .overComponents(text.text(), text.at(), record.components().size());
-        if (when != null) {
-            for (Condition.Operand operand : when.operands()) {
-                Component named = record.components().get(((Condition.OfField) operand.root()).index());
-                if (named.checksum() != null) {
-                    problems.add(RelationProblems.conditionOnChecksum(text.at(), named.name()));
-                }
-            }
-        }
-        return when;
+        return new ConditionPlanner(record, layouts, problems).overAll(text.text(), text.at());
     }
 
     private String name(int component) {

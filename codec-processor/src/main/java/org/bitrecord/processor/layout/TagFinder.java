@@ -80,7 +80,10 @@ final class TagFinder {
         }
         // AUTO of a tag is computed from its union under its condition, so none may depend on a tag's.
         for (Condition.Operand operand : when.operands()) {
-            Component named = record.components().get(((Condition.OfField) operand.root()).index());
+            if (!(operand.root() instanceof Condition.OfField root)) {
+                continue;
+            }
+            Component named = record.components().get(root.index());
             boolean conditional = named.tag() != null && named.tag().when() != null;
             if (named.equals(describing) || conditional) {
                 problems.add(UnionProblems.guardOnTag(decl.whenAt(), describing.name(), named.name()));
