@@ -29,13 +29,19 @@ public sealed interface Layout extends Described {
      * A record: its fields in wire order.
      *
      * @param numbering in which order its bytes and bits are numbered
+     * @param maxDepth how often it may lie in itself; 0 if it cannot
      * @param fields one for each component, in order
      */
-    record OfRecord(String name, long minBits, long maxBits, Numbering numbering, List<Field> fields)
+    record OfRecord(String name, long minBits, long maxBits, Numbering numbering, int maxDepth, List<Field> fields)
             implements Layout {
         /** Keeps a copy of the list. */
         public OfRecord {
             fields = List.copyOf(fields);
+        }
+
+        /** A record that does not lie in itself. */
+        public OfRecord(String name, long minBits, long maxBits, Numbering numbering, List<Field> fields) {
+            this(name, minBits, maxBits, numbering, 0, fields);
         }
 
         /** A record in network order. */

@@ -12,7 +12,7 @@ import org.bitrecord.Rest;
 import org.bitrecord.SizeOf;
 import org.bitrecord.Unit;
 
-@BitCodec(maxDepth = 3)
+@BitCodec
 record Input(
         @Bits(16) int number,
         @Bits(8) @Length(of = "data") int length,

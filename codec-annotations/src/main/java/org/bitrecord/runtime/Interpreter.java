@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -32,6 +33,8 @@ final class Interpreter {
     private final BitCursor cursor;
     private final Shape.Cache shapes = new Shape.Cache();
     private final Failure.@Nullable Refusal refusal;
+    /** How often each record lies in itself just now, itself included. */
+    private final Map<Layout, Integer> depths = new IdentityHashMap<>();
 
     private Interpreter(BitCursor cursor, Failure.@Nullable Refusal refusal) {
         this.cursor = cursor;
@@ -139,7 +142,13 @@ final class Interpreter {
     private Value record(Layout.OfRecord layout, Path path, Limit outer, @Nullable Need need, Numbering around) {
         int firstByte = cursor.byteIndex();
         long start = cursor.position();
+        int depth = depths.merge(layout, 1, Integer::sum);
+        if (layout.maxDepth() > 0 && depth > layout.maxDepth() + 1) {
+            String times = layout.maxDepth() == 1 ? " time" : " times";
+            throw Trouble.wrong(path, start, "lies in itself more than " + layout.maxDepth() + times, null, null);
+        }
         Value value = new Reading(shapes.of(layout), path, outer, need, around).all();
+        depths.merge(layout, -1, Integer::sum);
         if (refusal != null && refusal.index() == firstByte && refusal.type().equals(layout.name())) {
             throw Trouble.wrong(path, start, "is refused by its constructor: " + refusal.message(), null, null);
         }

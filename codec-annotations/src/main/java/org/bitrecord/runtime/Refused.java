@@ -21,7 +21,7 @@ public final class Refused extends IllegalArgumentException {
 
     /** The same, seen from the record that has the refused one as {@code component}. */
     public Refused inside(String component) {
-        return new Refused(component + "." + path, problem);
+        return new Refused(path.isEmpty() ? component : component + "." + path, problem);
     }
 
     /** The same where the refused thing is the type argument of a component, laid out under the name {@code it}. */

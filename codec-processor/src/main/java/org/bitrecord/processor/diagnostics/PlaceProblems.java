@@ -125,8 +125,17 @@ public final class PlaceProblems {
                         RECURSIVE_RECORD,
                         at,
                         "`" + path.get(0) + "` contains itself, so nothing bounds its depth",
-                        "keep the inner one as Bytes with @Rest or a length, and decode it by itself")
+                        "say how often it may lie in itself: @BitCodec(maxDepth = 16)")
                 .note(String.join(" -> ", path));
+    }
+
+    /** A record that always contains another one of its kind. */
+    public static Diagnostic endless(SourceRef at, String name) {
+        return Diagnostic.of(
+                RECURSIVE_RECORD,
+                at,
+                "`" + name + "` has no end: every value of it contains another one",
+                "let a list, an Optional or another record of a union end it");
     }
 
     static String bits(long count) {

@@ -27,18 +27,24 @@ final class DescriptionBlock {
         List<CodeBlock> fields =
                 layout.fields().stream().map(field -> field(layout, field)).toList();
         return CodeBlock.of(
-                "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$L$T.of($L))$<$<",
+                "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$L$L$T.of($L))$<$<",
                 Types.LAYOUT,
                 layout.isBare() ? "" : layout.name().simpleName(),
                 "MIN_BITS",
                 "MAX_BITS",
-                numbering(layout.declaration().settings()),
+                numbering(layout.declaration().settings(), depth(layout) > 0),
+                depth(layout) > 0 ? depth(layout) + ",\n" : "",
                 Types.LIST,
                 fields.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n$>$>$L$<$<", CodeBlock.join(fields, ",\n")));
     }
 
-    private static CodeBlock numbering(Declaration.Settings settings) {
-        return settings.order().bytes() == Order.BIG
+    private static int depth(RecordLayout layout) {
+        return layout.isBare() ? 0 : layout.declaration().maxDepth();
+    }
+
+    private static CodeBlock numbering(Declaration.Settings settings, boolean always) {
+        return !always
+                        && settings.order().bytes() == Order.BIG
                         && settings.order().bits() == BitOrder.MSB_FIRST
                         && settings.container() == 0
                 ? CodeBlock.of("")

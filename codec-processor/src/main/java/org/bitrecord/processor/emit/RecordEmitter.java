@@ -1,7 +1,11 @@
 package org.bitrecord.processor.emit;
 
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.BitDiagram;
 import org.bitrecord.processor.layout.Field;
@@ -34,8 +38,8 @@ final class RecordEmitter {
             computed.constants().forEach(spec::addField);
             DataBlocks.constants(layout).forEach(spec::addField);
             spec.superclass(ParameterizedTypeName.get(Types.GENERATED_CODEC, Parts.valueType(layout)));
-            new ReadMethod(layout).methods().forEach(spec::addMethod);
-            new ValueMethods(layout).methods().forEach(spec::addMethod);
+            new ReadMethod(layout).methods().forEach(method -> addGuarded(spec, method));
+            new ValueMethods(layout).methods().forEach(method -> addGuarded(spec, method));
             new EndMethods(layout).methods().forEach(spec::addMethod);
             new FixedMethod(layout).methods().forEach(spec::addMethod);
             new CheckMethod(layout).methods().forEach(spec::addMethod);
@@ -50,6 +54,41 @@ final class RecordEmitter {
         }
         return ClassBlocks.described(spec, new DescriptionBlock().record(layout), "OfRecord")
                 .build();
+    }
+
+    /** R44: adds a method; of a record that may lie in itself one that counts how often it does. */
+    private void addGuarded(TypeSpec.Builder spec, MethodSpec method) {
+        boolean reads = method.name().equals("read");
+        int most = layout.isBare() ? 0 : layout.declaration().maxDepth();
+        if (most == 0 || !(reads || method.name().equals("verify"))) {
+            spec.addMethod(method);
+            return;
+        }
+        if (reads) {
+            spec.addField(FieldSpec.builder(Types.DEPTH, "DEPTH", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer("new $T($L)", Types.DEPTH, most)
+                    .build());
+        }
+        String inside = method.name() + "Counted";
+        String arguments = method.parameters().stream().map(ParameterSpec::name).collect(Collectors.joining(", "));
+        MethodSpec.Builder counting = MethodSpec.methodBuilder(method.name())
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(method.returnType())
+                .addParameters(method.parameters())
+                .addStatement("DEPTH.$L()", reads ? "enter" : "enterToWrite")
+                .beginControlFlow("try")
+                .addStatement(reads ? "return $L($L)" : "$L($L)", inside, arguments)
+                .nextControlFlow("finally")
+                .addStatement("DEPTH.leave()")
+                .endControlFlow();
+        spec.addMethod(counting.build());
+        spec.addMethod(MethodSpec.methodBuilder(inside)
+                .addModifiers(Modifier.PRIVATE)
+                .returns(method.returnType())
+                .addParameters(method.parameters())
+                .addCode(method.code())
+                .build());
     }
 
     /** The layout of the type argument that a component has, if that is no record of its own. */

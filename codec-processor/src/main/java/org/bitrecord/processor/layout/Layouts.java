@@ -2,8 +2,11 @@ package org.bitrecord.processor.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.bitrecord.Layout;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.model.Declaration;
@@ -13,9 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The layouts of all records and unions of a compilation; each is made once, when it is first asked for. */
 public final class Layouts {
+    static final Field.Size AT_LEAST_A_BYTE = new Field.Size(8, Layout.UNBOUNDED, Extent.DELIMITED);
+    private static final int MOST_ROUNDS = 8;
+
     private final Declarations declarations;
     private final Map<TypeName, Planned<RecordLayout>> records = new HashMap<>();
     private final Map<TypeName, Planned<UnionLayout>> unions = new HashMap<>();
+    /** What is assumed of types that contain themselves until it is known. */
+    private final Map<TypeName, Field.Size> assumed = new HashMap<>();
+
+    /** Those of which something was assumed since everything was known last. */
+    private final Set<TypeName> consulted = new HashSet<>();
+
+    /** How often layouts have been made anew because something had been assumed wrongly. */
+    private int rounds;
+
     /** What is being laid out just now, outermost first. */
     private final List<TypeName> underWay = new ArrayList<>();
     /** The way from a type to itself that was found last, or empty. */
@@ -33,10 +48,15 @@ public final class Layouts {
             return known;
         }
         underWay.add(record.name());
-        Planned<RecordLayout> planned = new RecordPlanner(record, this).plan();
+        Planned<RecordLayout> planned = new RecordPlanner(record, this, false).plan();
         underWay.remove(underWay.size() - 1);
         records.put(record.name(), planned);
-        return planned;
+        if (isSettled()) {
+            return planned;
+        }
+        return rounds > MOST_ROUNDS
+                ? Planned.wrong(List.of(PlaceProblems.endless(record.at(), record.name().simpleName())))
+                : plan(record);
     }
 
     /** The layout of a union, or the mistakes in it. */
@@ -49,7 +69,68 @@ public final class Layouts {
         Planned<UnionLayout> planned = new UnionPlanner(union, this).plan();
         underWay.remove(underWay.size() - 1);
         unions.put(union.name(), planned);
-        return planned;
+        if (isSettled()) {
+            return planned;
+        }
+        return rounds > MOST_ROUNDS
+                ? Planned.wrong(List.of(PlaceProblems.endless(union.at(), union.name().simpleName())))
+                : plan(union);
+    }
+
+    /**
+     * Whether everything that was assumed of types that contain themselves has turned out true. If not, all layouts are to be
+     * made anew, with what has turned out instead.
+     */
+    private boolean isSettled() {
+        if (!underWay.isEmpty()) {
+            return true; // nobody knows yet
+        }
+        boolean settled = true;
+        for (TypeName type : consulted) {
+            Planned<RecordLayout> record = records.get(type);
+            Planned<UnionLayout> union = unions.get(type);
+            Field.Size actual = null;
+            if (record != null && record.layout() != null) {
+                actual = new Field.Size(
+                        record.layout().minBits(), Layout.UNBOUNDED, record.layout().extent());
+            } else if (union != null && union.layout() != null) {
+                actual = new Field.Size(
+                        union.layout().minBits(), Layout.UNBOUNDED, union.layout().extent());
+            }
+            if (actual != null && !actual.equals(assumed(type))) {
+                assumed.put(type, actual);
+                settled = false;
+            }
+        }
+        consulted.clear();
+        rounds = settled ? 0 : rounds + 1;
+        if (!settled) {
+            records.clear();
+            unions.clear();
+        }
+        return settled;
+    }
+
+    private Field.Size assumed(TypeName type) {
+        return assumed.getOrDefault(type, AT_LEAST_A_BYTE);
+    }
+
+    /** The size of a type that is being laid out just now, and contains itself to a depth that is bounded; else null. */
+    Field.@Nullable Size recursive(TypeName type) {
+        if (!isBoundedRecursion(type)) {
+            return null;
+        }
+        consulted.add(type);
+        return assumed(type);
+    }
+
+    /** R44: whether the type is being laid out just now, and one of the records between it and itself bounds the depth. */
+    private boolean isBoundedRecursion(TypeName type) {
+        int begin = underWay.indexOf(type);
+        return begin >= 0
+                && underWay.subList(begin, underWay.size()).stream()
+                        .anyMatch(each -> declarations.find(each) instanceof Declaration.OfRecord record
+                                && record.maxDepth() > 0);
     }
 
     @Nullable
@@ -61,25 +142,42 @@ public final class Layouts {
     @Nullable
     RecordLayout record(TypeName name) {
         Declaration declaration = declarations.find(name);
-        if (!(declaration instanceof Declaration.OfRecord record) || closesCycle(name)) {
+        if (!(declaration instanceof Declaration.OfRecord record)) {
             return null;
         }
-        return plan(record).layout();
+        Field.Size size = recursive(name);
+        if (size != null) {
+            underWay.add(name);
+            RecordLayout shallow = new RecordPlanner(record, this, true).plan().layout();
+            underWay.remove(underWay.size() - 1);
+            return shallow == null ? null : shallow.withSize(size);
+        }
+        return closesCycle(name) ? null : plan(record).layout();
     }
 
     /** The layout of a union that is part of another type; null if there is none, for reasons that are told elsewhere. */
     @Nullable
     UnionLayout union(TypeName name) {
         Declaration declaration = declarations.find(name);
-        if (!(declaration instanceof Declaration.OfUnion union) || closesCycle(name)) {
+        if (!(declaration instanceof Declaration.OfUnion union)) {
             return null;
         }
-        return plan(union).layout();
+        Field.Size size = recursive(name);
+        if (size != null) {
+            underWay.add(name);
+            UnionLayout shallow = new UnionPlanner(union, this).plan().layout();
+            underWay.remove(underWay.size() - 1);
+            return shallow == null ? null : shallow.withSize(size);
+        }
+        return closesCycle(name) ? null : plan(union).layout();
     }
 
     /** Whether encoding what was decoded gives the same bytes for all of these records and unions. */
     boolean areLossless(List<TypeName> types) {
         for (TypeName type : types) {
+            if (isBoundedRecursion(type)) {
+                continue; // it is what everything else in it is
+            }
             RecordLayout record = record(type);
             boolean lossless = record == null
                     ? !(declarations.find(type) instanceof Declaration.OfUnion union) || areLossless(union.permitted())

@@ -33,6 +33,21 @@ public record RecordLayout(
     /** A record of more numbers than this is not put into the run of another, lest its decoder grow too large. */
     private static final int MOST_FLAT_NUMBERS = 8;
 
+    /** The same with the size that is known of it. */
+    RecordLayout withSize(Field.Size size) {
+        return new RecordLayout(
+                declaration,
+                size.minBits(),
+                size.maxBits(),
+                size.extent(),
+                isLossless,
+                fields,
+                regions,
+                runs,
+                checksums,
+                steps);
+    }
+
     /** The record's name. */
     public TypeName name() {
         return declaration.name();

@@ -19,15 +19,35 @@ final class RecordPlanner {
 
     private final Declaration.OfRecord record;
     private final Layouts layouts;
+    private final boolean shallow;
     private final List<Diagnostic> problems = new ArrayList<>();
 
-    RecordPlanner(Declaration.OfRecord record, Layouts layouts) {
-        this.record = HiddenParts.among(record);
+    /**
+     * For one record.
+     *
+     * @param shallow whether the unions in it are passed over: the record is part of one that is being laid out
+     */
+    RecordPlanner(Declaration.OfRecord record, Layouts layouts, boolean shallow) {
+        Declaration.OfRecord complete = HiddenParts.among(record);
+        this.record = shallow ? withoutTags(complete) : complete;
         this.layouts = layouts;
+        this.shallow = shallow;
+    }
+
+    private static Declaration.OfRecord withoutTags(Declaration.OfRecord record) {
+        return record.withComponents(record.components().stream()
+                .map(component -> new Component(
+                        component.name(),
+                        component.at(),
+                        component.type(),
+                        component.marks().stream()
+                                .filter(mark -> !(mark instanceof Mark.TagDecl))
+                                .toList()))
+                .toList());
     }
 
     Planned<RecordLayout> plan() {
-        List<Field.Shape> shapes = new ShapePlanner(record, layouts, problems).plan();
+        List<Field.Shape> shapes = new ShapePlanner(record, layouts, shallow, problems).plan();
         if (shapes == null) {
             problems.addAll(layouts.recursion(record));
             return Planned.wrong(problems);
@@ -65,7 +85,7 @@ final class RecordPlanner {
     }
 
     private boolean isLossless(List<Field> fields) {
-        return fields.stream().allMatch(field -> {
+        return shallow || fields.stream().allMatch(field -> {
             if (field.shape() instanceof Field.Scalar scalar) {
                 // A gap that is ignored is in no value.
                 return !field.isHidden() || !(field.role() instanceof Field.Plain) || scalar.constant() != null;

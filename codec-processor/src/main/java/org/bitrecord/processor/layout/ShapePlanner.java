@@ -21,11 +21,13 @@ final class ShapePlanner {
 
     private final Declaration.OfRecord record;
     private final Layouts layouts;
+    private final boolean shallow;
     private final List<Diagnostic> problems;
 
-    ShapePlanner(Declaration.OfRecord record, Layouts layouts, List<Diagnostic> problems) {
+    ShapePlanner(Declaration.OfRecord record, Layouts layouts, boolean shallow, List<Diagnostic> problems) {
         this.record = record;
         this.layouts = layouts;
+        this.shallow = shallow;
         this.problems = problems;
     }
 
@@ -62,6 +64,10 @@ final class ShapePlanner {
         if (!(component.type() instanceof FieldType.Named named)) {
             throw new AssertionError("no wire form: " + component.type().text());
         }
+        Field.Nested recursive = recursive(named.name());
+        if (recursive != null) {
+            return sized(component, recursive);
+        }
         if (layouts.find(named.name()) instanceof Declaration.OfUnion) {
             return union(index, component, named);
         }
@@ -80,6 +86,21 @@ final class ShapePlanner {
                 && component.mark(Mark.SizeDecl.class) == null
                 && OrderRules.goTogether(record, layout);
         return flat ? new Field.Flat(layout, constant) : sized(component, nested(layout));
+    }
+
+    /**
+     * R44: a type that is being laid out just now and contains itself, of which no more is known than its size; null if it is
+     * none. Of a union with its tag outside more is needed, unless it is passed over.
+     */
+    private Field.@Nullable Nested recursive(TypeName type) {
+        boolean isUnion = layouts.find(type) instanceof Declaration.OfUnion;
+        if (isUnion && !shallow) {
+            return null;
+        }
+        Field.Size size = isUnion ? Layouts.AT_LEAST_A_BYTE : layouts.recursive(type);
+        return size == null
+                ? null
+                : new Field.Nested(type, RecordLayout.codecOf(type), isUnion, null, size, Field.Items.UNSIZED);
     }
 
     /** R40: a record or union that is given a size is a region. */
@@ -185,6 +206,10 @@ final class ShapePlanner {
     /** What is repeated in a list or there in an optional component, by a codec of its own. */
     private Field.@Nullable Nested element(Component component, Component argument) {
         if (argument.type() instanceof FieldType.Named named && argument.marks().isEmpty()) {
+            Field.Nested recursive = recursive(named.name());
+            if (recursive != null) {
+                return recursive;
+            }
             if (layouts.find(named.name()) instanceof Declaration.OfUnion) {
                 UnionLayout union = layouts.union(named.name());
                 if (union != null && union.inside() == null) {
@@ -207,7 +232,7 @@ final class ShapePlanner {
             }
             // R11: a code record has no order of its own, but its codec has.
         }
-        Planned<RecordLayout> planned = new RecordPlanner(bare(component, argument), layouts).plan();
+        Planned<RecordLayout> planned = new RecordPlanner(bare(component, argument), layouts, shallow).plan();
         problems.addAll(planned.problems());
         return element(component, planned.layout());
     }

@@ -42,6 +42,12 @@ public record UnionLayout(
      */
     public record InsideTag(String name, WireNumber number, int offset, boolean little) {}
 
+    /** The same with the size that is known of it. */
+    UnionLayout withSize(Field.Size size) {
+        return new UnionLayout(
+                declaration, inside, choices, otherwise, size.minBits(), size.maxBits(), size.extent(), isLossless);
+    }
+
     /** The union's name. */
     public TypeName name() {
         return declaration.name();

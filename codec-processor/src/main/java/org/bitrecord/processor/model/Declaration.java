@@ -37,6 +37,19 @@ public sealed interface Declaration {
             List<TypeName> unions,
             List<Hatch> hatches)
             implements Declaration {
+        /**
+         * How often the record may lie in itself: as it says, or as {@code @Max} on a component says that is no list, no
+         * bytes and no text; 0 if nothing says so.
+         */
+        public int maxDepth() {
+            return components.stream()
+                    .filter(component -> component.type() instanceof FieldType.Named
+                            || component.type() instanceof FieldType.OptionalOf)
+                    .flatMap(component -> component.marks(Mark.MaxDecl.class).stream())
+                    .mapToInt(Mark.MaxDecl::value)
+                    .reduce(settings.maxDepth(), Math::max);
+        }
+
         /** The same record with other components. */
         public OfRecord withComponents(List<Component> others) {
             return new OfRecord(

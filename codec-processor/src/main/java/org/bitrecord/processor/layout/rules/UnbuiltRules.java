@@ -20,9 +20,6 @@ final class UnbuiltRules {
         if (record.settings().context() != null) {
             found.add(UnbuiltProblems.unbuilt(record.settings().at(), "@BitCodec(context = ..)"));
         }
-        if (record.settings().maxDepth() != 0) {
-            found.add(UnbuiltProblems.unbuilt(record.settings().at(), "@BitCodec(maxDepth = ..)"));
-        }
         record.hatches().forEach(hatch -> found.add(UnbuiltProblems.unbuilt(hatch.at(), text(hatch.kind()))));
         record.cases().stream()
                 .filter(each -> !each.texts().isEmpty())
@@ -65,7 +62,10 @@ final class UnbuiltRules {
             return "@Offset";
         }
         if (mark instanceof Mark.MaxDecl) {
-            boolean bounded = DataRules.isData(component.type()) || component.type() instanceof FieldType.ListOf;
+            boolean bounded = DataRules.isData(component.type())
+                    || component.type() instanceof FieldType.ListOf
+                    || component.type() instanceof FieldType.OptionalOf
+                    || component.type() instanceof FieldType.Named;
             return bounded ? null : "@Max on " + component.type().text();
         }
         return relation(mark);
