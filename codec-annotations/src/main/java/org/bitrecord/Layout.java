@@ -196,6 +196,14 @@ public sealed interface Layout extends Described {
                 implements Type {}
 
         /**
+         * Something that a field codec reads.
+         *
+         * @param by the codec
+         * @param sizeInBits its size in bits, always, or -1 if the codec finds its end
+         */
+        record Coded(FieldCodec<?> by, long sizeInBits) implements Type {}
+
+        /**
          * A list.
          *
          * @param element the record or union that is repeated

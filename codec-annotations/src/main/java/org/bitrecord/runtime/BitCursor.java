@@ -22,6 +22,16 @@ final class BitCursor {
         return position;
     }
 
+    /**
+     * What lies from the position on, for a field codec.
+     *
+     * @param end the bit behind the last
+     * @param little whether the least significant bit comes first
+     */
+    BitReader reader(long end, boolean little) {
+        return new BitReader(in, offset, position, end, little);
+    }
+
     void moveTo(long bit) {
         position = bit;
     }

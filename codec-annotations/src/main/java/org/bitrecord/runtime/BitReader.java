@@ -12,6 +12,7 @@ public final class BitReader implements BitInput {
 
     private final BitCursor cursor;
     private final Numbering numbering;
+    private final long start;
     private final long limit;
     private final boolean closed;
 
@@ -23,10 +24,21 @@ public final class BitReader implements BitInput {
      * @param closed whether nothing can follow at {@code end}
      */
     public BitReader(ByteBuffer in, int start, int end, boolean little, boolean closed) {
-        cursor = new BitCursor(in, start);
-        numbering = little ? LEAST_FIRST : Numbering.NETWORK;
-        limit = 8L * (end - start);
+        this(new BitCursor(in, start), 0, 8L * (end - start), little, closed);
+    }
+
+    /** Begins with a bit counted from the byte at {@code offset}. */
+    BitReader(ByteBuffer in, int offset, long start, long end, boolean little) {
+        this(new BitCursor(in, offset), start, end, little, true);
+    }
+
+    private BitReader(BitCursor cursor, long start, long limit, boolean little, boolean closed) {
+        this.cursor = cursor;
+        this.start = start;
+        this.limit = limit;
         this.closed = closed;
+        numbering = little ? LEAST_FIRST : Numbering.NETWORK;
+        cursor.moveTo(start);
     }
 
     @Override
@@ -47,6 +59,6 @@ public final class BitReader implements BitInput {
 
     /** How many bits have been read. */
     public long position() {
-        return cursor.position();
+        return cursor.position() - start;
     }
 }

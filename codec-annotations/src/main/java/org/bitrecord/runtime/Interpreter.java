@@ -8,9 +8,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.bitrecord.BitOrder;
 import org.bitrecord.Bytes;
 import org.bitrecord.Described;
 import org.bitrecord.Diagnosis;
+import org.bitrecord.FieldCodec;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
 import org.bitrecord.Layout.Relation;
@@ -303,6 +305,9 @@ final class Interpreter {
             if (type instanceof Layout.Type.Items items) {
                 return items(index, items, fieldPath, limit, times(index, items, limit));
             }
+            if (type instanceof Layout.Type.Coded coded) {
+                return coded(coded, fieldPath, limit);
+            }
             long start = cursor.position();
             if (type instanceof Layout.Type.Content content) {
                 new ContentReader(cursor, content, fieldPath).read(limit);
@@ -311,6 +316,35 @@ final class Interpreter {
             // Whole bytes; a remainder of bits is left over.
             cursor.moveTo(limit.end() - (limit.end() - cursor.position()) % 8);
             return new Elements((int) ((cursor.position() - start) / 8), List.of());
+        }
+
+        /** What a field codec reads; as a value it counts where it is a number. */
+        @Nullable
+        private Value coded(Layout.Type.Coded coded, Path fieldPath, Limit limit) {
+            long start = cursor.position();
+            boolean fixed = coded.sizeInBits() >= 0;
+            if (fixed && start + coded.sizeInBits() > limit.end()) {
+                throw Trouble.lack(fieldPath, start, coded.sizeInBits(), limit);
+            }
+            boolean little = numbering.bits() == BitOrder.LSB_FIRST;
+            BitReader bits = cursor.reader(fixed ? start + coded.sizeInBits() : limit.end(), little);
+            try {
+                Object value = coded.by().read(bits);
+                cursor.moveTo(start + bits.position());
+                if (sizeInBits(coded.by(), value) != bits.position() || (fixed && bits.position() != coded.sizeInBits())) {
+                    throw Trouble.wrong(fieldPath, start, "is not in the form in which it is written", null, null);
+                }
+                return value instanceof Number number ? Scalar.of(number.longValue()) : null;
+            } catch (IllegalArgumentException malformed) {
+                throw Trouble.wrong(fieldPath, start, "is malformed: " + malformed.getMessage(), null, null);
+            } catch (Failure lack) {
+                throw Trouble.lack(fieldPath, start, bits.position() + 8, limit);
+            }
+        }
+
+        @SuppressWarnings("unchecked") // it has read the value
+        private static <T> long sizeInBits(FieldCodec<T> codec, Object value) {
+            return codec.sizeInBits((T) value);
         }
 
         /** Bytes that were read from {@code start} on, as far as their number says all. */

@@ -223,6 +223,9 @@ final class Shape {
         if (type instanceof Layout.Type.Items items) {
             return items.times() > 0 ? items.times() * items.element().layout().minBits() : 0;
         }
+        if (type instanceof Layout.Type.Coded coded) {
+            return Math.max(0, coded.sizeInBits());
+        }
         return type instanceof Layout.Type.Flag ? 1 : 0;
     }
 
@@ -236,7 +239,7 @@ final class Shape {
         if (type instanceof Layout.Type.Tagged tagged) {
             return tagged.union().maxBits();
         }
-        if (type instanceof Layout.Type.Maybe) {
+        if (type instanceof Layout.Type.Maybe || (type instanceof Layout.Type.Coded coded && coded.sizeInBits() < 0)) {
             return Layout.UNBOUNDED; // what matters is that it is not always the same
         }
         if (type instanceof Layout.Type.Items items) {

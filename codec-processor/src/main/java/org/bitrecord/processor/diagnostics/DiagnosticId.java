@@ -22,6 +22,7 @@ public enum DiagnosticId {
     CONSTANT_TOO_WIDE,
     IMPOSSIBLE_RANGE,
     CONSTANT_KIND,
+    FIELD_CODEC,
     MISSING_CODE,
     MISSING_CONSTANTS,
     // texts

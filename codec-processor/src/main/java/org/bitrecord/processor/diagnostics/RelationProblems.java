@@ -98,6 +98,15 @@ public final class RelationProblems {
                 "leave `zero` out");
     }
 
+    /** A length of no fixed width inside what it measures. */
+    public static Diagnostic measuresItself(SourceRef at, String component) {
+        return Diagnostic.of(
+                CONFLICTING_RELATIONS,
+                at,
+                "`" + component + "` measures itself, but how long it is depends on what it says",
+                "measure what is behind it, with `of`");
+    }
+
     /** Something that 0 means in checksums only. */
     public static Diagnostic zeroOfLength(SourceRef at, String component) {
         return Diagnostic.of(

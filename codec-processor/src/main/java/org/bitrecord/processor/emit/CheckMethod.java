@@ -107,7 +107,7 @@ final class CheckMethod {
                 code.endControlFlow();
             }
         }
-        if (field.inRun() || field.shape() instanceof Field.Data) {
+        if (field.inRun() || field.shape() instanceof Field.Data || field.shape() instanceof Field.Coded) {
             return code.build();
         }
         if (field.shape() instanceof Field.Items || field.shape() instanceof Field.Maybe) {

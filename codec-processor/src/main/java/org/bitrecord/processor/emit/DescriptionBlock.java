@@ -115,6 +115,18 @@ final class DescriptionBlock {
 
     private CodeBlock type(RecordLayout layout, Field field) {
         Field.Shape shape = field.shape();
+        if (shape instanceof Field.Coded coded) {
+            boolean fixed = coded.minBits() == coded.maxBits();
+            return CodeBlock.of(
+                    "new $T.Type.Coded($L, $LL)", Types.LAYOUT, Codings.name(field.local()), fixed ? coded.minBits() : -1);
+        }
+        if (shape instanceof Field.Scalar coded && coded.number().meaning() instanceof WireNumber.OfCoding) {
+            return CodeBlock.of(
+                    "new $T.Type.Coded($L, $LL)",
+                    Types.LAYOUT,
+                    Codings.name(field.local()),
+                    coded.number().bits());
+        }
         if (shape instanceof Field.Scalar scalar) {
             return scalar.number().java() == WireNumber.JavaType.BOOLEAN
                     ? CodeBlock.of("new $T.Type.Flag()", Types.LAYOUT)

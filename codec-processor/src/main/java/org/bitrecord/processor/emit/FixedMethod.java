@@ -71,7 +71,7 @@ final class FixedMethod {
     private List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
         String value = "value";
-        if (layout.fields().stream().anyMatch(field -> !field.inRun() && !(field.shape() instanceof Field.Data))) {
+        if (layout.fields().stream().anyMatch(field -> hasInside(field))) {
             stages.add(stage("inner", value, FixedMethod::inside));
             value = "inner";
         }
@@ -111,9 +111,13 @@ final class FixedMethod {
         return new Stage(name, arguments);
     }
 
+    private static boolean hasInside(Field field) {
+        return !field.inRun() && !(field.shape() instanceof Field.Data) && !(field.shape() instanceof Field.Coded);
+    }
+
     /** The component with everything inside it computed. */
     private static @Nullable CodeBlock inside(Field field, String value) {
-        if (field.inRun() || field.shape() instanceof Field.Data) {
+        if (!hasInside(field)) {
             return null;
         }
         String component = Parts.component(field, value);

@@ -11,6 +11,7 @@ import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.Step;
+import org.bitrecord.processor.layout.WireNumber;
 import org.jspecify.annotations.Nullable;
 
 /** What the local variables of {@code read} are called: numbers, places and limits. */
@@ -43,7 +44,11 @@ final class Locals {
                 return slices()
                         .filter(slice -> slice.path().equals(operand.names()))
                         .findFirst()
-                        .map(slice -> CodeBlock.of("$L", slice.local()))
+                        .map(slice -> CodeBlock.of(
+                                "$L",
+                                slice.number().meaning() instanceof WireNumber.OfCoding
+                                        ? Meanings.value(slice.number(), slice.local(), slice.local())
+                                        : slice.local()))
                         .orElse(null);
             }
 
@@ -78,6 +83,9 @@ final class Locals {
 
     /** The local variable of a describing component's number. */
     String number(Field field) {
+        if (field.shape() instanceof Field.Coded) {
+            return field.local();
+        }
         for (Run run : layout.runs()) {
             for (Slice slice : run.slices()) {
                 if (slice.field() == field.index()) {

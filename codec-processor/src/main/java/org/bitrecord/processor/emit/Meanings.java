@@ -25,6 +25,9 @@ final class Meanings {
         if (number.meaning() instanceof WireNumber.OfDouble) {
             return TypeName.DOUBLE;
         }
+        if (number.meaning() instanceof WireNumber.OfCoding of) {
+            return Codings.javaType(of.coding().type());
+        }
         return number.meaning() instanceof WireNumber.OfEnum type ? Names.type(type.type()) : Parts.javaType(number);
     }
 
@@ -36,6 +39,9 @@ final class Meanings {
         if (number.meaning() instanceof WireNumber.OfDouble) {
             return "Double.longBitsToDouble(" + raw + ")";
         }
+        if (number.meaning() instanceof WireNumber.OfCoding of) {
+            return Codings.fromNumber(of.coding(), raw, number.bits(), local);
+        }
         return number.isEnum() ? "constantOf" + Names.capitalized(local) + "(" + raw + ")" : raw;
     }
 
@@ -46,6 +52,9 @@ final class Meanings {
         }
         if (number.meaning() instanceof WireNumber.OfDouble) {
             return "Double.doubleToRawLongBits(" + value + ")";
+        }
+        if (number.meaning() instanceof WireNumber.OfCoding of) {
+            return Codings.toNumber(of.coding(), value, number.bits(), local);
         }
         return number.isEnum() ? "codeOf" + Names.capitalized(local) + "(" + value + ")" : value;
     }

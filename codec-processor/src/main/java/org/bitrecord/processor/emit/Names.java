@@ -56,8 +56,12 @@ final class Names {
 
     /** The constant with something of a component. */
     static String constant(Field field, String what) {
-        return field.local()
-                        .replace("_", "__")
+        return constant(field.local(), what);
+    }
+
+    /** The constant with something of what is called so in {@code read}. */
+    static String constant(String local, String what) {
+        return local.replace("_", "__")
                         .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                         .toUpperCase(Locale.ROOT)
                 + "_" + what;

@@ -46,6 +46,9 @@ final class Parts {
         if (shape instanceof Field.Maybe maybe) {
             return ParameterizedTypeName.get(Types.OPTIONAL, javaType(maybe.inner()));
         }
+        if (shape instanceof Field.Coded coded) {
+            return Codings.javaType(coded.by().type());
+        }
         return ((Field.Data) shape).charset() == null ? Types.BYTES : ClassName.get(String.class);
     }
 
@@ -177,6 +180,9 @@ final class Parts {
                     ? CodeBlock.of("$L.sizeInBytes($L)", Names.constant(field, "CONTENT"), expression)
                     : CodeBlock.of("$L.size()", expression);
         }
+        if (field.shape() instanceof Field.Coded) {
+            return Codings.size(field, expression);
+        }
         if (field.shape() instanceof Field.Items items) {
             return items.element().extent() == org.bitrecord.processor.layout.Extent.FIXED
                     ? CodeBlock.of("$L.size() * $L", expression, items.element().minBits() / 8)
@@ -213,10 +219,20 @@ final class Parts {
         List<CodeBlock> sizes = new ArrayList<>();
         for (Field field : layout.fields().subList(from, through + 1)) {
             if (!field.isFixed()) {
-                sizes.add(size(field, component(field, value)));
+                sizes.add(size(field, written(field, value)));
             }
         }
         return sizes;
+    }
+
+    /** The component of the record in this variable as it is written: of one that describes, what it says. */
+    static String written(Field field, String value) {
+        if (!ComputedMethods.isComputed(field)) {
+            return component(field, value);
+        }
+        String written = Names.method("written", field) + "(" + value + ")";
+        boolean isInt = Objects.requireNonNull(field.number()).java() == WireNumber.JavaType.INT;
+        return field.shape() instanceof Field.Coded && isInt ? "(int) " + written : written;
     }
 
     /** How many bytes these components of {@code value} take. */

@@ -225,7 +225,9 @@ final class ReadMethod {
         }
         code.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), value(read, at, limit));
         boolean checkedInside = (!read.limit().isOpen()
-                        && !(field.shape() instanceof Field.Items || field.shape() instanceof Field.Data))
+                        && !(field.shape() instanceof Field.Items
+                                || field.shape() instanceof Field.Data
+                                || field.shape() instanceof Field.Coded))
                 || field.shape() instanceof Field.Maybe;
         if (read.end() == Step.End.LIMIT_BY_SIZE && !checkedInside) {
             code.add(malformedIf(CodeBlock.of("$L != $L", sum(at, Parts.size(field, field.local())), limit)));
@@ -240,6 +242,9 @@ final class ReadMethod {
         boolean closed = !read.limit().isOpen();
         if (field.shape() instanceof Field.Data data) {
             return new DataBlocks(field, data).read(at, limit, difference(limit, at), closed);
+        }
+        if (field.shape() instanceof Field.Coded coded) {
+            return Codings.read(field, coded, at, limit, closed);
         }
         if (field.shape() instanceof Field.Items items) {
             return items(field, items, at, limit, closed);

@@ -32,11 +32,13 @@ final class RecordEmitter {
         }
         spec.addJavadoc("$L", javadoc());
         if (!layout.isWholeBytes()) {
+            Codings.constants(layout).forEach(spec::addField);
             spec.addSuperinterface(Types.DESCRIBED);
         } else {
             ComputedMethods computed = new ComputedMethods(layout);
             computed.constants().forEach(spec::addField);
             DataBlocks.constants(layout).forEach(spec::addField);
+            Codings.constants(layout).forEach(spec::addField);
             spec.superclass(ParameterizedTypeName.get(Types.GENERATED_CODEC, Parts.valueType(layout)));
             new ReadMethod(layout).methods().forEach(method -> addGuarded(spec, method));
             new ValueMethods(layout).methods().forEach(method -> addGuarded(spec, method));

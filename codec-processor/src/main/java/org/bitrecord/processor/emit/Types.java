@@ -15,6 +15,8 @@ final class Types {
     static final ClassName LITTLE_ENDIAN = ClassName.get("org.bitrecord.runtime", "LittleEndian");
     static final ClassName BOUNDS = ClassName.get("org.bitrecord.runtime", "Bounds");
     static final ClassName CONTENT = ClassName.get("org.bitrecord.runtime", "Content");
+    static final ClassName FIELD_CODEC = ClassName.get("org.bitrecord", "FieldCodec");
+    static final ClassName FIELD_CODECS = ClassName.get("org.bitrecord.runtime", "FieldCodecs");
     static final ClassName DEPTH = ClassName.get("org.bitrecord.runtime", "Depth");
     static final ClassName COVERAGE = ClassName.get("org.bitrecord.runtime", "Coverage");
     static final ClassName COMPARE = ClassName.get("org.bitrecord.runtime", "Compare");

@@ -76,6 +76,11 @@ final class ValueMethods {
         if (field.isHidden()) {
             return code.build();
         }
+        if (shape instanceof Field.Coded) {
+            return ComputedMethods.isComputed(field)
+                    ? code.build()
+                    : code.add(Codings.verify(field, Parts.component(field))).build();
+        }
         if (field.inRun()) {
             return ComputedMethods.isComputed(field)
                     ? code.build()
@@ -116,7 +121,10 @@ final class ValueMethods {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Field field : layout.fields()) {
             if (ComputedMethods.isComputed(field)) {
-                code.add(verifyNumbers(field));
+                code.add(
+                        field.shape() instanceof Field.Coded
+                                ? Codings.verify(field, Parts.written(field, "value"))
+                                : verifyNumbers(field));
             }
             if (field.shape() instanceof Field.Tagged tagged && tagged.when() != null) {
                 code.add(verifyGuard(field, tagged, tagged.when()));
@@ -172,6 +180,10 @@ final class ValueMethods {
             String path = String.join(".", slice.path());
             String expression = expression(field, slice);
             WireNumber number = slice.number();
+            if (number.meaning() instanceof WireNumber.OfCoding of) {
+                code.add(Codings.verifyNumber(of.coding(), slice, component(field, slice), path));
+                continue;
+            }
             boolean wholeType = number.bits() == (number.java() == JavaType.INT ? 32 : 64);
             if (slice.constant() != null) {
                 code.addStatement(
@@ -216,11 +228,15 @@ final class ValueMethods {
         if (ComputedMethods.isComputed(field)) {
             return Names.method("written", field) + "(value)";
         }
+        return Meanings.number(slice.number(), component(field, slice), slice.local());
+    }
+
+    private static String component(Field field, Slice slice) {
         StringBuilder path = new StringBuilder(Parts.component(field));
         slice.path().stream()
                 .skip(1)
                 .forEach(name -> path.append('.').append(name).append("()"));
-        return Meanings.number(slice.number(), path.toString(), slice.local());
+        return path.toString();
     }
 
     private MethodSpec write() {
@@ -310,7 +326,10 @@ final class ValueMethods {
         CodeBlock at = place(field.at());
         String component = Parts.component(field);
         CodeBlock.Builder code = CodeBlock.builder();
-        if (field.shape() instanceof Field.Data data) {
+        if (field.shape() instanceof Field.Coded coded) {
+            component = Parts.written(field, "value");
+            code.add(Codings.write(field, coded, component, at));
+        } else if (field.shape() instanceof Field.Data data) {
             code.add(new DataBlocks(field, data).write(at));
         } else if (field.shape() instanceof Field.Items || field.shape() instanceof Field.Maybe) {
             code.addStatement("$L($L, out, $L)", Names.method("write", field), component, at);

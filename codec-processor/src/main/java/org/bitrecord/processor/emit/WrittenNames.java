@@ -5,6 +5,7 @@ import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
+import org.bitrecord.processor.layout.WireNumber;
 import org.jspecify.annotations.Nullable;
 
 /** What a condition over the components of a record begins its references with, where the record is written. */
@@ -34,7 +35,9 @@ final class WrittenNames implements Conditions.Names {
         if (ComputedMethods.isComputed(field)) {
             return CodeBlock.of("$L($L)", Names.method("written", field), value);
         }
-        boolean isOwn = field.shape() instanceof Field.Scalar && operand.steps().isEmpty();
+        boolean isOwn = field.shape() instanceof Field.Scalar scalar
+                && operand.steps().isEmpty()
+                && !(scalar.number().meaning() instanceof WireNumber.OfCoding);
         return isOwn ? CodeBlock.of("$L", Parts.number(field, value)) : null;
     }
 

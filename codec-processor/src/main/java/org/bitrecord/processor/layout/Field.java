@@ -1,6 +1,7 @@
 package org.bitrecord.processor.layout;
 
 import java.util.List;
+import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.TypeName;
 import org.jspecify.annotations.Nullable;
 
@@ -156,6 +157,43 @@ public record Field(int index, String name, String local, Access access, Offset 
             // R43: where it is absent because nothing is left, nothing can follow.
             boolean absorbs = inner.extent() == Extent.ABSORBING || when.asksWhatRemains();
             return absorbs ? Extent.ABSORBING : Extent.DELIMITED;
+        }
+    }
+
+    /**
+     * Something that a field codec reads: whole bytes at a whole byte, as many as the codec finds.
+     *
+     * @param by the codec
+     */
+    public record Coded(Coding by, long minBits, long maxBits) implements Shape {
+        @Override
+        public Extent extent() {
+            return minBits == maxBits ? Extent.FIXED : Extent.DELIMITED;
+        }
+
+        /** The number that it is as far as others see it, or null if it is none. */
+        @Nullable
+        WireNumber number() {
+            if (by.type() instanceof FieldType.OfInt) {
+                return new WireNumber(31, false, WireNumber.JavaType.INT);
+            }
+            return by.type() instanceof FieldType.OfLong ? new WireNumber(63, false, WireNumber.JavaType.LONG) : null;
+        }
+    }
+
+    /**
+     * A field codec and its values.
+     *
+     * @param codec its class
+     * @param args what its constructor is given
+     * @param type the type of the component
+     * @param lossless whether one value has one form
+     * @param little whether the least significant bit comes first
+     */
+    public record Coding(TypeName codec, List<Long> args, FieldType type, boolean lossless, boolean little) {
+        /** Keeps a copy of the list. */
+        public Coding {
+            args = List.copyOf(args);
         }
     }
 
@@ -405,6 +443,9 @@ public record Field(int index, String name, String local, Access access, Offset 
     public WireNumber number() {
         if (shape instanceof Scalar scalar) {
             return scalar.number();
+        }
+        if (shape instanceof Coded coded) {
+            return coded.number();
         }
         return shape instanceof Flat flat ? flat.layout().code() : null;
     }

@@ -86,7 +86,13 @@ final class RecordPlanner {
 
     private boolean isLossless(List<Field> fields) {
         return shallow || fields.stream().allMatch(field -> {
+            if (field.shape() instanceof Field.Coded coded) {
+                return coded.by().lossless();
+            }
             if (field.shape() instanceof Field.Scalar scalar) {
+                if (scalar.number().meaning() instanceof WireNumber.OfCoding of) {
+                    return of.coding().lossless();
+                }
                 // A gap that is ignored is in no value.
                 return !field.isHidden() || !(field.role() instanceof Field.Plain) || scalar.constant() != null;
             }

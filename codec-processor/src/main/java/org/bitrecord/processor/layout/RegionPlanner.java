@@ -76,6 +76,10 @@ final class RegionPlanner {
         if (range == null) {
             return;
         }
+        if (shapes.get(length) instanceof Field.Coded && range.covers(length)) {
+            problems.add(RelationProblems.measuresItself(decl.at(), describing.name()));
+            return;
+        }
         // R25 lets a length stand behind what it measures only in the static tail; fixed parts are known anyway.
         boolean late = length > range.through() || length > firstVariable(range);
         if (late) {

@@ -2,6 +2,7 @@ package org.bitrecord.processor.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bitrecord.BitOrder;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.ExpressionProblems;
@@ -48,6 +49,10 @@ final class ShapePlanner {
     private Field.@Nullable Shape shape(int index, Component component) {
         Long constant =
                 component.constant() == null ? null : component.constant().value();
+        Mark.WithDecl with = component.mark(Mark.WithDecl.class);
+        if (with != null) {
+            return coded(component, with);
+        }
         WireNumber number = Shapes.number(component.type(), component.bits());
         if (number != null) {
             return new Field.Scalar(number.withSwapped(OrderRules.isSwapped(record, component)), constant);
@@ -125,6 +130,28 @@ final class ShapePlanner {
         problems.add(PlaceProblems.impossibleSize(
                 decl.valueAt(), component.name(), component.type().text(), size, own.minBits(), own.maxBits()));
         return IMPOSSIBLE;
+    }
+
+    /** R74: what is always of one size, up to that of a word, lies among the numbers; all else is a part of its own. */
+    private Field.Shape coded(Component component, Mark.WithDecl with) {
+        Field.Coding coding = new Field.Coding(
+                with.codec(),
+                with.args(),
+                component.type(),
+                with.facts().lossless(),
+                record.settings().order().bits() == BitOrder.LSB_FIRST);
+        long least = with.facts().minBits();
+        long most = with.facts().maxBits();
+        if (component.bits() != null) {
+            least = component.bits().value();
+            most = least;
+        }
+        if (least == most && least <= Long.SIZE) {
+            WireNumber number = new WireNumber(
+                    (int) least, least == Long.SIZE, WireNumber.JavaType.LONG, new WireNumber.OfCoding(coding), false);
+            return new Field.Scalar(number, null);
+        }
+        return new Field.Coded(coding, least, most);
     }
 
     private static Field.Nested nested(RecordLayout layout) {

@@ -158,8 +158,14 @@ public sealed interface FieldType {
      *
      * @param text the type as written
      * @param lack what keeps it from having one, so that the message can say what to write instead
+     * @param name the class, or null if it is none or has type arguments
      */
-    record Unsupported(String text, Lack lack) implements FieldType {}
+    record Unsupported(String text, Lack lack, @Nullable TypeName name) implements FieldType {
+        /** Something that is no class that could be named. */
+        public Unsupported(String text, Lack lack) {
+            this(text, lack, null);
+        }
+    }
 
     /** Why a type has no wire form. */
     enum Lack {

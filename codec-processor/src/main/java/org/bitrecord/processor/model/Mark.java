@@ -176,8 +176,28 @@ public sealed interface Mark {
      *
      * @param codec the class of the codec
      * @param args what its constructor is given
+     * @param lack what keeps generated code from making an object of that class, or null if nothing does
+     * @param value the type of its values as written, or null if it is not told
+     * @param facts what the class says of itself
      */
-    record WithDecl(TypeName codec, List<Long> args, SourceRef at, SourceRef codecAt) implements Mark {}
+    record WithDecl(
+            TypeName codec,
+            List<Long> args,
+            @Nullable String lack,
+            @Nullable String value,
+            CodecFacts facts,
+            SourceRef at,
+            SourceRef codecAt)
+            implements Mark {}
+
+    /**
+     * What the class of a field codec says by its constants.
+     *
+     * @param minBits the least size of a value in bits
+     * @param maxBits the greatest, or {@link org.bitrecord.Layout#UNBOUNDED}
+     * @param lossless whether one value has one form
+     */
+    record CodecFacts(long minBits, long maxBits, boolean lossless) {}
 
     /** {@code @Default}. */
     record DefaultDecl(long value, SourceRef at, SourceRef valueAt) implements Mark {}

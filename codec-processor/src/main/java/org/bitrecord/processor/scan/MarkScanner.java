@@ -1,6 +1,7 @@
 package org.bitrecord.processor.scan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 import org.bitrecord.Order;
 import org.bitrecord.Policy;
@@ -70,7 +72,15 @@ final class MarkScanner {
         add(
                 Annotations.WITH,
                 with -> new Mark.WithDecl(
-                        required(with.classOf("value")), with.longsOf("args"), with.at(), with.at("value")));
+                        required(with.classOf("value")),
+                        with.longsOf("args"),
+                        lack(
+                                with.elementOf("value"),
+                                Collections.nCopies(with.longsOf("args").size(), TypeKind.LONG)),
+                        CodecClasses.valueOf(with.elementOf("value")),
+                        CodecClasses.factsOf(with.elementOf("value")),
+                        with.at(),
+                        with.at("value")));
         add(
                 Annotations.DEFAULT,
                 standard -> new Mark.DefaultDecl(standard.longOf("value"), standard.at(), standard.at("value")));
@@ -135,7 +145,7 @@ final class MarkScanner {
         return new Mark.ChecksumDecl(
                 required(checksum.classOf("algorithm")),
                 checksum.at("algorithm"),
-                lack(checksum.elementOf("algorithm")),
+                lack(checksum.elementOf("algorithm"), List.of()),
                 references(checksum, "of"),
                 reference(checksum, "from"),
                 reference(checksum, "through"),
@@ -181,7 +191,7 @@ final class MarkScanner {
     }
 
     /** What keeps generated code from making an object of the class, or null if nothing does. */
-    private static @Nullable String lack(TypeElement algorithm) {
+    private static @Nullable String lack(TypeElement algorithm, List<TypeKind> parameters) {
         Set<Modifier> modifiers = algorithm.getModifiers();
         if (algorithm.getKind() != ElementKind.CLASS) {
             return "is no class";
@@ -196,9 +206,16 @@ final class MarkScanner {
             return "is an inner class: it is not static";
         }
         boolean made = ElementFilter.constructorsIn(algorithm.getEnclosedElements()).stream()
-                .anyMatch(constructor -> constructor.getParameters().isEmpty()
-                        && !constructor.getModifiers().contains(Modifier.PRIVATE));
-        return made ? null : "has no constructor without parameters";
+                .anyMatch(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE)
+                        && constructor.getParameters().stream()
+                                .map(parameter -> parameter.asType().getKind())
+                                .toList()
+                                .equals(parameters));
+        return made
+                ? null
+                : parameters.isEmpty()
+                        ? "has no constructor without parameters"
+                        : "has no constructor of " + parameters.size() + " `long`s";
     }
 
     private static TypeName required(@Nullable TypeName type) {

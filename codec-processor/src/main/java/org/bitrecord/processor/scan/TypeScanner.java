@@ -106,7 +106,11 @@ final class TypeScanner {
             return EnumScanner.scan(element);
         }
         Lack lack = lack(element);
-        return lack == null ? new FieldType.Named(TypeNames.of(element)) : unsupported(type, lack);
+        if (lack == null) {
+            return new FieldType.Named(TypeNames.of(element));
+        }
+        boolean generic = !type.getTypeArguments().isEmpty();
+        return new FieldType.Unsupported(text(type), lack, generic ? null : TypeNames.of(element));
     }
 
     /** A type argument: numbers are boxed there. */
@@ -149,7 +153,7 @@ final class TypeScanner {
     }
 
     /** The type as source code writes it, with simple names. */
-    private static String text(TypeMirror type) {
+    static String text(TypeMirror type) {
         return switch (type.getKind()) {
             case BOOLEAN -> "boolean";
             case BYTE -> "byte";

@@ -39,7 +39,9 @@ final class EndRules {
             mistakes.add(TextProblems.size(size.valueAt(), component.name(), size.value(), DataRules.MOST_BYTES));
         }
         Mark.MaxDecl most = component.mark(Mark.MaxDecl.class);
-        if (most != null && most.value() < 0) {
+        if (most != null && !sizeable && !(component.type() instanceof FieldType.OptionalOf)) {
+            mistakes.add(misplaced(component, most, "@Max", "a list, bytes, a text or a record that lies in itself"));
+        } else if (most != null && most.value() < 0) {
             mistakes.add(PlaceProblems.amount(most.valueAt(), "@Max", most.value(), 0, Integer.MAX_VALUE));
         }
         Mark.PrefixedDecl prefix = component.mark(Mark.PrefixedDecl.class);

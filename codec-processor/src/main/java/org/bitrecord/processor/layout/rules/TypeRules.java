@@ -14,6 +14,7 @@ import org.bitrecord.processor.model.Mark.LengthDecl;
 import org.bitrecord.processor.model.Mark.RestDecl;
 import org.bitrecord.processor.model.Mark.TagDecl;
 import org.bitrecord.processor.model.Mark.UntilDecl;
+import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.SourceRef;
 
 /** Which types components can have, and which annotations go with which type. */
@@ -21,6 +22,10 @@ final class TypeRules {
     private TypeRules() {}
 
     static List<Diagnostic> check(Component component, Declarations all) {
+        Mark.WithDecl with = component.mark(Mark.WithDecl.class);
+        if (with != null) {
+            return WithRules.check(component, with);
+        }
         List<Diagnostic> mistakes = type(component, all);
         return mistakes.isEmpty() ? annotations(component, all) : mistakes;
     }
@@ -50,7 +55,8 @@ final class TypeRules {
     /** A type argument has to have a wire form by itself, with annotations of its own. */
     private static List<Diagnostic> argument(Component component, Component argument, Declarations all) {
         FieldType type = argument.type();
-        if (type instanceof FieldType.Named || type instanceof FieldType.Unsupported) {
+        boolean coded = argument.mark(Mark.WithDecl.class) != null;
+        if (!coded && (type instanceof FieldType.Named || type instanceof FieldType.Unsupported)) {
             return named(component, type, component.type() instanceof FieldType.ListOf, all);
         }
         List<Diagnostic> mistakes = check(argument, all);

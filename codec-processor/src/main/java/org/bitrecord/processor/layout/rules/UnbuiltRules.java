@@ -49,9 +49,6 @@ final class UnbuiltRules {
         if (mark instanceof Mark.AlignDecl) {
             return "@AlignTo";
         }
-        if (mark instanceof Mark.WithDecl) {
-            return "@With";
-        }
         if (mark instanceof Mark.DefaultDecl) {
             return "@Default";
         }
@@ -60,13 +57,6 @@ final class UnbuiltRules {
         }
         if (mark instanceof Mark.OffsetDecl) {
             return "@Offset";
-        }
-        if (mark instanceof Mark.MaxDecl) {
-            boolean bounded = DataRules.isData(component.type())
-                    || component.type() instanceof FieldType.ListOf
-                    || component.type() instanceof FieldType.OptionalOf
-                    || component.type() instanceof FieldType.Named;
-            return bounded ? null : "@Max on " + component.type().text();
         }
         return relation(mark);
     }

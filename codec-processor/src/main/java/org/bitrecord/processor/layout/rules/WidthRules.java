@@ -9,6 +9,7 @@ import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark.BitsDecl;
 import org.bitrecord.processor.model.Mark.ConstDecl;
 import org.bitrecord.processor.model.Mark.RangeDecl;
+import org.bitrecord.processor.model.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** How wide numbers are, and whether their constants fit. */
@@ -20,6 +21,9 @@ final class WidthRules {
     private WidthRules() {}
 
     static List<Diagnostic> check(Component component, Declarations all) {
+        if (component.mark(Mark.WithDecl.class) != null) {
+            return List.of(); // its width is the codec's matter
+        }
         if (component.type() instanceof FieldType.OfEnum type) {
             return EnumRules.check(component, type);
         }

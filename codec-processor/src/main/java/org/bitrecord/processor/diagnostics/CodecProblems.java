@@ -1,0 +1,78 @@
+package org.bitrecord.processor.diagnostics;
+
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CONFLICTING_RELATIONS;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.FIELD_CODEC;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.UNALIGNED_VARIABLE_PART;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.UNSUPPORTED_TYPE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
+
+import org.bitrecord.processor.model.SourceRef;
+
+/** The texts about field codecs. */
+public final class CodecProblems {
+    private CodecProblems() {}
+
+    /** A class that is no field codec. */
+    public static Diagnostic notACodec(SourceRef at, String component, String codec) {
+        return Diagnostic.of(
+                FIELD_CODEC,
+                at,
+                "`" + component + "` is read with `" + codec + "`, which is no FieldCodec",
+                "name a class that implements FieldCodec of the component's type");
+    }
+
+    /** A class of which generated code cannot make an object. */
+    public static Diagnostic lack(SourceRef at, String component, String codec, String lack) {
+        return Diagnostic.of(
+                FIELD_CODEC,
+                at,
+                "`" + component + "` cannot be read with `" + codec + "`: it " + lack,
+                "give it a public constructor that takes as many `long`s as `args` has");
+    }
+
+    /** A codec of other values. */
+    public static Diagnostic otherValues(SourceRef at, String component, String codec, String values, String type) {
+        return Diagnostic.of(
+                FIELD_CODEC,
+                at,
+                "`" + codec + "` reads a `" + values + "`, but `" + component + "` is a `" + type + "`",
+                "declare `" + component + "` as what the codec reads, or name another codec");
+    }
+
+    /** A type that generated code cannot name. */
+    public static Diagnostic unnamed(SourceRef at, String component, String type) {
+        return Diagnostic.of(
+                UNSUPPORTED_TYPE,
+                at,
+                "`" + component + "` is a `" + type + "`, which generated code cannot name",
+                "make a record around it, and let the codec read that");
+    }
+
+    /** Something else that would say how the component lies. */
+    public static Diagnostic beside(SourceRef at, String component, String codec) {
+        return Diagnostic.of(
+                CONFLICTING_RELATIONS,
+                at,
+                "this says nothing on `" + component + "`, which `" + codec + "` reads",
+                "remove it, or do without @With");
+    }
+
+    /** A width that there is not. */
+    public static Diagnostic width(SourceRef at, String component, int width, int widest) {
+        return Diagnostic.of(
+                WIDTH_OUT_OF_RANGE,
+                at,
+                "`" + component + "` takes " + PlaceProblems.bits(width) + ", but a field takes 1 to " + widest,
+                "write its width in bits");
+    }
+
+    /** A codec of parts of bytes without a fixed width. */
+    public static Diagnostic withinByte(SourceRef at, String component, String codec) {
+        return Diagnostic.of(
+                        UNALIGNED_VARIABLE_PART,
+                        at,
+                        "`" + codec + "` may end `" + component + "` within a byte",
+                        "give it a fixed width with @Bits(n), or use a codec of whole bytes")
+                .note("what has no fixed width is whole bytes");
+    }
+}

@@ -1,0 +1,174 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Run;
+import org.bitrecord.processor.layout.Slice;
+import org.bitrecord.processor.layout.WireNumber;
+import org.bitrecord.processor.model.FieldType;
+
+/** Prints the calls of field codecs, and the constants that hold them. */
+final class Codings {
+    private Codings() {}
+
+    /** The Java type of a component. */
+    static TypeName javaType(FieldType type) {
+        if (type instanceof FieldType.OfBoolean) {
+            return TypeName.BOOLEAN;
+        }
+        if (type instanceof FieldType.OfInt) {
+            return TypeName.INT;
+        }
+        if (type instanceof FieldType.OfLong) {
+            return TypeName.LONG;
+        }
+        if (type instanceof FieldType.OfFloat) {
+            return TypeName.FLOAT;
+        }
+        if (type instanceof FieldType.OfDouble) {
+            return TypeName.DOUBLE;
+        }
+        if (type instanceof FieldType.Named named) {
+            return Names.type(named.name());
+        }
+        if (type instanceof FieldType.OfEnum of) {
+            return Names.type(of.name());
+        }
+        if (type instanceof FieldType.ListOf list) {
+            return ParameterizedTypeName.get(
+                    Types.LIST, javaType(list.element().type()).box());
+        }
+        if (type instanceof FieldType.OptionalOf optional) {
+            return ParameterizedTypeName.get(
+                    Types.OPTIONAL, javaType(optional.element().type()).box());
+        }
+        if (type instanceof FieldType.Unsupported unsupported && unsupported.name() != null) {
+            return Names.type(unsupported.name());
+        }
+        return type instanceof FieldType.OfBigInteger
+                ? ClassName.get("java.math", "BigInteger")
+                : type instanceof FieldType.OfString
+                        ? ClassName.get(String.class)
+                        : ClassName.get("org.bitrecord", type.text());
+    }
+
+    /** One object of each field codec. */
+    static List<FieldSpec> constants(RecordLayout layout) {
+        List<FieldSpec> constants = new ArrayList<>();
+        for (Field field : layout.fields()) {
+            if (field.shape() instanceof Field.Coded coded) {
+                constants.add(constant(coded.by(), field.local()));
+            }
+        }
+        for (Run run : layout.runs()) {
+            for (Slice slice : run.slices()) {
+                if (slice.number().meaning() instanceof WireNumber.OfCoding of) {
+                    constants.add(constant(of.coding(), slice.local()));
+                }
+            }
+        }
+        return constants;
+    }
+
+    private static FieldSpec constant(Field.Coding coding, String local) {
+        TypeName value = isNarrowed(coding) ? TypeName.LONG : javaType(coding.type());
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(Types.FIELD_CODEC, value.box()),
+                        name(local),
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer(
+                        "new $T($L)",
+                        Names.type(coding.codec()),
+                        coding.args().stream().map(arg -> arg + "L").collect(Collectors.joining(", ")))
+                .build();
+    }
+
+    static String name(String local) {
+        return Names.constant(local, "CODEC");
+    }
+
+    /** Whether a codec of {@code Long} serves an {@code int}. */
+    private static boolean isNarrowed(Field.Coding coding) {
+        return coding.type() instanceof FieldType.OfInt;
+    }
+
+    /** Reads a part from {@code at} on. */
+    static CodeBlock read(Field field, Field.Coded coded, CodeBlock at, CodeBlock limit, boolean closed) {
+        CodeBlock read = CodeBlock.of(
+                "$T.read($L, in, $L, $L, $L, $L)",
+                Types.FIELD_CODECS,
+                name(field.local()),
+                at,
+                limit,
+                coded.by().little(),
+                closed);
+        return isNarrowed(coded.by()) ? CodeBlock.of("$T.toInt($L)", Types.FIELD_CODECS, read) : read;
+    }
+
+    static CodeBlock size(Field field, String expression) {
+        return CodeBlock.of("$T.sizeInBytes($L, $L)", Types.FIELD_CODECS, name(field.local()), widened(field, expression));
+    }
+
+    static CodeBlock verify(Field field, String expression) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.verify($L, $L, $S)",
+                        Types.FIELD_CODECS,
+                        name(field.local()),
+                        widened(field, expression),
+                        field.name())
+                .build();
+    }
+
+    static CodeBlock write(Field field, Field.Coded coded, String expression, CodeBlock at) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.write($L, $L, out, $L, $L)",
+                        Types.FIELD_CODECS,
+                        name(field.local()),
+                        widened(field, expression),
+                        at,
+                        coded.by().little())
+                .build();
+    }
+
+    private static String widened(Field field, String expression) {
+        return isNarrowed(((Field.Coded) field.shape()).by()) ? "(long) " + expression : expression;
+    }
+
+    /** The value that the bits of a number are. */
+    static String fromNumber(Field.Coding coding, String raw, int bits, String local) {
+        String value = "FieldCodecs.ofNumber(" + name(local) + ", " + raw + ", " + bits + ", " + coding.little() + ")";
+        return isNarrowed(coding) ? "FieldCodecs.toInt(" + value + ")" : value;
+    }
+
+    /** The bits of a value as a number. */
+    static String toNumber(Field.Coding coding, String value, int bits, String local) {
+        String widened = isNarrowed(coding) ? "(long) " + value : value;
+        return "FieldCodecs.toNumber(" + name(local) + ", " + widened + ", " + bits + ", " + coding.little() + ")";
+    }
+
+    /** Refuses a value among the numbers that the codec cannot write in so many bits. */
+    static CodeBlock verifyNumber(Field.Coding coding, Slice slice, String value, String path) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.verify($L, $L, $L, $S)",
+                        Types.FIELD_CODECS,
+                        name(slice.local()),
+                        isNarrowed(coding) ? "(long) " + value : value,
+                        slice.number().bits(),
+                        path)
+                .build();
+    }
+}

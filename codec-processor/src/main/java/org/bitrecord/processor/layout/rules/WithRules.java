@@ -1,0 +1,69 @@
+package org.bitrecord.processor.layout.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.bitrecord.Layout;
+import org.bitrecord.processor.diagnostics.CodecProblems;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark;
+
+/** Whether a field codec suits its component, and what else may be said of that (R74). */
+final class WithRules {
+    private static final int MOST_BITS = 1 << 20;
+    /** What goes with a field codec that finds its own end. */
+    private static final Set<Class<? extends Mark>> RELATIONS = Set.of(
+            Mark.LengthDecl.class, Mark.CountDecl.class, Mark.TagDecl.class, Mark.DefaultDecl.class);
+
+    private WithRules() {}
+
+    static List<Diagnostic> check(Component component, Mark.WithDecl with) {
+        String codec = with.codec().simpleName();
+        if (with.value() != null && with.value().isEmpty()) {
+            return List.of(CodecProblems.notACodec(with.codecAt(), component.name(), codec));
+        }
+        if (with.lack() != null) {
+            return List.of(CodecProblems.lack(with.codecAt(), component.name(), codec, with.lack()));
+        }
+        String type = component.type().argumentText();
+        boolean narrowed = component.type() instanceof FieldType.OfInt && "Long".equals(with.value());
+        if (with.value() != null && !with.value().equals(type) && !narrowed) {
+            return List.of(CodecProblems.otherValues(with.codecAt(), component.name(), codec, with.value(), type));
+        }
+        if (component.type() instanceof FieldType.Unsupported unsupported && unsupported.name() == null) {
+            return List.of(CodecProblems.unnamed(component.at(), component.name(), unsupported.text()));
+        }
+        return others(component, with, codec);
+    }
+
+    private static List<Diagnostic> others(Component component, Mark.WithDecl with, String codec) {
+        List<Diagnostic> mistakes = new ArrayList<>();
+        Mark.BitsDecl bits = component.bits();
+        boolean fixed = bits != null || with.facts().minBits() == with.facts().maxBits();
+        boolean isNumber = Numbers.isNumber(component.type());
+        for (Mark mark : component.marks()) {
+            boolean neutral = mark instanceof Mark.WithDecl
+                    || mark instanceof Mark.BitsDecl
+                    || mark instanceof Mark.GapDecl
+                    || mark instanceof Mark.WhenDecl
+                    || mark instanceof Mark.Bare
+                    || mark instanceof Mark.Hidden;
+            if (!neutral && !(isNumber && !fixed && RELATIONS.contains(mark.getClass()))) {
+                mistakes.add(CodecProblems.beside(mark.at(), component.name(), codec));
+            }
+        }
+        if (bits != null && (bits.value() < 1 || bits.value() > MOST_BITS)) {
+            mistakes.add(CodecProblems.width(bits.valueAt(), component.name(), bits.value(), MOST_BITS));
+        }
+        long least = bits != null ? bits.value() : with.facts().minBits();
+        long most = bits != null ? bits.value() : with.facts().maxBits();
+        boolean inRun = least == most && least <= Long.SIZE;
+        boolean whole = least % 8 == 0 && (most % 8 == 0 || most == Layout.UNBOUNDED);
+        if (mistakes.isEmpty() && !inRun && !whole) {
+            mistakes.add(CodecProblems.withinByte(with.codecAt(), component.name(), codec));
+        }
+        return mistakes;
+    }
+}

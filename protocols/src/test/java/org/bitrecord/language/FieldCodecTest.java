@@ -1,0 +1,201 @@
+package org.bitrecord.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bitrecord.Auto.AUTO;
+import static org.bitrecord.Auto.AUTO_LONG;
+
+import java.util.List;
+import java.util.Optional;
+import org.bitrecord.BitCodec;
+import org.bitrecord.BitInput;
+import org.bitrecord.BitOutput;
+import org.bitrecord.Bits;
+import org.bitrecord.Bytes;
+import org.bitrecord.Codec;
+import org.bitrecord.Count;
+import org.bitrecord.DecodeException;
+import org.bitrecord.Decoded;
+import org.bitrecord.FieldCodec;
+import org.bitrecord.Length;
+import org.bitrecord.Order;
+import org.bitrecord.Rest;
+import org.bitrecord.When;
+import org.bitrecord.With;
+import org.bitrecord.testing.CodecAssertions;
+import org.junit.jupiter.api.Test;
+
+/** Components that a field codec reads: of variable size at whole bytes, of fixed size anywhere. */
+class FieldCodecTest {
+    /** Groups of seven bits, least significant first, the last without its top bit; no group too many. */
+    public static final class Varint implements FieldCodec<Long> {
+        public static final long MIN_BITS = 8;
+        public static final long MAX_BITS = 72;
+
+        @Override
+        public Long read(BitInput in) {
+            long value = 0;
+            for (int shift = 0; shift < 63; shift += 7) {
+                long group = in.bits(8);
+                value |= (group & 0x7F) << shift;
+                if (group < 0x80) {
+                    if (group == 0 && shift > 0) {
+                        throw new IllegalArgumentException("its last group is 0");
+                    }
+                    return value;
+                }
+            }
+            throw new IllegalArgumentException("it has more than 9 groups");
+        }
+
+        @Override
+        public long sizeInBits(Long value) {
+            if (value < 0) {
+                throw new IllegalArgumentException(value + " is negative");
+            }
+            return 8L * Math.max(1, (70 - Long.numberOfLeadingZeros(value)) / 7);
+        }
+
+        @Override
+        public void write(Long value, BitOutput out) {
+            long rest = value;
+            for (; rest > 0x7F; rest >>>= 7) {
+                out.bits(rest & 0x7F | 0x80, 8);
+            }
+            out.bits(rest, 8);
+        }
+    }
+
+    /** Decimal digits of four bits each. */
+    public static final class Digits implements FieldCodec<Long> {
+        private final long digits;
+
+        public Digits(long digits) {
+            this.digits = digits;
+        }
+
+        @Override
+        public Long read(BitInput in) {
+            long value = 0;
+            for (int i = 0; i < digits; i++) {
+                long digit = in.bits(4);
+                if (digit > 9) {
+                    throw new IllegalArgumentException(digit + " is no digit");
+                }
+                value = 10 * value + digit;
+            }
+            return value;
+        }
+
+        @Override
+        public long sizeInBits(Long value) {
+            if (value < 0 || value >= Math.pow(10, digits)) {
+                throw new IllegalArgumentException(value + " has not " + digits + " digits");
+            }
+            return 4 * digits;
+        }
+
+        @Override
+        public void write(Long value, BitOutput out) {
+            for (long i = digits - 1; i >= 0; i--) {
+                out.bits(value / (long) Math.pow(10, i) % 10, 4);
+            }
+        }
+    }
+
+    /** MQTT: what a packet holds behind its remaining length (MQTT 3.1.1, section 2.2.3). */
+    @BitCodec
+    record Packet(
+            @Bits(4) int type,
+            @Bits(4) int flags,
+            @With(Varint.class) @Length(of = {"id", "payload"}) long remainingLength,
+            @Bits(16) int id,
+            @Rest Bytes payload) {}
+
+    @BitCodec
+    record Numbers(
+            @With(Varint.class) @Count(of = "values") int count,
+            List<@With(Varint.class) Long> values,
+            @When("count > 1") Optional<@With(Varint.class) Integer> more) {}
+
+    @BitCodec
+    record Clock(
+            boolean valid,
+            @Bits(12) @With(value = Digits.class, args = 3) int milliseconds,
+            @Bits(3) int zone,
+            Inner inner,
+            @When("milliseconds == 123") Optional<@Bits(8) @With(value = Digits.class, args = 2) Long> year) {}
+
+    @BitCodec
+    record Inner(@Bits(8) @With(value = Digits.class, args = 2) long hour) {}
+
+    @BitCodec(order = Order.LITTLE)
+    record Little(@Bits(4) int low, @Bits(8) @With(value = Digits.class, args = 2) long digits, @Bits(4) int high) {}
+
+    private static final Codec<Packet> PACKET = FieldCodecTest_PacketCodec.INSTANCE;
+
+    @Test
+    void aNumberOfVariableWidthMayBeALength() {
+        Packet packet = new Packet(3, 0, 4, 7, Bytes.fromHex("AABB"));
+
+        CodecAssertions.assertRoundTrip(PACKET, packet, Bytes.fromHex("30 04 0007 AABB"));
+        CodecAssertions.assertComputed(PACKET, new Packet(3, 0, AUTO_LONG, 7, Bytes.of(new byte[200])));
+        assertThat(PACKET.encode(new Packet(3, 0, AUTO_LONG, 7, Bytes.of(new byte[200]))).slice(0, 3))
+                .isEqualTo(Bytes.fromHex("30 CA01"));
+    }
+
+    @Test
+    void aFormThatIsNotWrittenIsMalformed() {
+        assertThatThrownBy(() -> PACKET.decode(Bytes.fromHex("30 8400 0007 AABB")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage("Packet.remainingLength at bit 8 (byte 1): is malformed: its last group is 0");
+        assertThat(PACKET.tryDecode(Bytes.fromHex("30 8400 0007 AABB").asByteBuffer()))
+                .isInstanceOf(Decoded.Malformed.class);
+    }
+
+    @Test
+    void moreIsNeededWhereACodecFindsTheEndOfTheInput() {
+        assertThat(PACKET.tryDecode(Bytes.fromHex("30 84").asByteBuffer())).isInstanceOf(Decoded.NeedMore.class);
+        assertThatThrownBy(() -> PACKET.decode(Bytes.fromHex("30 808080")))
+                .isInstanceOf(DecodeException.class);
+    }
+
+    @Test
+    void whatACodecDoesNotWriteIsRefused() {
+        assertThatThrownBy(() -> PACKET.encode(new Packet(3, 0, -5, 7, Bytes.EMPTY)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Packet.remainingLength: cannot be written: -5 is negative");
+    }
+
+    @Test
+    void elementsAndOptionalsAndIntsAreReadWithCodecs() {
+        Codec<Numbers> codec = FieldCodecTest_NumbersCodec.INSTANCE;
+
+        CodecAssertions.assertRoundTrip(
+                codec, new Numbers(2, List.of(1L, 300L), Optional.of(5)), Bytes.fromHex("02 01 AC02 05"));
+        assertThat(codec.encode(new Numbers(AUTO, List.of(), Optional.empty()))).isEqualTo(Bytes.fromHex("00"));
+        assertThatThrownBy(() -> codec.decode(Bytes.fromHex("80808080 10")))
+                .isInstanceOf(DecodeException.class);
+    }
+
+    @Test
+    void aFieldOfFixedWidthLiesAnywhere() {
+        Codec<Clock> codec = FieldCodecTest_ClockCodec.INSTANCE;
+
+        CodecAssertions.assertRoundTrip(
+                codec, new Clock(true, 123, 5, new Inner(42), Optional.of(99L)), Bytes.fromHex("891D 42 99"));
+        assertThatThrownBy(() -> codec.decode(Bytes.fromHex("8D1D 42 99")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage("Clock.milliseconds at bit 1 (byte 0, bit 1): is malformed: 10 is no digit");
+        assertThatThrownBy(() -> codec.encode(new Clock(true, 1, 5, new Inner(142), Optional.empty())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Clock.inner.hour: cannot be written: 142 has not 2 digits");
+    }
+
+    @Test
+    void aCodecReadsInTheBitOrderOfTheRecord() {
+        // 4 bits of 1, then the digits 2 and 3 from the least significant bit on, then 4 bits of 15.
+        CodecAssertions.assertRoundTrip(
+                FieldCodecTest_LittleCodec.INSTANCE, new Little(1, 23, 15), Bytes.fromHex("21 F3"));
+    }
+}
