@@ -8,6 +8,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -142,9 +143,175 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
     public void check(Flat value, String path, List<Mismatch> found) {
     }
 
+    /**
+     * Begins a new value.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a copy of a value: what describes a component that is set is computed anew.
+     */
+    public static Builder edit(Flat value) {
+        return new Builder(value);
+    }
+
     @Override
     public Layout.OfRecord layout() {
         return Description.LAYOUT;
+    }
+
+    /**
+     * Makes values of {@link Flat}. Components that describe others start as what is computed on write,
+     * constant ones as their constant, numbers as 0 unless they have a default.
+     */
+    public static final class Builder extends RecordBuilder {
+        private int magic = 5;
+
+        private boolean valid;
+
+        private int offset;
+
+        private int count;
+
+        private long delta;
+
+        private long address;
+
+        private int whole;
+
+        private long raw;
+
+        private int across;
+
+        private int last;
+
+        private Builder() {
+        }
+
+        private Builder(Flat value) {
+            copied();
+            this.magic = value.magic();
+            this.valid = value.valid();
+            this.offset = value.offset();
+            this.count = value.count();
+            this.delta = value.delta();
+            this.address = value.address();
+            this.whole = value.whole();
+            this.raw = value.raw();
+            this.across = value.across();
+            this.last = value.last();
+        }
+
+        /**
+         * Sets {@code magic}.
+         */
+        public Builder magic(int magic) {
+            this.magic = magic;
+            given(0);
+            return this;
+        }
+
+        /**
+         * Sets {@code valid}.
+         */
+        public Builder valid(boolean valid) {
+            this.valid = valid;
+            given(1);
+            return this;
+        }
+
+        /**
+         * Sets {@code offset}.
+         */
+        public Builder offset(int offset) {
+            this.offset = offset;
+            given(2);
+            return this;
+        }
+
+        /**
+         * Sets {@code count}.
+         */
+        public Builder count(int count) {
+            this.count = count;
+            given(3);
+            return this;
+        }
+
+        /**
+         * Sets {@code delta}.
+         */
+        public Builder delta(long delta) {
+            this.delta = delta;
+            given(4);
+            return this;
+        }
+
+        /**
+         * Sets {@code address}.
+         */
+        public Builder address(long address) {
+            this.address = address;
+            given(5);
+            return this;
+        }
+
+        /**
+         * Sets {@code whole}.
+         */
+        public Builder whole(int whole) {
+            this.whole = whole;
+            given(6);
+            return this;
+        }
+
+        /**
+         * Sets {@code raw}.
+         */
+        public Builder raw(long raw) {
+            this.raw = raw;
+            given(7);
+            return this;
+        }
+
+        /**
+         * Sets {@code across}.
+         */
+        public Builder across(int across) {
+            this.across = across;
+            given(8);
+            return this;
+        }
+
+        /**
+         * Sets {@code last}.
+         */
+        public Builder last(int last) {
+            this.last = last;
+            given(9);
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException if a component without a default is not set
+         */
+        public Flat build() {
+            return new Flat(
+                    this.magic,
+                    this.valid,
+                    this.offset,
+                    this.count,
+                    this.delta,
+                    this.address,
+                    this.whole,
+                    this.raw,
+                    this.across,
+                    this.last);
+        }
     }
 
     private static final class Description {

@@ -11,6 +11,7 @@ import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -294,9 +295,209 @@ public final class LengthsCodec extends GeneratedCodec<Lengths> {
                 24, 0, path, "dataLength");
     }
 
+    /**
+     * Begins a new value.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a copy of a value: what describes a component that is set is computed anew.
+     */
+    public static Builder edit(Lengths value) {
+        return new Builder(value);
+    }
+
     @Override
     public Layout.OfRecord layout() {
         return Description.LAYOUT;
+    }
+
+    /**
+     * Makes values of {@link Lengths}. Components that describe others start as what is computed on write,
+     * constant ones as their constant, numbers as 0 unless they have a default.
+     */
+    public static final class Builder extends RecordBuilder {
+        private int headerLength = Auto.AUTO;
+
+        private int totalLength = Auto.AUTO;
+
+        private int nameLength = Auto.AUTO;
+
+        private int pairLength = Auto.AUTO;
+
+        private long dataLength = Auto.AUTO_LONG;
+
+        private Bytes options = Bytes.EMPTY;
+
+        private Bytes name = Bytes.EMPTY;
+
+        private int number;
+
+        private Bytes first = Bytes.EMPTY;
+
+        private Bytes second = Bytes.EMPTY;
+
+        private Bytes data = Bytes.EMPTY;
+
+        private Bytes payload = Bytes.EMPTY;
+
+        private Builder() {
+        }
+
+        private Builder(Lengths value) {
+            copied();
+            this.headerLength = value.headerLength();
+            this.totalLength = value.totalLength();
+            this.nameLength = value.nameLength();
+            this.pairLength = value.pairLength();
+            this.dataLength = value.dataLength();
+            this.options = value.options();
+            this.name = value.name();
+            this.number = value.number();
+            this.first = value.first();
+            this.second = value.second();
+            this.data = value.data();
+            this.payload = value.payload();
+        }
+
+        /**
+         * Sets {@code headerLength}.
+         */
+        public Builder headerLength(int headerLength) {
+            this.headerLength = headerLength;
+            given(0);
+            return this;
+        }
+
+        /**
+         * Sets {@code totalLength}.
+         */
+        public Builder totalLength(int totalLength) {
+            this.totalLength = totalLength;
+            given(1);
+            return this;
+        }
+
+        /**
+         * Sets {@code nameLength}.
+         */
+        public Builder nameLength(int nameLength) {
+            this.nameLength = nameLength;
+            given(2);
+            return this;
+        }
+
+        /**
+         * Sets {@code pairLength}.
+         */
+        public Builder pairLength(int pairLength) {
+            this.pairLength = pairLength;
+            given(3);
+            return this;
+        }
+
+        /**
+         * Sets {@code dataLength}.
+         */
+        public Builder dataLength(long dataLength) {
+            this.dataLength = dataLength;
+            given(4);
+            return this;
+        }
+
+        /**
+         * Sets {@code options}.
+         */
+        public Builder options(Bytes options) {
+            this.options = options;
+            given(5);
+            return this;
+        }
+
+        /**
+         * Sets {@code name}.
+         */
+        public Builder name(Bytes name) {
+            this.name = name;
+            given(6);
+            return this;
+        }
+
+        /**
+         * Sets {@code number}.
+         */
+        public Builder number(int number) {
+            this.number = number;
+            given(7);
+            return this;
+        }
+
+        /**
+         * Sets {@code first}.
+         */
+        public Builder first(Bytes first) {
+            this.first = first;
+            given(8);
+            return this;
+        }
+
+        /**
+         * Sets {@code second}.
+         */
+        public Builder second(Bytes second) {
+            this.second = second;
+            given(9);
+            return this;
+        }
+
+        /**
+         * Sets {@code data}.
+         */
+        public Builder data(Bytes data) {
+            this.data = data;
+            given(10);
+            return this;
+        }
+
+        /**
+         * Sets {@code payload}.
+         */
+        public Builder payload(Bytes payload) {
+            this.payload = payload;
+            given(11);
+            return this;
+        }
+
+        /**
+         * Keeps everything as it is or is set, also what describes other than there is.
+         */
+        public Builder verbatim() {
+            keep();
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException if a component without a default is not set
+         */
+        public Lengths build() {
+            return new Lengths(
+                    isStale(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11) ? Auto.AUTO : this.headerLength,
+                    isStale(1, 0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11) ? Auto.AUTO : this.totalLength,
+                    isStale(2, 6, 7) ? Auto.AUTO : this.nameLength,
+                    isStale(3, 8, 9) ? Auto.AUTO : this.pairLength,
+                    isStale(4, 10) ? Auto.AUTO_LONG : this.dataLength,
+                    this.options,
+                    this.name,
+                    this.number,
+                    this.first,
+                    this.second,
+                    this.data,
+                    this.payload);
+        }
     }
 
     private static final class Description {

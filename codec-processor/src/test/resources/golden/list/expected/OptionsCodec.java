@@ -14,6 +14,7 @@ import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.Failure;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
+import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Refused;
 import org.bitrecord.runtime.Require;
 
@@ -351,9 +352,118 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
                 8, 0, path, "length");
     }
 
+    /**
+     * Begins a new value.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a copy of a value: what describes a component that is set is computed anew.
+     */
+    public static Builder edit(Options value) {
+        return new Builder(value);
+    }
+
     @Override
     public Layout.OfRecord layout() {
         return Description.LAYOUT;
+    }
+
+    /**
+     * Makes values of {@link Options}. Components that describe others start as what is computed on write,
+     * constant ones as their constant, numbers as 0 unless they have a default.
+     */
+    public static final class Builder extends RecordBuilder {
+        private int length = Auto.AUTO;
+
+        private List<Options.Option> options = List.of();
+
+        private Bytes padding = Bytes.EMPTY;
+
+        private List<Options.Entry> entries = List.of();
+
+        private List<Options.Entry> more = List.of();
+
+        private Builder() {
+        }
+
+        private Builder(Options value) {
+            copied();
+            this.length = value.length();
+            this.options = value.options();
+            this.padding = value.padding();
+            this.entries = value.entries();
+            this.more = value.more();
+        }
+
+        /**
+         * Sets {@code length}.
+         */
+        public Builder length(int length) {
+            this.length = length;
+            given(0);
+            return this;
+        }
+
+        /**
+         * Sets {@code options}.
+         */
+        public Builder options(List<Options.Option> options) {
+            this.options = options;
+            given(1);
+            return this;
+        }
+
+        /**
+         * Sets {@code padding}.
+         */
+        public Builder padding(Bytes padding) {
+            this.padding = padding;
+            given(2);
+            return this;
+        }
+
+        /**
+         * Sets {@code entries}.
+         */
+        public Builder entries(List<Options.Entry> entries) {
+            this.entries = entries;
+            given(3);
+            return this;
+        }
+
+        /**
+         * Sets {@code more}.
+         */
+        public Builder more(List<Options.Entry> more) {
+            this.more = more;
+            given(4);
+            return this;
+        }
+
+        /**
+         * Keeps everything as it is or is set, also what describes other than there is.
+         */
+        public Builder verbatim() {
+            keep();
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException if a component without a default is not set
+         */
+        public Options build() {
+            return new Options(
+                    isStale(0, 1, 2) ? Auto.AUTO : this.length,
+                    this.options,
+                    this.padding,
+                    this.entries,
+                    this.more);
+        }
     }
 
     private static final class Description {

@@ -8,6 +8,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -85,9 +86,71 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
     public void check(Options.Entry value, String path, List<Mismatch> found) {
     }
 
+    /**
+     * Begins a new value.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a copy of a value: what describes a component that is set is computed anew.
+     */
+    public static Builder edit(Options.Entry value) {
+        return new Builder(value);
+    }
+
     @Override
     public Layout.OfRecord layout() {
         return Description.LAYOUT;
+    }
+
+    /**
+     * Makes values of {@link Entry}. Components that describe others start as what is computed on write,
+     * constant ones as their constant, numbers as 0 unless they have a default.
+     */
+    public static final class Builder extends RecordBuilder {
+        private boolean last;
+
+        private int value;
+
+        private Builder() {
+        }
+
+        private Builder(Options.Entry value) {
+            copied();
+            this.last = value.last();
+            this.value = value.value();
+        }
+
+        /**
+         * Sets {@code last}.
+         */
+        public Builder last(boolean last) {
+            this.last = last;
+            given(0);
+            return this;
+        }
+
+        /**
+         * Sets {@code value}.
+         */
+        public Builder value(int value) {
+            this.value = value;
+            given(1);
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException if a component without a default is not set
+         */
+        public Options.Entry build() {
+            return new Options.Entry(
+                    this.last,
+                    this.value);
+        }
     }
 
     private static final class Description {

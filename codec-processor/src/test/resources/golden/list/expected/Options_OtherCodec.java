@@ -12,6 +12,7 @@ import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
+import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -118,9 +119,92 @@ public final class Options_OtherCodec extends GeneratedCodec<Options.Other> {
         return Lengths.inUnits(16 + 8L * value.data().size(), 8, 0, path, "length");
     }
 
+    /**
+     * Begins a new value.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a copy of a value: what describes a component that is set is computed anew.
+     */
+    public static Builder edit(Options.Other value) {
+        return new Builder(value);
+    }
+
     @Override
     public Layout.OfRecord layout() {
         return Description.LAYOUT;
+    }
+
+    /**
+     * Makes values of {@link Other}. Components that describe others start as what is computed on write,
+     * constant ones as their constant, numbers as 0 unless they have a default.
+     */
+    public static final class Builder extends RecordBuilder {
+        private int kind;
+
+        private int length = Auto.AUTO;
+
+        private Bytes data = Bytes.EMPTY;
+
+        private Builder() {
+        }
+
+        private Builder(Options.Other value) {
+            copied();
+            this.kind = value.kind();
+            this.length = value.length();
+            this.data = value.data();
+        }
+
+        /**
+         * Sets {@code kind}.
+         */
+        public Builder kind(int kind) {
+            this.kind = kind;
+            given(0);
+            return this;
+        }
+
+        /**
+         * Sets {@code length}.
+         */
+        public Builder length(int length) {
+            this.length = length;
+            given(1);
+            return this;
+        }
+
+        /**
+         * Sets {@code data}.
+         */
+        public Builder data(Bytes data) {
+            this.data = data;
+            given(2);
+            return this;
+        }
+
+        /**
+         * Keeps everything as it is or is set, also what describes other than there is.
+         */
+        public Builder verbatim() {
+            keep();
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException if a component without a default is not set
+         */
+        public Options.Other build() {
+            return new Options.Other(
+                    this.kind,
+                    isStale(1, 0, 2) ? Auto.AUTO : this.length,
+                    this.data);
+        }
     }
 
     private static final class Description {

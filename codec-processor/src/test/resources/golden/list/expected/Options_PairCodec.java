@@ -8,6 +8,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -89,9 +90,84 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
     public void check(Options.Pair value, String path, List<Mismatch> found) {
     }
 
+    /**
+     * Begins a new value.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a copy of a value: what describes a component that is set is computed anew.
+     */
+    public static Builder edit(Options.Pair value) {
+        return new Builder(value);
+    }
+
     @Override
     public Layout.OfRecord layout() {
         return Description.LAYOUT;
+    }
+
+    /**
+     * Makes values of {@link Pair}. Components that describe others start as what is computed on write,
+     * constant ones as their constant, numbers as 0 unless they have a default.
+     */
+    public static final class Builder extends RecordBuilder {
+        private int kind = 3;
+
+        private int a;
+
+        private int b;
+
+        private Builder() {
+        }
+
+        private Builder(Options.Pair value) {
+            copied();
+            this.kind = value.kind();
+            this.a = value.a();
+            this.b = value.b();
+        }
+
+        /**
+         * Sets {@code kind}.
+         */
+        public Builder kind(int kind) {
+            this.kind = kind;
+            given(0);
+            return this;
+        }
+
+        /**
+         * Sets {@code a}.
+         */
+        public Builder a(int a) {
+            this.a = a;
+            given(1);
+            return this;
+        }
+
+        /**
+         * Sets {@code b}.
+         */
+        public Builder b(int b) {
+            this.b = b;
+            given(2);
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException if a component without a default is not set
+         */
+        public Options.Pair build() {
+            return new Options.Pair(
+                    this.kind,
+                    this.a,
+                    this.b);
+        }
     }
 
     private static final class Description {

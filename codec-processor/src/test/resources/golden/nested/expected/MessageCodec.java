@@ -9,6 +9,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Refused;
 import org.bitrecord.runtime.Require;
 
@@ -129,9 +130,110 @@ public final class MessageCodec extends GeneratedCodec<Message> {
         Message_BodyCodec.INSTANCE.check(value.body(), path + "body.", found);
     }
 
+    /**
+     * Begins a new value.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a copy of a value: what describes a component that is set is computed anew.
+     */
+    public static Builder edit(Message value) {
+        return new Builder(value);
+    }
+
     @Override
     public Layout.OfRecord layout() {
         return Description.LAYOUT;
+    }
+
+    /**
+     * Makes values of {@link Message}. Components that describe others start as what is computed on write,
+     * constant ones as their constant, numbers as 0 unless they have a default.
+     */
+    public static final class Builder extends RecordBuilder {
+        private Message.Kind kind = new Message.Kind(7);
+
+        private Message.Flags flags = new Message.Flags(false, 0);
+
+        private int priority;
+
+        private Message.Body body;
+
+        private Bytes rest = Bytes.EMPTY;
+
+        private Builder() {
+        }
+
+        private Builder(Message value) {
+            copied();
+            this.kind = value.kind();
+            this.flags = value.flags();
+            this.priority = value.priority();
+            this.body = value.body();
+            this.rest = value.rest();
+        }
+
+        /**
+         * Sets {@code kind}.
+         */
+        public Builder kind(Message.Kind kind) {
+            this.kind = kind;
+            given(0);
+            return this;
+        }
+
+        /**
+         * Sets {@code flags}.
+         */
+        public Builder flags(Message.Flags flags) {
+            this.flags = flags;
+            given(1);
+            return this;
+        }
+
+        /**
+         * Sets {@code priority}.
+         */
+        public Builder priority(int priority) {
+            this.priority = priority;
+            given(2);
+            return this;
+        }
+
+        /**
+         * Sets {@code body}.
+         */
+        public Builder body(Message.Body body) {
+            this.body = body;
+            given(3);
+            return this;
+        }
+
+        /**
+         * Sets {@code rest}.
+         */
+        public Builder rest(Bytes rest) {
+            this.rest = rest;
+            given(4);
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException if a component without a default is not set
+         */
+        public Message build() {
+            return new Message(
+                    this.kind,
+                    this.flags,
+                    this.priority,
+                    required(this.body, "Message.body"),
+                    this.rest);
+        }
     }
 
     private static final class Description {

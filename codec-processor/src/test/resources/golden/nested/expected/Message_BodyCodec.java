@@ -12,6 +12,7 @@ import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
+import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -114,9 +115,79 @@ public final class Message_BodyCodec extends GeneratedCodec<Message.Body> {
         return Lengths.inUnits(8L * value.text().size(), 8, 0, path, "length");
     }
 
+    /**
+     * Begins a new value.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a copy of a value: what describes a component that is set is computed anew.
+     */
+    public static Builder edit(Message.Body value) {
+        return new Builder(value);
+    }
+
     @Override
     public Layout.OfRecord layout() {
         return Description.LAYOUT;
+    }
+
+    /**
+     * Makes values of {@link Body}. Components that describe others start as what is computed on write,
+     * constant ones as their constant, numbers as 0 unless they have a default.
+     */
+    public static final class Builder extends RecordBuilder {
+        private int length = Auto.AUTO;
+
+        private Bytes text = Bytes.EMPTY;
+
+        private Builder() {
+        }
+
+        private Builder(Message.Body value) {
+            copied();
+            this.length = value.length();
+            this.text = value.text();
+        }
+
+        /**
+         * Sets {@code length}.
+         */
+        public Builder length(int length) {
+            this.length = length;
+            given(0);
+            return this;
+        }
+
+        /**
+         * Sets {@code text}.
+         */
+        public Builder text(Bytes text) {
+            this.text = text;
+            given(1);
+            return this;
+        }
+
+        /**
+         * Keeps everything as it is or is set, also what describes other than there is.
+         */
+        public Builder verbatim() {
+            keep();
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException if a component without a default is not set
+         */
+        public Message.Body build() {
+            return new Message.Body(
+                    isStale(0, 1) ? Auto.AUTO : this.length,
+                    this.text);
+        }
     }
 
     private static final class Description {

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Described;
 import org.bitrecord.Layout;
+import org.bitrecord.runtime.RecordBuilder;
 
 /**
  * Describes {@link golden.Message.Flags}, which is 3 bits and so only part
@@ -45,9 +46,71 @@ public final class Message_FlagsCodec implements Described {
     private Message_FlagsCodec() {
     }
 
+    /**
+     * Begins a new value.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a copy of a value: what describes a component that is set is computed anew.
+     */
+    public static Builder edit(Message.Flags value) {
+        return new Builder(value);
+    }
+
     @Override
     public Layout.OfRecord layout() {
         return Description.LAYOUT;
+    }
+
+    /**
+     * Makes values of {@link Flags}. Components that describe others start as what is computed on write,
+     * constant ones as their constant, numbers as 0 unless they have a default.
+     */
+    public static final class Builder extends RecordBuilder {
+        private boolean urgent;
+
+        private int colour;
+
+        private Builder() {
+        }
+
+        private Builder(Message.Flags value) {
+            copied();
+            this.urgent = value.urgent();
+            this.colour = value.colour();
+        }
+
+        /**
+         * Sets {@code urgent}.
+         */
+        public Builder urgent(boolean urgent) {
+            this.urgent = urgent;
+            given(0);
+            return this;
+        }
+
+        /**
+         * Sets {@code colour}.
+         */
+        public Builder colour(int colour) {
+            this.colour = colour;
+            given(1);
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException if a component without a default is not set
+         */
+        public Message.Flags build() {
+            return new Message.Flags(
+                    this.urgent,
+                    this.colour);
+        }
     }
 
     private static final class Description {

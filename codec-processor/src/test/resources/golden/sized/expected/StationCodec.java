@@ -13,6 +13,7 @@ import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.Content;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
+import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -177,9 +178,144 @@ public final class StationCodec extends GeneratedCodec<Station> {
                 8, 0, path, "nameLength");
     }
 
+    /**
+     * Begins a new value.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a copy of a value: what describes a component that is set is computed anew.
+     */
+    public static Builder edit(Station value) {
+        return new Builder(value);
+    }
+
     @Override
     public Layout.OfRecord layout() {
         return Description.LAYOUT;
+    }
+
+    /**
+     * Makes values of {@link Station}. Components that describe others start as what is computed on write,
+     * constant ones as their constant, numbers as 0 unless they have a default.
+     */
+    public static final class Builder extends RecordBuilder {
+        private Bytes address;
+
+        private String country;
+
+        private int nameLength = Auto.AUTO;
+
+        private String name = "";
+
+        private Bytes vendor;
+
+        private Bytes content = Bytes.EMPTY;
+
+        private Bytes integrity;
+
+        private Builder() {
+        }
+
+        private Builder(Station value) {
+            copied();
+            this.address = value.address();
+            this.country = value.country();
+            this.nameLength = value.nameLength();
+            this.name = value.name();
+            this.vendor = value.vendor();
+            this.content = value.content();
+            this.integrity = value.integrity();
+        }
+
+        /**
+         * Sets {@code address}.
+         */
+        public Builder address(Bytes address) {
+            this.address = address;
+            given(0);
+            return this;
+        }
+
+        /**
+         * Sets {@code country}.
+         */
+        public Builder country(String country) {
+            this.country = country;
+            given(1);
+            return this;
+        }
+
+        /**
+         * Sets {@code nameLength}.
+         */
+        public Builder nameLength(int nameLength) {
+            this.nameLength = nameLength;
+            given(2);
+            return this;
+        }
+
+        /**
+         * Sets {@code name}.
+         */
+        public Builder name(String name) {
+            this.name = name;
+            given(3);
+            return this;
+        }
+
+        /**
+         * Sets {@code vendor}.
+         */
+        public Builder vendor(Bytes vendor) {
+            this.vendor = vendor;
+            given(4);
+            return this;
+        }
+
+        /**
+         * Sets {@code content}.
+         */
+        public Builder content(Bytes content) {
+            this.content = content;
+            given(5);
+            return this;
+        }
+
+        /**
+         * Sets {@code integrity}.
+         */
+        public Builder integrity(Bytes integrity) {
+            this.integrity = integrity;
+            given(6);
+            return this;
+        }
+
+        /**
+         * Keeps everything as it is or is set, also what describes other than there is.
+         */
+        public Builder verbatim() {
+            keep();
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException if a component without a default is not set
+         */
+        public Station build() {
+            return new Station(
+                    required(this.address, "Station.address"),
+                    required(this.country, "Station.country"),
+                    isStale(2, 3) ? Auto.AUTO : this.nameLength,
+                    this.name,
+                    required(this.vendor, "Station.vendor"),
+                    this.content,
+                    required(this.integrity, "Station.integrity"));
+        }
     }
 
     private static final class Description {

@@ -14,6 +14,7 @@ import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.Failure;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -140,9 +141,92 @@ final class FrameCodec extends GeneratedCodec<Frame> {
         return CHECKSUM_ALGORITHM.compute(written, start, 1 + value.data().size(), -1);
     }
 
+    /**
+     * Begins a new value.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a copy of a value: what describes a component that is set is computed anew.
+     */
+    public static Builder edit(Frame value) {
+        return new Builder(value);
+    }
+
     @Override
     public Layout.OfRecord layout() {
         return Description.LAYOUT;
+    }
+
+    /**
+     * Makes values of {@link Frame}. Components that describe others start as what is computed on write,
+     * constant ones as their constant, numbers as 0 unless they have a default.
+     */
+    public static final class Builder extends RecordBuilder {
+        private int version;
+
+        private Bytes data = Bytes.EMPTY;
+
+        private int checksum = Auto.AUTO;
+
+        private Builder() {
+        }
+
+        private Builder(Frame value) {
+            copied();
+            this.version = value.version();
+            this.data = value.data();
+            this.checksum = value.checksum();
+        }
+
+        /**
+         * Sets {@code version}.
+         */
+        public Builder version(int version) {
+            this.version = version;
+            given(0);
+            return this;
+        }
+
+        /**
+         * Sets {@code data}.
+         */
+        public Builder data(Bytes data) {
+            this.data = data;
+            given(1);
+            return this;
+        }
+
+        /**
+         * Sets {@code checksum}.
+         */
+        public Builder checksum(int checksum) {
+            this.checksum = checksum;
+            given(2);
+            return this;
+        }
+
+        /**
+         * Keeps everything as it is or is set, also what describes other than there is.
+         */
+        public Builder verbatim() {
+            keep();
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException if a component without a default is not set
+         */
+        public Frame build() {
+            return new Frame(
+                    this.version,
+                    this.data,
+                    isStale(2, 0, 1) ? Auto.AUTO : this.checksum);
+        }
     }
 
     private static final class Description {

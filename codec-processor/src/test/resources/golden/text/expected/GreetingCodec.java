@@ -12,6 +12,7 @@ import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.Content;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
+import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -148,9 +149,105 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
                 8, 0, path, "nameLength");
     }
 
+    /**
+     * Begins a new value.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a copy of a value: what describes a component that is set is computed anew.
+     */
+    public static Builder edit(Greeting value) {
+        return new Builder(value);
+    }
+
     @Override
     public Layout.OfRecord layout() {
         return Description.LAYOUT;
+    }
+
+    /**
+     * Makes values of {@link Greeting}. Components that describe others start as what is computed on write,
+     * constant ones as their constant, numbers as 0 unless they have a default.
+     */
+    public static final class Builder extends RecordBuilder {
+        private int nameLength = Auto.AUTO;
+
+        private String name = "";
+
+        private String message = "";
+
+        private int trailer;
+
+        private Builder() {
+        }
+
+        private Builder(Greeting value) {
+            copied();
+            this.nameLength = value.nameLength();
+            this.name = value.name();
+            this.message = value.message();
+            this.trailer = value.trailer();
+        }
+
+        /**
+         * Sets {@code nameLength}.
+         */
+        public Builder nameLength(int nameLength) {
+            this.nameLength = nameLength;
+            given(0);
+            return this;
+        }
+
+        /**
+         * Sets {@code name}.
+         */
+        public Builder name(String name) {
+            this.name = name;
+            given(1);
+            return this;
+        }
+
+        /**
+         * Sets {@code message}.
+         */
+        public Builder message(String message) {
+            this.message = message;
+            given(2);
+            return this;
+        }
+
+        /**
+         * Sets {@code trailer}.
+         */
+        public Builder trailer(int trailer) {
+            this.trailer = trailer;
+            given(3);
+            return this;
+        }
+
+        /**
+         * Keeps everything as it is or is set, also what describes other than there is.
+         */
+        public Builder verbatim() {
+            keep();
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException if a component without a default is not set
+         */
+        public Greeting build() {
+            return new Greeting(
+                    isStale(0, 1) ? Auto.AUTO : this.nameLength,
+                    this.name,
+                    this.message,
+                    this.trailer);
+        }
     }
 
     private static final class Description {

@@ -13,6 +13,7 @@ import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.Failure;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Refused;
 import org.bitrecord.runtime.Require;
 
@@ -208,9 +209,118 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
                 + Packet_BodyCodec.INSTANCE.sizeInBytes(value.body()), 4);
     }
 
+    /**
+     * Begins a new value.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a copy of a value: what describes a component that is set is computed anew.
+     */
+    public static Builder edit(Packet value) {
+        return new Builder(value);
+    }
+
     @Override
     public Layout.OfRecord layout() {
         return Description.LAYOUT;
+    }
+
+    /**
+     * Makes values of {@link Packet}. Components that describe others start as what is computed on write,
+     * constant ones as their constant, numbers as 0 unless they have a default.
+     */
+    public static final class Builder extends RecordBuilder {
+        private int type = Auto.AUTO;
+
+        private int offset;
+
+        private int checksum = Auto.AUTO;
+
+        private Packet.Body body;
+
+        private long trailer;
+
+        private Builder() {
+        }
+
+        private Builder(Packet value) {
+            copied();
+            this.type = value.type();
+            this.offset = value.offset();
+            this.checksum = value.checksum();
+            this.body = value.body();
+            this.trailer = value.trailer();
+        }
+
+        /**
+         * Sets {@code type}.
+         */
+        public Builder type(int type) {
+            this.type = type;
+            given(0);
+            return this;
+        }
+
+        /**
+         * Sets {@code offset}.
+         */
+        public Builder offset(int offset) {
+            this.offset = offset;
+            given(1);
+            return this;
+        }
+
+        /**
+         * Sets {@code checksum}.
+         */
+        public Builder checksum(int checksum) {
+            this.checksum = checksum;
+            given(2);
+            return this;
+        }
+
+        /**
+         * Sets {@code body}.
+         */
+        public Builder body(Packet.Body body) {
+            this.body = body;
+            given(3);
+            return this;
+        }
+
+        /**
+         * Sets {@code trailer}.
+         */
+        public Builder trailer(long trailer) {
+            this.trailer = trailer;
+            given(4);
+            return this;
+        }
+
+        /**
+         * Keeps everything as it is or is set, also what describes other than there is.
+         */
+        public Builder verbatim() {
+            keep();
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException if a component without a default is not set
+         */
+        public Packet build() {
+            return new Packet(
+                    isStale(0, 3) ? Auto.AUTO : this.type,
+                    this.offset,
+                    isStale(2, 0, 1, 3) ? Auto.AUTO : this.checksum,
+                    required(this.body, "Packet.body"),
+                    this.trailer);
+        }
     }
 
     private static final class Description {

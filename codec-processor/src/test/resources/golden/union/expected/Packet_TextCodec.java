@@ -7,6 +7,7 @@ import org.bitrecord.Bytes;
 import org.bitrecord.Layout;
 import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -82,9 +83,58 @@ public final class Packet_TextCodec extends GeneratedCodec<Packet.Text> {
     public void check(Packet.Text value, String path, List<Mismatch> found) {
     }
 
+    /**
+     * Begins a new value.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a copy of a value: what describes a component that is set is computed anew.
+     */
+    public static Builder edit(Packet.Text value) {
+        return new Builder(value);
+    }
+
     @Override
     public Layout.OfRecord layout() {
         return Description.LAYOUT;
+    }
+
+    /**
+     * Makes values of {@link Text}. Components that describe others start as what is computed on write,
+     * constant ones as their constant, numbers as 0 unless they have a default.
+     */
+    public static final class Builder extends RecordBuilder {
+        private Bytes text = Bytes.EMPTY;
+
+        private Builder() {
+        }
+
+        private Builder(Packet.Text value) {
+            copied();
+            this.text = value.text();
+        }
+
+        /**
+         * Sets {@code text}.
+         */
+        public Builder text(Bytes text) {
+            this.text = text;
+            given(0);
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException if a component without a default is not set
+         */
+        public Packet.Text build() {
+            return new Packet.Text(
+                    this.text);
+        }
     }
 
     private static final class Description {

@@ -7,6 +7,7 @@ import org.bitrecord.Bytes;
 import org.bitrecord.Layout;
 import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -82,9 +83,58 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
     public void check(Packet.Unknown value, String path, List<Mismatch> found) {
     }
 
+    /**
+     * Begins a new value.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Begins a copy of a value: what describes a component that is set is computed anew.
+     */
+    public static Builder edit(Packet.Unknown value) {
+        return new Builder(value);
+    }
+
     @Override
     public Layout.OfRecord layout() {
         return Description.LAYOUT;
+    }
+
+    /**
+     * Makes values of {@link Unknown}. Components that describe others start as what is computed on write,
+     * constant ones as their constant, numbers as 0 unless they have a default.
+     */
+    public static final class Builder extends RecordBuilder {
+        private Bytes content = Bytes.EMPTY;
+
+        private Builder() {
+        }
+
+        private Builder(Packet.Unknown value) {
+            copied();
+            this.content = value.content();
+        }
+
+        /**
+         * Sets {@code content}.
+         */
+        public Builder content(Bytes content) {
+            this.content = content;
+            given(0);
+            return this;
+        }
+
+        /**
+         * The value.
+         *
+         * @throws IllegalStateException if a component without a default is not set
+         */
+        public Packet.Unknown build() {
+            return new Packet.Unknown(
+                    this.content);
+        }
     }
 
     private static final class Description {

@@ -48,6 +48,9 @@ final class RecordEmitter {
             computed.methods().forEach(spec::addMethod);
             Meanings.methods(layout).forEach(spec::addMethod);
         }
+        if (BuilderEmitter.isWorthwhile(layout)) {
+            new BuilderEmitter(layout).addTo(spec);
+        }
         for (Field field : layout.fields()) {
             RecordLayout bare = bare(field.shape());
             if (bare != null) {

@@ -32,6 +32,9 @@ public final class Rules {
             if (found.isEmpty()) {
                 found = WidthRules.check(component, all);
             }
+            if (found.isEmpty()) {
+                found = DefaultRules.check(component, all);
+            }
             boolean known = found.stream().anyMatch(each -> each.id() == DiagnosticId.MISSING_CODEC)
                     && !without.add(
                             component.type() instanceof FieldType.ListOf list

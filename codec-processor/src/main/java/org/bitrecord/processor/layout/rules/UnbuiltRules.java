@@ -49,9 +49,6 @@ final class UnbuiltRules {
         if (mark instanceof Mark.AlignDecl) {
             return "@AlignTo";
         }
-        if (mark instanceof Mark.DefaultDecl) {
-            return "@Default";
-        }
         if (mark instanceof Mark.OrderFromDecl) {
             return "@OrderFrom";
         }

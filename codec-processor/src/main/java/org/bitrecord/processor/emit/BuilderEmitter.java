@@ -1,0 +1,258 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.Described;
+import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.WireNumber;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Mark;
+import org.jspecify.annotations.Nullable;
+
+/** Prints the builder of a record: what describes is computed, what is constant is given, the rest is set by name. */
+final class BuilderEmitter {
+    private final RecordLayout layout;
+    private final TypeName type;
+    private final ClassName builder;
+    private final Described described;
+    private final List<Field> fields;
+
+    BuilderEmitter(RecordLayout layout) {
+        this.layout = layout;
+        this.type = Parts.valueType(layout);
+        this.builder = Names.type(layout.codec()).nestedClass("Builder");
+        this.described = new Described(layout);
+        this.fields =
+                layout.fields().stream().filter(field -> !field.isHidden()).toList();
+    }
+
+    /** Whether there is anything to be said by name. */
+    static boolean isWorthwhile(RecordLayout layout) {
+        long components = layout.fields().stream().filter(field -> !field.isHidden()).count();
+        return !layout.isBare() && layout.code() == null && components > 0;
+    }
+
+    /** Adds the builder and the methods that make one. */
+    void addTo(TypeSpec.Builder spec) {
+        spec.addMethod(MethodSpec.methodBuilder("builder")
+                        .addJavadoc("Begins a new value.\n")
+                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                        .returns(builder)
+                        .addStatement("return new Builder()")
+                        .build())
+                .addMethod(edit())
+                .addType(type());
+    }
+
+    private MethodSpec edit() {
+        return MethodSpec.methodBuilder("edit")
+                .addJavadoc("Begins a copy of a value: what describes a component that is set is computed anew.\n")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                .returns(builder)
+                .addParameter(type, "value")
+                .addStatement("return new Builder(value)")
+                .build();
+    }
+
+    private MethodSpec copy() {
+        CodeBlock.Builder body = CodeBlock.builder().addStatement("copied()");
+        for (Field field : fields) {
+            body.addStatement("this.$L = value.$L()", field.local(), field.name());
+        }
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(type, "value")
+                .addCode(body.build())
+                .build();
+    }
+
+    private TypeSpec type() {
+        TypeSpec.Builder spec = TypeSpec.classBuilder("Builder")
+                .addJavadoc(
+                        "Makes values of {@link $L}. Components that describe others start as what is computed on write,\n"
+                                + "constant ones as their constant, numbers as 0 unless they have a default.\n",
+                        layout.name().simpleName())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .superclass(Types.RECORD_BUILDER);
+        for (Field field : fields) {
+            FieldSpec.Builder variable =
+                    FieldSpec.builder(Parts.javaType(field.shape()), field.local(), Modifier.PRIVATE);
+            CodeBlock initial = initial(field);
+            spec.addField(initial == null ? variable.build() : variable.initializer(initial).build());
+        }
+        spec.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+                .addMethod(copy());
+        for (Field field : fields) {
+            spec.addMethod(setter(field));
+        }
+        if (fields.stream().anyMatch(field -> !described.by(field).isEmpty())) {
+            spec.addMethod(MethodSpec.methodBuilder("verbatim")
+                    .addJavadoc("Keeps everything as it is or is set, also what describes other than there is.\n")
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(builder)
+                    .addStatement("keep()")
+                    .addStatement("return this")
+                    .build());
+        }
+        return spec.addMethod(build()).build();
+    }
+
+    private MethodSpec setter(Field field) {
+        return MethodSpec.methodBuilder(field.name())
+                .addJavadoc("Sets {@code $L}.\n", field.name())
+                .addModifiers(Modifier.PUBLIC)
+                .returns(builder)
+                .addParameter(Parts.javaType(field.shape()), field.local())
+                .addStatement("this.$L = $L", field.local(), field.local())
+                .addStatement("given($L)", field.index())
+                .addStatement("return this")
+                .build();
+    }
+
+    private MethodSpec build() {
+        CodeBlock.Builder body = CodeBlock.builder();
+        List<CodeBlock> arguments = new ArrayList<>();
+        List<CodeBlock> uncomputed = new ArrayList<>();
+        for (Field field : fields) {
+            List<Integer> hangsOn = described.by(field);
+            String own = "this." + field.local();
+            if (hangsOn.isEmpty()) {
+                boolean required = Parts.mayBeNull(field) && initial(field) == null;
+                arguments.add(
+                        required
+                                ? CodeBlock.of(
+                                        "required($L, $S)", own, layout.name().simpleName() + "." + field.name())
+                                : CodeBlock.of("$L", own));
+                continue;
+            }
+            String indexes = hangsOn.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            CodeBlock stale = CodeBlock.of("isStale($L, $L)", field.index(), indexes);
+            CodeBlock auto = auto(field);
+            if (auto != null) {
+                arguments.add(CodeBlock.of("$L ? $L : $L", stale, auto, own));
+            } else {
+                arguments.add(CodeBlock.of("$L", own));
+                uncomputed.add(stale);
+            }
+        }
+        CodeBlock made = CodeBlock.of("new $T(\n$L)", type, CodeBlock.join(arguments, ",\n"));
+        if (uncomputed.isEmpty()) {
+            return method(CodeBlock.builder().addStatement("return $L", made).build(), false);
+        }
+        body.addStatement("$T built = $L", type, made).addStatement("return $L ? INSTANCE.fix(built) : built", CodeBlock.join(uncomputed, "$W|| "));
+        return method(body.build(), true);
+    }
+
+    private MethodSpec method(CodeBlock body, boolean computes) {
+        return MethodSpec.methodBuilder("build")
+                .addJavadoc(
+                        computes
+                                ? "The value; what describes and cannot wait for being written is computed now.\n\n"
+                                        + "@throws IllegalStateException if a component without a default is not set\n"
+                                        + "@throws IllegalArgumentException if the value cannot be written\n"
+                                : "The value.\n\n"
+                                        + "@throws IllegalStateException if a component without a default is not set\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type)
+                .addCode(body)
+                .build();
+    }
+
+    /** AUTO as a value of the component, or null if it has none or describes nothing. */
+    private @Nullable CodeBlock auto(Field field) {
+        if (field.number() == null || described.by(field).isEmpty() || !Parts.hasAuto(field)) {
+            return null;
+        }
+        if (Objects.requireNonNull(field.number()).isEnum()) {
+            return CodeBlock.of("null");
+        }
+        return field.shape() instanceof Field.Flat flat
+                ? CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), Parts.auto(field))
+                : Parts.auto(field);
+    }
+
+    /** What a component is before it is set, or null if that is nothing. */
+    private @Nullable CodeBlock initial(Field field) {
+        Component component = layout.declaration().components().get(field.index());
+        CodeBlock auto = auto(field);
+        if (auto != null) {
+            return auto;
+        }
+        Mark.DefaultDecl standard = component.mark(Mark.DefaultDecl.class);
+        return initial(field, standard == null ? null : standard.value());
+    }
+
+    private @Nullable CodeBlock initial(Field field, @Nullable Long standard) {
+        Field.Shape shape = field.shape();
+        if (shape instanceof Field.Scalar scalar) {
+            Long value = scalar.constant() == null ? standard : scalar.constant();
+            if (value == null) {
+                return null;
+            }
+            return number(scalar.number(), value);
+        }
+        if (shape instanceof Field.Flat flat) {
+            Long value = flat.constant() == null ? standard : flat.constant();
+            return flat.layout().code() != null && value == null ? null : record(flat.layout(), value);
+        }
+        if (shape instanceof Field.Data data) {
+            if (data.constant() == null) {
+                if (data.size() > 0) {
+                    return null;
+                }
+                return data.charset() == null ? CodeBlock.of("$T.EMPTY", Types.BYTES) : CodeBlock.of("$S", "");
+            }
+            String text = Objects.requireNonNull(
+                            layout.declaration().components().get(field.index()).constant())
+                    .text();
+            return data.charset() == null
+                    ? CodeBlock.of("$L", Names.constant(field, "CONSTANT"))
+                    : CodeBlock.of("$S", text);
+        }
+        if (shape instanceof Field.Items) {
+            return CodeBlock.of("$T.of()", Types.LIST);
+        }
+        return shape instanceof Field.Maybe ? CodeBlock.of("$T.empty()", Types.OPTIONAL) : null;
+    }
+
+    private static CodeBlock number(WireNumber number, long value) {
+        if (number.java() == WireNumber.JavaType.BOOLEAN) {
+            return CodeBlock.of("$L", value != 0);
+        }
+        return CodeBlock.of("$L", ReadMethod.literal(value, number));
+    }
+
+    /** A small record of plain numbers, each as it starts there; null if one of them has no number to start with. */
+    private @Nullable CodeBlock record(RecordLayout small, @Nullable Long code) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (Field inner : small.fields()) {
+            if (inner.isHidden()) {
+                continue;
+            }
+            CodeBlock argument;
+            if (inner.shape() instanceof Field.Flat flat) {
+                argument = record(flat.layout(), flat.constant());
+            } else {
+                WireNumber number = ((Field.Scalar) inner.shape()).number();
+                Long constant = ((Field.Scalar) inner.shape()).constant();
+                boolean plain = number.isItself();
+                argument = plain ? number(number, code != null ? code : constant == null ? 0 : constant) : null;
+            }
+            if (argument == null) {
+                return null;
+            }
+            arguments.add(argument);
+        }
+        return CodeBlock.of("new $T($L)", Names.type(small.name()), CodeBlock.join(arguments, ", "));
+    }
+}

@@ -1,0 +1,49 @@
+package org.bitrecord.processor.layout;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Which components a describing one hangs on: those that it describes, and what those describe in turn. */
+public final class Described {
+    private final RecordLayout layout;
+
+    /** For the components of one record. */
+    public Described(RecordLayout layout) {
+        this.layout = layout;
+    }
+
+    /** The indexes of the components that make this one stale if they change; empty if it describes nothing. */
+    public List<Integer> by(Field field) {
+        SortedSet<Integer> found = new TreeSet<>();
+        collect(field, found);
+        found.remove(field.index());
+        return List.copyOf(found);
+    }
+
+    private void collect(Field field, SortedSet<Integer> found) {
+        for (Field other : layout.fields()) {
+            if (directly(field, other.index()) && found.add(other.index())) {
+                collect(other, found);
+            }
+        }
+    }
+
+    private boolean directly(Field field, int other) {
+        Field.Role role = field.role();
+        if (role instanceof Field.LengthOf length) {
+            return length.regions().stream()
+                    .anyMatch(index -> layout.regions().get(index).covers(other));
+        }
+        if (role instanceof Field.CountOf count) {
+            return count.list() == other;
+        }
+        if (role instanceof Field.PresenceOf presence) {
+            return presence.optional() == other;
+        }
+        if (role instanceof Field.TagOf tag) {
+            return tag.union() == other;
+        }
+        return role instanceof Field.ChecksumOf checksum && checksum.covers(other);
+    }
+}
