@@ -196,6 +196,26 @@ public sealed interface Layout extends Described {
                 implements Type {}
 
         /**
+         * A number without bits: what a method makes of fields before it.
+         *
+         * @param of the places of those fields; the complement of a place asks for the numbers in the small record there
+         * @param by the method
+         */
+        record Called(List<Integer> of, Method by) implements Type {
+            /** Keeps a copy of the list. */
+            public Called {
+                of = List.copyOf(of);
+            }
+        }
+
+        /** A method of a record that gives a size or a count. */
+        @FunctionalInterface
+        interface Method {
+            /** Its result for these fields: numbers as {@code Long}, flags as {@code Boolean}, all else as it is. */
+            long apply(List<Object> arguments);
+        }
+
+        /**
          * Something that a field codec reads.
          *
          * @param by the codec

@@ -9,7 +9,7 @@ import org.bitrecord.Length;
 import org.bitrecord.Max;
 import org.bitrecord.Offset;
 import org.bitrecord.Rest;
-import org.bitrecord.SizeOf;
+import org.bitrecord.Supplies;
 import org.bitrecord.Unit;
 
 @BitCodec
@@ -20,9 +20,9 @@ record Input(
         @Bits(16) @Checksum(algorithm = Internet.class, pseudoHeader = true) int sum,
         @Bits(8) @Offset(of = "sum") int offset,
         @Rest List<@Max(3) Part> parts) {
-    @SizeOf("data")
-    static int size(int number) {
-        return number;
+    @Supplies(to = "data")
+    static Part part(int number) {
+        return new Part(number);
     }
 }
 

@@ -32,6 +32,15 @@ final class BitCursor {
         return new BitReader(in, offset, position, end, little);
     }
 
+    /** The index in the buffer of the byte that a bit lies in. */
+    int byteIndex(long bit) {
+        return offset + (int) (bit / 8);
+    }
+
+    ByteBuffer buffer() {
+        return in;
+    }
+
     void moveTo(long bit) {
         position = bit;
     }

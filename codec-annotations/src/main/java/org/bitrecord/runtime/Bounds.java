@@ -91,6 +91,18 @@ public final class Bounds {
     }
 
     /**
+     * A size or a count that is not negative.
+     *
+     * @throws Failure if it is
+     */
+    public static long natural(long value) {
+        if (value < 0) {
+            throw Failure.malformed();
+        }
+        return value;
+    }
+
+    /**
      * Compares bytes with the only ones that there may be.
      *
      * @throws Failure if they are others

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Bytes;
+import org.bitrecord.Codec;
 import org.bitrecord.Described;
 import org.bitrecord.Diagnosis;
 import org.bitrecord.FieldCodec;
@@ -305,6 +306,9 @@ final class Interpreter {
             if (type instanceof Layout.Type.Items items) {
                 return items(index, items, fieldPath, limit, times(index, items, limit));
             }
+            if (type instanceof Layout.Type.Called called) {
+                return called(called, fieldPath);
+            }
             if (type instanceof Layout.Type.Coded coded) {
                 return coded(coded, fieldPath, limit);
             }
@@ -316,6 +320,66 @@ final class Interpreter {
             // Whole bytes; a remainder of bits is left over.
             cursor.moveTo(limit.end() - (limit.end() - cursor.position()) % 8);
             return new Elements((int) ((cursor.position() - start) / 8), List.of());
+        }
+
+        /** What a method of the record makes of fields that have been read. */
+        private Value called(Layout.Type.Called called, Path fieldPath) {
+            List<Object> arguments = new ArrayList<>();
+            for (int field : called.of()) {
+                arguments.add(field < 0 ? numbersIn(~field) : argument(field));
+            }
+            try {
+                long result = called.by().apply(arguments);
+                if (result >= 0) {
+                    return Scalar.of(result);
+                }
+                throw Trouble.wrong(fieldPath, cursor.position(), "comes out as " + result, null, null);
+            } catch (Trouble negative) {
+                throw negative;
+            } catch (RuntimeException failed) {
+                throw Trouble.wrong(fieldPath, cursor.position(), "cannot be computed: " + failed, null, null);
+            }
+        }
+
+        /** A field as a method takes it: a number, or what its own codec reads from its bits. */
+        private Object argument(int field) {
+            Layout.Type type = shape.field(field).type();
+            if (type instanceof Layout.Type.Number) {
+                return numberOf(field).bits();
+            }
+            if (type instanceof Layout.Type.Flag) {
+                return numberOf(field).isTrue();
+            }
+            int start = cursor.byteIndex(regions.start(field));
+            int size = (int) ((regions.end(field) - regions.start(field)) / 8);
+            if (type instanceof Layout.Type.Nested nested && nested.type() instanceof Codec<?> codec) {
+                return codec.decode(cursor.buffer(), start, size);
+            }
+            return Bytes.copyOf(cursor.buffer(), start, size);
+        }
+
+        /** The numbers of a small record and of those in it, in wire order. */
+        private void collect(Layout.OfRecord record, List<Object> numbers) {
+            Numbering own = record.fields().size() == 1 ? numbering : record.numbering();
+            for (Layout.Field field : record.fields()) {
+                if (field.type() instanceof Layout.Type.Number number) {
+                    numbers.add(number(number, cursor.next(number.bits(), own, 0)).bits());
+                } else if (field.type() instanceof Layout.Type.Nested nested) {
+                    collect((Layout.OfRecord) nested.type().layout(), numbers);
+                } else {
+                    numbers.add(cursor.next(1, own, 0) != 0);
+                }
+            }
+        }
+
+        private List<Object> numbersIn(int field) {
+            List<Object> numbers = new ArrayList<>();
+            long end = cursor.position();
+            cursor.moveTo(regions.start(field));
+            Layout.Type.Nested small = (Layout.Type.Nested) shape.field(field).type();
+            collect((Layout.OfRecord) small.type().layout(), numbers);
+            cursor.moveTo(end);
+            return numbers;
         }
 
         /** What a field codec reads; as a value it counts where it is a number. */

@@ -15,6 +15,7 @@ final class Regions {
     private final Path path;
     private final Limit outer;
     private final long[] starts;
+    private final long[] ends;
     private final List<Claim> waiting = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
 
@@ -23,6 +24,7 @@ final class Regions {
         this.path = path;
         this.outer = outer;
         starts = new long[shape.size()];
+        ends = new long[shape.size()];
     }
 
     /** What a field said of a length; it may be long before the fields that are measured begin. */
@@ -86,8 +88,14 @@ final class Regions {
         }
     }
 
+    /** Where a field ended. */
+    long end(int field) {
+        return ends[field];
+    }
+
     /** Ends a field: the regions that end with it have to be used up. */
     void leave(int field, long position) {
+        ends[field] = position;
         for (Iterator<Open> regions = open.iterator(); regions.hasNext(); ) {
             Open region = regions.next();
             if (region.length.through() == field) {

@@ -51,6 +51,17 @@ public final class Require {
     }
 
     /**
+     * Refuses another size or number of elements than a method of the record says.
+     *
+     * @param what what is counted: {@code bytes} or {@code elements}
+     */
+    public static void called(long actual, long said, String what, String path) {
+        if (actual != said) {
+            throw new Refused(path, "has " + actual + " " + what + ", but has to have " + said);
+        }
+    }
+
+    /**
      * Refuses more of something than there may be.
      *
      * @param what what is counted: {@code elements}, {@code bytes} or {@code chars}

@@ -23,6 +23,7 @@ public enum DiagnosticId {
     IMPOSSIBLE_RANGE,
     CONSTANT_KIND,
     FIELD_CODEC,
+    HATCH_METHOD,
     MISSING_CODE,
     MISSING_CONSTANTS,
     // texts

@@ -54,7 +54,9 @@ final class CheckMethod {
         if (field.isHidden()) {
             return code.build(); // always right
         }
-        if (field.role() instanceof Field.CountOf || field.role() instanceof Field.PresenceOf) {
+        if (field.role() instanceof Field.CountOf
+                || field.role() instanceof Field.PresenceOf
+                || field.role() instanceof Field.DerivedBy) {
             if (!ComputedMethods.isFlag(field)) {
                 code.addStatement(
                         "$T.number($L, $L(value, path), path, $S, found)",

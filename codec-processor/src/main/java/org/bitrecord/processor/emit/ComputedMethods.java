@@ -33,7 +33,8 @@ final class ComputedMethods {
     static boolean isMeasured(Field field) {
         return field.role() instanceof Field.LengthOf
                 || field.role() instanceof Field.CountOf
-                || field.role() instanceof Field.PresenceOf;
+                || field.role() instanceof Field.PresenceOf
+                || field.role() instanceof Field.DerivedBy;
     }
 
     /** Whether it is a {@code boolean}, which has no AUTO. */
@@ -106,6 +107,10 @@ final class ComputedMethods {
             result = length(field, length);
         } else if (field.role() instanceof Field.CountOf count) {
             result = CodeBlock.builder().addStatement("return $L", count(count)).build();
+        } else if (field.role() instanceof Field.DerivedBy) {
+            result = CodeBlock.builder()
+                    .addStatement("return $L(value)", Names.method("callOfValue", field))
+                    .build();
         } else if (field.role() instanceof Field.PresenceOf presence) {
             result = CodeBlock.builder()
                     .addStatement("return $L ? 1 : 0", present(presence, "value"))

@@ -61,6 +61,15 @@ final class Construction {
                 .build();
     }
 
+    /** The value of a component among the numbers, made of its local variables. */
+    CodeBlock value(Field field) {
+        return field.shape() instanceof Field.Flat flat
+                ? construct(flat, List.of(field.name()))
+                : CodeBlock.of(
+                        "$L",
+                        Meanings.value(((Field.Scalar) field.shape()).number(), field.local(), field.local()));
+    }
+
     private static boolean mayRefuse(RecordLayout flat) {
         return flat.declaration().constructorMayRefuse()
                 || flat.fields().stream()

@@ -115,6 +115,17 @@ final class DescriptionBlock {
 
     private CodeBlock type(RecordLayout layout, Field field) {
         Field.Shape shape = field.shape();
+        if (shape instanceof Field.Called called) {
+            return CodeBlock.of(
+                    "new $T.Type.Called($T.of($L), $L)",
+                    Types.LAYOUT,
+                    Types.LIST,
+                    called.by().arguments().stream()
+                            .map(index -> layout.fields().get(index).shape() instanceof Field.Flat ? ~index : index)
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", ")),
+                    new Calls(layout).described(called.by()));
+        }
         if (shape instanceof Field.Coded coded) {
             boolean fixed = coded.minBits() == coded.maxBits();
             return CodeBlock.of(

@@ -112,7 +112,10 @@ final class FixedMethod {
     }
 
     private static boolean hasInside(Field field) {
-        return !field.inRun() && !(field.shape() instanceof Field.Data) && !(field.shape() instanceof Field.Coded);
+        return !field.inRun()
+                && !(field.shape() instanceof Field.Data
+                        || field.shape() instanceof Field.Coded
+                        || field.shape() instanceof Field.Called);
     }
 
     /** The component with everything inside it computed. */

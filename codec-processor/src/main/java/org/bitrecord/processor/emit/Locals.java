@@ -83,7 +83,7 @@ final class Locals {
 
     /** The local variable of a describing component's number. */
     String number(Field field) {
-        if (field.shape() instanceof Field.Coded) {
+        if (field.shape() instanceof Field.Coded || field.shape() instanceof Field.Called) {
             return field.local();
         }
         for (Run run : layout.runs()) {
@@ -102,6 +102,9 @@ final class Locals {
         return slice.constant() != null
                 || !slice.allowed().isEmpty()
                 || ComputedMethods.isComputed(field)
+                || layout.fields().stream()
+                        .anyMatch(other -> other.shape() instanceof Field.Called called
+                                && called.by().arguments().contains(slice.field()))
                 || layout.fields().stream()
                         .map(inner -> condition(inner.shape()))
                         .filter(Objects::nonNull)

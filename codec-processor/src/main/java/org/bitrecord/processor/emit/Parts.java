@@ -46,6 +46,9 @@ final class Parts {
         if (shape instanceof Field.Maybe maybe) {
             return ParameterizedTypeName.get(Types.OPTIONAL, javaType(maybe.inner()));
         }
+        if (shape instanceof Field.Called) {
+            return TypeName.LONG;
+        }
         if (shape instanceof Field.Coded coded) {
             return Codings.javaType(coded.by().type());
         }

@@ -243,6 +243,9 @@ final class ReadMethod {
         if (field.shape() instanceof Field.Data data) {
             return new DataBlocks(field, data).read(at, limit, difference(limit, at), closed);
         }
+        if (field.shape() instanceof Field.Called called) {
+            return new Calls(layout).read(field, called);
+        }
         if (field.shape() instanceof Field.Coded coded) {
             return Codings.read(field, coded, at, limit, closed);
         }

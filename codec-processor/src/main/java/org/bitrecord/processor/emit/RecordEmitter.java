@@ -47,6 +47,7 @@ final class RecordEmitter {
             new CheckMethod(layout).methods().forEach(spec::addMethod);
             computed.methods().forEach(spec::addMethod);
             Meanings.methods(layout).forEach(spec::addMethod);
+            new Calls(layout).methods().forEach(spec::addMethod);
         }
         if (BuilderEmitter.isWorthwhile(layout)) {
             new BuilderEmitter(layout).addTo(spec);

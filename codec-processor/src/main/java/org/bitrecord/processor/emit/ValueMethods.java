@@ -120,7 +120,9 @@ final class ValueMethods {
     private CodeBlock verifyRelations() {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Field field : layout.fields()) {
-            if (ComputedMethods.isComputed(field)) {
+            if (field.shape() instanceof Field.Called) {
+                code.add(verifyCalled(field));
+            } else if (ComputedMethods.isComputed(field)) {
                 code.add(
                         field.shape() instanceof Field.Coded
                                 ? Codings.verify(field, Parts.written(field, "value"))
@@ -141,6 +143,25 @@ final class ValueMethods {
         }
         code.add(new EndMethods(layout).verify());
         return code.isEmpty() ? code.build() : CodeBlock.of("\n$L", code.build());
+    }
+
+    /** R71: what a method gives is not written, and so has to be what there is. */
+    private CodeBlock verifyCalled(Field field) {
+        boolean count = field.role() instanceof Field.CountOf;
+        int measured = field.role() instanceof Field.CountOf of
+                ? of.list()
+                : layout.regions()
+                        .get(((Field.LengthOf) field.role()).regions().get(0))
+                        .from();
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.called($L(value), $L(value), $S, $S)",
+                        Types.REQUIRE,
+                        Names.method("written", field),
+                        Names.method("callOfValue", field),
+                        count ? "elements" : "bytes",
+                        layout.fields().get(measured).name())
+                .build();
     }
 
     private CodeBlock verifyGuard(Field field, Field.Tagged tagged, Condition when) {
@@ -323,6 +344,9 @@ final class ValueMethods {
     }
 
     private CodeBlock write(Field field) {
+        if (field.shape() instanceof Field.Called) {
+            return CodeBlock.of("");
+        }
         CodeBlock at = place(field.at());
         String component = Parts.component(field);
         CodeBlock.Builder code = CodeBlock.builder();

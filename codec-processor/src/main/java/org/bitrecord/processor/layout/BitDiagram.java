@@ -99,6 +99,9 @@ public final class BitDiagram {
     }
 
     private void part(Field field) {
+        if (field.shape() instanceof Field.Called) {
+            return; // it takes no bits
+        }
         endRow();
         String text = field.name() + (field.isFixed() ? " (" + field.shape().minBits() / 8 + " bytes)" : " ...");
         cell(text, ROW, false);

@@ -44,6 +44,9 @@ public final class Described {
         if (role instanceof Field.TagOf tag) {
             return tag.union() == other;
         }
+        if (role instanceof Field.DerivedBy derived) {
+            return derived.by().arguments().contains(other);
+        }
         return role instanceof Field.ChecksumOf checksum && checksum.covers(other);
     }
 }

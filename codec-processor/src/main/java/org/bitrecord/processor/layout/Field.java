@@ -160,6 +160,37 @@ public record Field(int index, String name, String local, Access access, Offset 
         }
     }
 
+    /** A number without bits, which a method of the record gives. */
+    public record Called(Call by) implements Shape {
+        @Override
+        public long minBits() {
+            return 0;
+        }
+
+        @Override
+        public long maxBits() {
+            return 0;
+        }
+
+        @Override
+        public Extent extent() {
+            return Extent.FIXED;
+        }
+    }
+
+    /**
+     * A call of a static method of the record.
+     *
+     * @param method its name
+     * @param arguments the indexes of the components that it is given
+     */
+    public record Call(String method, List<Integer> arguments) {
+        /** Keeps a copy of the list. */
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
     /**
      * Something that a field codec reads: whole bytes at a whole byte, as many as the codec finds.
      *
@@ -417,6 +448,9 @@ public record Field(int index, String name, String local, Access access, Offset 
         }
     }
 
+    /** What a method of the record makes of other components. */
+    public record DerivedBy(Call by) implements Role {}
+
     /** Whether it is a record or a union in a region of a size that the component states. */
     public boolean isSizedRegion() {
         return (shape instanceof Nested nested && nested.isSized())
@@ -443,6 +477,9 @@ public record Field(int index, String name, String local, Access access, Offset 
     public WireNumber number() {
         if (shape instanceof Scalar scalar) {
             return scalar.number();
+        }
+        if (shape instanceof Called) {
+            return new WireNumber(63, false, WireNumber.JavaType.LONG);
         }
         if (shape instanceof Coded coded) {
             return coded.number();

@@ -5,10 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bitrecord.Policy;
+import org.bitrecord.Unit;
 import org.bitrecord.Zero;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Hatch;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.Mark.GapDecl;
 import org.bitrecord.processor.model.Mark.PrefixedDecl;
@@ -34,6 +36,9 @@ final class HiddenParts {
             if (prefix != null) {
                 prefix(component, prefix);
             }
+            record.hatches().stream()
+                    .filter(hatch -> hatch.of().name().equals(component.name()))
+                    .forEach(hatch -> called(component, hatch));
             parts.add(component);
             component.marks(GapDecl.class).stream().filter(GapDecl::after).forEach(gap -> gap(component, gap));
         }
@@ -77,6 +82,24 @@ final class HiddenParts {
                 prefix.at(),
                 type(prefix.bits()),
                 marks));
+    }
+
+    /** R71: a size or a count that a method gives is a number without bits. */
+    private void called(Component measured, Hatch hatch) {
+        Reference of = new Reference(measured.name(), hatch.at());
+        boolean size = hatch.kind() == Hatch.Kind.SIZE;
+        if (!size && hatch.kind() != Hatch.Kind.COUNT) {
+            return;
+        }
+        Mark relation = size
+                ? new Mark.LengthDecl(
+                        List.of(of), null, Unit.BYTE, 0, Zero.ORDINARY, null, hatch.at(), hatch.at())
+                : new Mark.CountDecl(of, 0, null, hatch.at());
+        parts.add(new Component(
+                name(measured.name() + (size ? "Length" : "Count")),
+                hatch.at(),
+                new FieldType.OfLong(),
+                List.of(new Mark.Hidden(hatch.at()), new Mark.Called(hatch, hatch.at()), relation)));
     }
 
     private static List<Mark> hidden(int bits, SourceRef at, SourceRef bitsAt) {

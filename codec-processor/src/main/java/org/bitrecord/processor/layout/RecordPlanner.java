@@ -128,7 +128,7 @@ final class RecordPlanner {
                     at,
                     shapes.get(i),
                     roles.get(i));
-            if (!field.inRun() && !at.isWholeByte()) {
+            if (!field.inRun() && !at.isWholeByte() && !(field.shape() instanceof Field.Called)) {
                 problems.add(PlaceProblems.unaligned(
                         component.at(), component.name(), component.type().text(), at.bits()));
                 at = at.plus(8 - at.bits() % 8); // as if it were mended, so that what follows is not told too

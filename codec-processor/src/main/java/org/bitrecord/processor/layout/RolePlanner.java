@@ -11,6 +11,7 @@ import org.bitrecord.processor.layout.References.Range;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Hatch;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.Mark.ChecksumDecl;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +73,17 @@ final class RolePlanner {
         if (component.constant() != null && component.checksum() != null) {
             annotations.add("a constant");
         }
+        Hatch derived = derivation(component);
+        if (derived != null) {
+            annotations.add("what a method makes of others");
+        }
         if (annotations.size() > 1) {
             problems.add(RelationProblems.twoRoles(
                     component.at(), component.name(), annotations.get(0), annotations.get(1)));
             return new Field.Plain();
+        }
+        if (derived != null) {
+            return new Field.DerivedBy(Hatches.call(record, derived));
         }
         refuseTwoEnds(index, component);
         if (component.checksum() != null) {
@@ -95,6 +103,14 @@ final class RolePlanner {
                 .map(Region::index)
                 .toList();
         return lengthOf.isEmpty() ? new Field.Plain() : new Field.LengthOf(lengthOf);
+    }
+
+    /** R72: the method that makes the component of others, or null. */
+    private @Nullable Hatch derivation(Component component) {
+        return record.hatches().stream()
+                .filter(hatch -> hatch.kind() == Hatch.Kind.VALUE && hatch.of().name().equals(component.name()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void refuseTwoEnds(int index, Component component) {

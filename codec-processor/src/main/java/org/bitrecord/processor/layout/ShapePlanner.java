@@ -49,6 +49,10 @@ final class ShapePlanner {
     private Field.@Nullable Shape shape(int index, Component component) {
         Long constant =
                 component.constant() == null ? null : component.constant().value();
+        Mark.Called called = component.mark(Mark.Called.class);
+        if (called != null) {
+            return new Field.Called(Hatches.call(record, called.hatch()));
+        }
         Mark.WithDecl with = component.mark(Mark.WithDecl.class);
         if (with != null) {
             return coded(component, with);

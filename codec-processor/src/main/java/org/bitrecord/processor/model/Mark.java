@@ -202,6 +202,9 @@ public sealed interface Mark {
     /** {@code @Default}. */
     record DefaultDecl(long value, SourceRef at, SourceRef valueAt) implements Mark {}
 
+    /** A number that takes no bits: a method of the record gives it. */
+    record Called(Hatch hatch, SourceRef at) implements Mark {}
+
     /** Bits that no component holds, between those that have one. */
     record Hidden(SourceRef at) implements Mark {}
 

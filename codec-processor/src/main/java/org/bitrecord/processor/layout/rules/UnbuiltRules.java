@@ -7,6 +7,7 @@ import org.bitrecord.processor.diagnostics.UnbuiltProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Hatch;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.SourceRef;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ final class UnbuiltRules {
         if (record.settings().context() != null) {
             found.add(UnbuiltProblems.unbuilt(record.settings().at(), "@BitCodec(context = ..)"));
         }
-        record.hatches().forEach(hatch -> found.add(UnbuiltProblems.unbuilt(hatch.at(), text(hatch.kind()))));
+        record.hatches().stream()
+                .filter(hatch -> hatch.kind() == Hatch.Kind.SUPPLIES)
+                .forEach(hatch -> found.add(UnbuiltProblems.unbuilt(hatch.at(), "@Supplies")));
         record.cases().stream()
                 .filter(each -> !each.texts().isEmpty())
                 .forEach(each -> found.add(UnbuiltProblems.unbuilt(each.at(), "@Case(text = ..)")));
@@ -71,14 +74,5 @@ final class UnbuiltRules {
             return more ? "@Checksum with pseudoHeader, decoded or in" : null;
         }
         return in == null ? null : "a describing number inside a component (in = ..)";
-    }
-
-    private static String text(org.bitrecord.processor.model.Hatch.Kind kind) {
-        return switch (kind) {
-            case SUPPLIES -> "@Supplies";
-            case SIZE -> "@SizeOf";
-            case COUNT -> "@CountOf";
-            case VALUE -> "@DeriveOf";
-        };
     }
 }

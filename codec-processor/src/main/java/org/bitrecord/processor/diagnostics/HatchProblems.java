@@ -1,0 +1,90 @@
+package org.bitrecord.processor.diagnostics;
+
+import static org.bitrecord.processor.diagnostics.DiagnosticId.HATCH_METHOD;
+
+import java.util.List;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.SourceRef;
+
+/** The texts about methods that say what annotations cannot. */
+public final class HatchProblems {
+    private HatchProblems() {}
+
+    /** A component that there is not. */
+    public static Diagnostic unknown(
+            SourceRef at, String annotation, String name, String record, List<String> components) {
+        return Diagnostic.of(
+                        HATCH_METHOD,
+                        at,
+                        annotation + " names `" + name + "`, which is no component of `" + record + "`",
+                        Suggestions.nearest(name, components)
+                                .map(found -> "did you mean `" + found + "`?")
+                                .orElse("name one of its components"))
+                .note("components: " + String.join(", ", components));
+    }
+
+    /** A method that generated code cannot call. */
+    public static Diagnostic invisible(SourceRef at, String annotation, String method) {
+        return Diagnostic.of(
+                HATCH_METHOD,
+                at,
+                "the codec cannot call `" + method + "`, which has " + annotation,
+                "make it static, and not private");
+    }
+
+    /** A method that gives no number. */
+    public static Diagnostic result(SourceRef at, String method, String type) {
+        return Diagnostic.of(
+                HATCH_METHOD,
+                at,
+                "`" + method + "` gives a `" + type + "`, but a number is asked for",
+                "let it return `int` or `long`");
+    }
+
+    /** A component of another kind. */
+    public static Diagnostic component(SourceRef at, String annotation, String component, FieldType type) {
+        String needed =
+                switch (annotation) {
+                    case "@CountOf" -> "a list";
+                    case "@DeriveOf" -> "a number or a record of one";
+                    default -> "of no fixed size";
+                };
+        return Diagnostic.of(
+                HATCH_METHOD,
+                at,
+                annotation + " says nothing on `" + component + "`, which is a `" + type.text() + "`",
+                "name a component that is " + needed);
+    }
+
+    /** A parameter that no component can be given for. */
+    public static Diagnostic parameter(
+            SourceRef at, String method, String parameter, String component, List<String> usable) {
+        return Diagnostic.of(
+                        HATCH_METHOD,
+                        at,
+                        "`" + method + "` cannot be given `" + parameter + "` where `" + component + "` is asked for",
+                        Suggestions.nearest(parameter, usable)
+                                .map(found -> "did you mean `" + found + "`?")
+                                .orElse("name its parameters like components"))
+                .note("it may use: " + String.join(", ", usable));
+    }
+
+    /** A parameter of another type than its component. */
+    public static Diagnostic parameterType(SourceRef at, String parameter, String type, String componentType) {
+        return Diagnostic.of(
+                HATCH_METHOD,
+                at,
+                "the parameter `" + parameter + "` is a `" + type + "`, but the component of that name is a `"
+                        + componentType + "`",
+                "declare it as `" + componentType + " " + parameter + "`");
+    }
+
+    /** A parameter that is not known yet when the method is called on write. */
+    public static Diagnostic computedLater(SourceRef at, String parameter) {
+        return Diagnostic.of(
+                HATCH_METHOD,
+                at,
+                "`" + parameter + "` is computed itself, and not known when this method is called",
+                "compute it from what `" + parameter + "` is computed from");
+    }
+}

@@ -1,0 +1,177 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Run;
+import org.bitrecord.processor.layout.Slice;
+import org.bitrecord.processor.layout.WireNumber;
+
+/** Prints the calls of the methods of a record that say what annotations cannot. */
+final class Calls {
+    private final RecordLayout layout;
+
+    Calls(RecordLayout layout) {
+        this.layout = layout;
+    }
+
+    /** The call, in {@code read}, of the method that gives a size or a count. */
+    CodeBlock read(Field field, Field.Called called) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (int index : called.by().arguments()) {
+            Field argument = layout.fields().get(index);
+            if (argument.inRun()) {
+                slices(argument).forEach(slice -> arguments.add(CodeBlock.of("$L", slice.local())));
+            } else {
+                arguments.add(CodeBlock.of("$L", argument.local()));
+            }
+        }
+        return CodeBlock.of("$L($L)", Names.method("call", field), CodeBlock.join(arguments, ",$W"));
+    }
+
+    /** The methods that call those of the record: of what was read, and of a value. */
+    List<MethodSpec> methods() {
+        List<MethodSpec> methods = new ArrayList<>();
+        for (Field field : layout.fields()) {
+            if (field.shape() instanceof Field.Called called) {
+                methods.add(ofRead(field, called.by()));
+                methods.add(ofValue(field, called.by()));
+            } else if (field.role() instanceof Field.DerivedBy derived) {
+                methods.add(ofValue(field, derived.by()));
+            }
+        }
+        return methods;
+    }
+
+    private MethodSpec ofRead(Field field, Field.Call call) {
+        List<ParameterSpec> parameters = new ArrayList<>();
+        List<CodeBlock> arguments = new ArrayList<>();
+        Construction construction = new Construction(layout, new Locals(layout), Map.of());
+        for (int index : call.arguments()) {
+            Field argument = layout.fields().get(index);
+            if (argument.inRun()) {
+                for (Slice slice : slices(argument)) {
+                    parameters.add(ParameterSpec.builder(Parts.javaType(slice.number()), slice.local())
+                            .build());
+                }
+                arguments.add(construction.value(argument));
+            } else {
+                parameters.add(ParameterSpec.builder(Parts.javaType(argument.shape()), argument.local())
+                        .build());
+                arguments.add(CodeBlock.of("$L", argument.local()));
+            }
+        }
+        return MethodSpec.methodBuilder(Names.method("call", field))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(TypeName.LONG)
+                .addParameters(parameters)
+                .beginControlFlow("try")
+                .addStatement(
+                        "return $T.natural($T.$L($L))",
+                        Types.BOUNDS,
+                        Names.type(layout.name()),
+                        call.method(),
+                        CodeBlock.join(arguments, ",$W"))
+                .nextControlFlow("catch ($T malformed)", RuntimeException.class)
+                .addStatement("throw $T.malformed()", Types.FAILURE)
+                .endControlFlow()
+                .build();
+    }
+
+    private MethodSpec ofValue(Field field, Field.Call call) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (int index : call.arguments()) {
+            arguments.add(written(layout.fields().get(index)));
+        }
+        return MethodSpec.methodBuilder(Names.method("callOfValue", field))
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(TypeName.LONG)
+                .addParameter(Parts.valueType(layout), "value")
+                .beginControlFlow("try")
+                .addStatement(
+                        "return $T.$L($L)", Names.type(layout.name()), call.method(), CodeBlock.join(arguments, ",$W"))
+                .nextControlFlow("catch ($T failed)", RuntimeException.class)
+                .addStatement(
+                        "throw new $T($S, $S + failed)", Types.REFUSED, field.name(), call.method() + " gives none: ")
+                .endControlFlow()
+                .build();
+    }
+
+    /** A component of {@code value} as it is written. */
+    private static CodeBlock written(Field field) {
+        if (!ComputedMethods.isComputed(field)) {
+            return CodeBlock.of("$L", Parts.component(field));
+        }
+        WireNumber number = Objects.requireNonNull(field.number());
+        CodeBlock written = CodeBlock.of("$L(value)", Names.method("written", field));
+        CodeBlock typed =
+                number.java() == WireNumber.JavaType.INT ? CodeBlock.of("(int) $L", written) : written;
+        if (field.shape() instanceof Field.Flat flat) {
+            return CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), typed);
+        }
+        return CodeBlock.of("$L", Meanings.value(number, typed.toString(), field.local()));
+    }
+
+    private List<Slice> slices(Field field) {
+        List<Slice> slices = new ArrayList<>();
+        for (Run run : layout.runs()) {
+            run.slices().stream()
+                    .filter(slice -> slice.field() == field.index() && !slice.hidden())
+                    .forEach(slices::add);
+        }
+        return slices;
+    }
+
+    /** The method for the run-time layout: as {@link #ofRead}, of arguments that come as objects. */
+    CodeBlock described(Field.Call call) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (int i = 0; i < call.arguments().size(); i++) {
+            Field argument = layout.fields().get(call.arguments().get(i));
+            arguments.add(described(argument, CodeBlock.of("arguments.get($L)", i)));
+        }
+        return CodeBlock.of(
+                "arguments -> $T.$L($L)", Names.type(layout.name()), call.method(), CodeBlock.join(arguments, ", "));
+    }
+
+    private static CodeBlock described(Field field, CodeBlock argument) {
+        if (field.shape() instanceof Field.Scalar scalar) {
+            WireNumber number = scalar.number();
+            if (number.java() == WireNumber.JavaType.BOOLEAN) {
+                return CodeBlock.of("$T.flagOf($L)", Types.ARITHMETIC, argument);
+            }
+            CodeBlock raw = number.java() == WireNumber.JavaType.INT
+                    ? CodeBlock.of("(int) $T.numberOf($L)", Types.ARITHMETIC, argument)
+                    : CodeBlock.of("$T.numberOf($L)", Types.ARITHMETIC, argument);
+            return CodeBlock.of("$L", Meanings.value(number, raw.toString(), field.local()));
+        }
+        return field.shape() instanceof Field.Flat flat
+                ? made(flat.layout(), argument, new int[1])
+                : CodeBlock.of("($T) $L", Parts.javaType(field.shape()).box(), argument);
+    }
+
+    /** A small record, made of its numbers: those of it and of the records in it, in wire order. */
+    private static CodeBlock made(RecordLayout small, CodeBlock numbers, int[] next) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (Field inner : small.fields()) {
+            CodeBlock argument;
+            if (inner.shape() instanceof Field.Flat flat) {
+                argument = made(flat.layout(), numbers, next);
+            } else {
+                CodeBlock number = CodeBlock.of("$T.partOf($L, $L)", Types.ARITHMETIC, numbers, next[0]++);
+                argument = described(inner, number);
+            }
+            if (!inner.isHidden()) {
+                arguments.add(argument);
+            }
+        }
+        return CodeBlock.of("new $T($L)", Names.type(small.name()), CodeBlock.join(arguments, ", "));
+    }
+}

@@ -1,0 +1,95 @@
+package org.bitrecord.processor.layout.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.HatchProblems;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.Declarations;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Hatch;
+import org.jspecify.annotations.Nullable;
+
+/** Whether the methods that say what annotations cannot can be called, and with what (R71 to R73). */
+final class HatchRules {
+    private HatchRules() {}
+
+    static List<Diagnostic> check(Declaration.OfRecord record, Declarations all) {
+        List<Diagnostic> mistakes = new ArrayList<>();
+        for (Hatch hatch : record.hatches()) {
+            if (hatch.kind() != Hatch.Kind.SUPPLIES) {
+                Diagnostic mistake = mistake(record, hatch, all);
+                if (mistake != null) {
+                    mistakes.add(mistake);
+                }
+            }
+        }
+        return mistakes;
+    }
+
+    private static @Nullable Diagnostic mistake(Declaration.OfRecord record, Hatch hatch, Declarations all) {
+        List<String> names = record.components().stream().map(Component::name).toList();
+        int of = names.indexOf(hatch.of().name());
+        if (of < 0) {
+            return HatchProblems.unknown(
+                    hatch.of().at(), text(hatch), hatch.of().name(), record.name().simpleName(), names);
+        }
+        Component component = record.components().get(of);
+        if (!hatch.isVisible()) {
+            return HatchProblems.invisible(hatch.at(), text(hatch), hatch.method());
+        }
+        if (!Numbers.isNumber(hatch.result())) {
+            return HatchProblems.result(hatch.at(), hatch.method(), hatch.result().text());
+        }
+        if (!suits(hatch, component, all)) {
+            return HatchProblems.component(hatch.of().at(), text(hatch), component.name(), component.type());
+        }
+        for (Hatch.Parameter parameter : hatch.parameters()) {
+            int index = names.indexOf(parameter.name());
+            boolean known = hatch.kind() == Hatch.Kind.VALUE
+                    ? index >= 0 && index != of
+                    : index >= 0 && index < of;
+            if (!known) {
+                List<String> usable = hatch.kind() == Hatch.Kind.VALUE ? new ArrayList<>(names) : names.subList(0, of);
+                usable = usable.stream().filter(name -> !name.equals(component.name())).toList();
+                return HatchProblems.parameter(parameter.at(), hatch.method(), parameter.name(), component.name(), usable);
+            }
+            Component given = record.components().get(index);
+            if (!given.type().text().equals(parameter.type().text())) {
+                return HatchProblems.parameterType(
+                        parameter.at(), parameter.name(), parameter.type().text(), given.type().text());
+            }
+            if (given.checksum() != null || isDerived(record, given)) {
+                return HatchProblems.computedLater(parameter.at(), parameter.name());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isDerived(Declaration.OfRecord record, Component component) {
+        return record.hatches().stream()
+                .anyMatch(hatch -> hatch.kind() == Hatch.Kind.VALUE && hatch.of().name().equals(component.name()));
+    }
+
+    private static boolean suits(Hatch hatch, Component component, Declarations all) {
+        return switch (hatch.kind()) {
+            case COUNT -> component.type() instanceof FieldType.ListOf;
+            case VALUE -> Numbers.isNumberOrCode(component, all);
+            default ->
+                DataRules.isData(component.type())
+                        || component.type() instanceof FieldType.ListOf
+                        || component.type() instanceof FieldType.OptionalOf
+                        || component.type() instanceof FieldType.Named;
+        };
+    }
+
+    private static String text(Hatch hatch) {
+        return switch (hatch.kind()) {
+            case SUPPLIES -> "@Supplies";
+            case SIZE -> "@SizeOf";
+            case COUNT -> "@CountOf";
+            case VALUE -> "@DeriveOf";
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package org.bitrecord.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bitrecord.Auto.AUTO;
+
+import java.util.List;
+import org.bitrecord.BitCodec;
+import org.bitrecord.Bits;
+import org.bitrecord.Bytes;
+import org.bitrecord.Checksum;
+import org.bitrecord.Codec;
+import org.bitrecord.CountOf;
+import org.bitrecord.DecodeException;
+import org.bitrecord.DeriveOf;
+import org.bitrecord.Internet;
+import org.bitrecord.Length;
+import org.bitrecord.Prefixed;
+import org.bitrecord.SizeOf;
+import org.bitrecord.testing.CodecAssertions;
+import org.junit.jupiter.api.Test;
+
+/** Methods of a record that give what no annotation says: sizes, counts, values. */
+class HatchTest {
+    /** Radiotap: every set bit of the mask stands for two bytes of data. */
+    @BitCodec
+    record Fields(@Bits(8) int mask, Kind kind, Shape shape, Bytes data, @Bits(8) int behind) {
+        @SizeOf("data")
+        static int dataSize(int mask, Kind kind, Shape shape) {
+            if (kind.value() == 7) {
+                throw new IllegalStateException("kind 7 has no size");
+            }
+            return 2 * Integer.bitCount(mask) + (shape.tall() ? 1 : 0) - kind.value();
+        }
+    }
+
+    @BitCodec
+    record Kind(@Bits(3) int value) {}
+
+    @BitCodec
+    record Shape(boolean tall, @Bits(4) int rest) {}
+
+    @BitCodec
+    record Matrix(@Bits(4) int rows, @Bits(4) int columns, @Prefixed(8) Bytes name, List<@Bits(8) Integer> cells) {
+        @CountOf("cells")
+        static long cells(int rows, int columns, Bytes name) {
+            return (long) rows * columns + name.size();
+        }
+
+        /** Not a hatch: nothing of it says so. */
+        static int size(int rows) {
+            return rows;
+        }
+    }
+
+    @BitCodec
+    record Keyed(
+            @Bits(8) @Length int length,
+            @Bits(8) int key,
+            @Bits(16) @Checksum(algorithm = Internet.class) int sum,
+            @Prefixed(8) Bytes data) {
+        @DeriveOf("key")
+        static int key(int length, Bytes data) {
+            return length ^ data.size();
+        }
+    }
+
+    private static final Codec<Fields> FIELDS = HatchTest_FieldsCodec.INSTANCE;
+
+    @Test
+    void aMethodSaysHowManyBytesThereAre() {
+        CodecAssertions.assertRoundTrip(
+                FIELDS,
+                new Fields(3, new Kind(1), new Shape(true, 0), Bytes.fromHex("AABBCCDD"), 9),
+                Bytes.fromHex("03 30 AABBCCDD 09"));
+    }
+
+    @Test
+    void aSizeThatIsNegativeOrNoneIsMalformed() {
+        assertThatThrownBy(() -> FIELDS.decode(Bytes.fromHex("00 20 09")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage("Fields.dataLength at bit 16 (byte 2): comes out as -1");
+        assertThatThrownBy(() -> FIELDS.decode(Bytes.fromHex("00 E0 09")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage("Fields.dataLength at bit 16 (byte 2): cannot be computed:"
+                        + " java.lang.IllegalStateException: kind 7 has no size");
+    }
+
+    @Test
+    void anotherSizeIsRefusedOnWrite() {
+        assertThatThrownBy(() ->
+                        FIELDS.encode(new Fields(3, new Kind(0), new Shape(false, 0), Bytes.fromHex("AA"), 9)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Fields.data: has 1 bytes, but has to have 4");
+        assertThatThrownBy(() ->
+                        FIELDS.encode(new Fields(3, new Kind(7), new Shape(false, 0), Bytes.fromHex("AA"), 9)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Fields.dataLength: dataSize gives none: java.lang.IllegalStateException");
+    }
+
+    @Test
+    void aMethodSaysHowManyElementsThereAre() {
+        Codec<Matrix> codec = HatchTest_MatrixCodec.INSTANCE;
+
+        CodecAssertions.assertRoundTrip(
+                codec,
+                new Matrix(2, 1, Bytes.fromHex("AA"), List.of(1, 2, 3)),
+                Bytes.fromHex("21 01AA 010203"));
+        assertThatThrownBy(() -> codec.encode(new Matrix(2, 1, Bytes.EMPTY, List.of(1))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Matrix.cells: has 1 elements, but has to have 2");
+    }
+
+    @Test
+    void aMethodComputesANumber() {
+        Codec<Keyed> codec = HatchTest_KeyedCodec.INSTANCE;
+        Keyed keyed = new Keyed(AUTO, AUTO, AUTO, Bytes.fromHex("AABB"));
+
+        assertThat(codec.fix(keyed).key()).isEqualTo(7 ^ 2);
+        CodecAssertions.assertComputed(codec, keyed);
+        Keyed lying = new Keyed(7, 6, AUTO, Bytes.fromHex("AABB"));
+        assertThat(codec.check(codec.fix(lying))).isEmpty();
+        assertThat(codec.check(lying)).extracting(Object::toString).contains("key: 6, expected 5");
+        assertThat(codec.decode(codec.encode(lying)).key()).isEqualTo(6);
+    }
+}
