@@ -138,7 +138,11 @@ public sealed interface Layout extends Described {
          * @param order the order of its bytes, or null if it is that of the record
          */
         @SuppressWarnings("JavaLangClash") // always written with its type: Type.Number
-        record Number(int bits, boolean signed, @Nullable Long constant, @Nullable Order order) implements Type {
+        record Number(
+                int bits,
+                boolean signed,
+                @Nullable Long constant,
+                @Nullable Order order) implements Type {
             /** A number in the order of its record. */
             public Number(int bits, boolean signed, @Nullable Long constant) {
                 this(bits, signed, constant, null);

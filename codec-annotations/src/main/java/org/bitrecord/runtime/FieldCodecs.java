@@ -14,8 +14,7 @@ public final class FieldCodecs {
      * @param closed whether nothing can follow at {@code end}
      * @throws Failure if there is none, or if it would be written in another size
      */
-    public static <T> T read(
-            FieldCodec<T> codec, ByteBuffer in, int start, int end, boolean little, boolean closed) {
+    public static <T> T read(FieldCodec<T> codec, ByteBuffer in, int start, int end, boolean little, boolean closed) {
         BitReader bits = new BitReader(in, start, end, little, closed);
         try {
             T value = codec.read(bits);

@@ -200,7 +200,8 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
     /** The arithmetic of conditions fails in the same way on read and on write. */
     private IllegalArgumentException uncomputable(Failure cause) {
         return new IllegalArgumentException(
-                layout().name() + ": a condition over its components divides by zero, leaves the 64 bits of a number, or"
+                layout().name()
+                        + ": a condition over its components divides by zero, leaves the 64 bits of a number, or"
                         + " looks outside of a list",
                 cause);
     }

@@ -363,7 +363,8 @@ final class Interpreter {
             Numbering own = record.fields().size() == 1 ? numbering : record.numbering();
             for (Layout.Field field : record.fields()) {
                 if (field.type() instanceof Layout.Type.Number number) {
-                    numbers.add(number(number, cursor.next(number.bits(), own, 0)).bits());
+                    numbers.add(
+                            number(number, cursor.next(number.bits(), own, 0)).bits());
                 } else if (field.type() instanceof Layout.Type.Nested nested) {
                     collect((Layout.OfRecord) nested.type().layout(), numbers);
                 } else {
@@ -395,7 +396,8 @@ final class Interpreter {
             try {
                 Object value = coded.by().read(bits);
                 cursor.moveTo(start + bits.position());
-                if (sizeInBits(coded.by(), value) != bits.position() || (fixed && bits.position() != coded.sizeInBits())) {
+                if (sizeInBits(coded.by(), value) != bits.position()
+                        || (fixed && bits.position() != coded.sizeInBits())) {
                     throw Trouble.wrong(fieldPath, start, "is not in the form in which it is written", null, null);
                 }
                 return value instanceof Number number ? Scalar.of(number.longValue()) : null;
@@ -489,8 +491,7 @@ final class Interpreter {
             Expression when = shape.condition(index);
             boolean present = when != null && holds(when, fieldPath, this::known);
             return new Perhaps(
-                    present,
-                    present ? nested(maybe.type(), fieldPath, limit, needOf(index), numbering) : null);
+                    present, present ? nested(maybe.type(), fieldPath, limit, needOf(index), numbering) : null);
         }
 
         /** What bounds a part of a size that its component states. */

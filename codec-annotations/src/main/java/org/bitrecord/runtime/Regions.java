@@ -41,9 +41,7 @@ final class Regions {
         BigInteger bits() {
             // R24: FULL is only for lengths of less than 64 bits.
             BigInteger number = isFull() ? BigInteger.ONE.shiftLeft(bitsOfLength) : value.toBigInteger();
-            return number
-                    .subtract(BigInteger.valueOf(length.plus()))
-                    .multiply(BigInteger.valueOf(length.unit()));
+            return number.subtract(BigInteger.valueOf(length.plus())).multiply(BigInteger.valueOf(length.unit()));
         }
 
         /** As {@code says 40 bytes}, with the number where that is another. */

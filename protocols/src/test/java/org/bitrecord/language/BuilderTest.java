@@ -34,12 +34,19 @@ class BuilderTest {
             @Bits(16) @Length int totalLength,
             @Bits(8) @Default(64) int timeToLive,
             @Tag(of = "body") Protocol protocol,
-            @Bits(16) @Checksum(algorithm = Internet.class, through = "host") int checksum,
+
+            @Bits(16) @Checksum(algorithm = Internet.class, through = "host")
+            int checksum,
+
             Host host,
             Body body) {}
 
     @BitCodec
-    record Flags(boolean reserved, boolean dont, boolean more, @Bits(5) int rest) {}
+    record Flags(
+            boolean reserved,
+            boolean dont,
+            boolean more,
+            @Bits(5) int rest) {}
 
     @BitCodec
     record Protocol(@Bits(8) int value) {}
@@ -96,7 +103,8 @@ class BuilderTest {
 
     @Test
     void whatIsNotSetIsNamed() {
-        assertThatThrownBy(() -> BuilderTest_HeaderCodec.builder().body(new Ping(7)).build())
+        assertThatThrownBy(() ->
+                        BuilderTest_HeaderCodec.builder().body(new Ping(7)).build())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("Header.host is not set");
     }
@@ -145,8 +153,7 @@ class BuilderTest {
                 .comment(Optional.of(9))
                 .build();
 
-        assertThat(parts)
-                .isEqualTo(new Parts("PK", Bytes.fromHex("0102"), true, 2, List.of(1, 2), Optional.of(9)));
+        assertThat(parts).isEqualTo(new Parts("PK", Bytes.fromHex("0102"), true, 2, List.of(1, 2), Optional.of(9)));
         assertThat(BuilderTest_PartsCodec.edit(parts)
                         .comment(Optional.empty())
                         .build()

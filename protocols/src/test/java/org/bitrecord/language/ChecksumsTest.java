@@ -23,8 +23,10 @@ class ChecksumsTest {
     record Ospf(
             @Bits(8) int version,
             @Bits(8) int type,
+
             @Bits(16) @Checksum(algorithm = Internet.class, except = "authentication", when = "authenticationType != 2")
-                    int checksum,
+            int checksum,
+
             @Bits(16) int authenticationType,
             @Bits(64) long authentication,
             @Rest Bytes body) {}
@@ -32,13 +34,22 @@ class ChecksumsTest {
     @BitCodec
     record Datagram(
             @Bits(16) int port,
-            @Bits(16) @Checksum(algorithm = Internet.class, zero = Zero.MEANS_ABSENT) int checksum,
+
+            @Bits(16) @Checksum(algorithm = Internet.class, zero = Zero.MEANS_ABSENT)
+            int checksum,
+
             @Rest Bytes data) {}
 
     @BitCodec
     record Hashed(
             @Bits(8) int a,
-            @Bits(32) @Checksum(algorithm = Crc32.class, except = {"b", "d"}) long crc,
+
+            @Bits(32)
+            @Checksum(
+                    algorithm = Crc32.class,
+                    except = {"b", "d"})
+            long crc,
+
             @Bits(16) int b,
             @Bits(8) int c,
             Bytes4 d,

@@ -13,15 +13,12 @@ import org.bitrecord.Case;
 import org.bitrecord.Codec;
 import org.bitrecord.Count;
 import org.bitrecord.DecodeException;
-import org.bitrecord.Gap;
 import org.bitrecord.GapAfter;
 import org.bitrecord.Length;
 import org.bitrecord.Otherwise;
 import org.bitrecord.Prefixed;
-import org.bitrecord.Present;
 import org.bitrecord.Rest;
 import org.bitrecord.Tag;
-import org.bitrecord.Times;
 import org.bitrecord.Union;
 import org.bitrecord.Until;
 import org.bitrecord.When;
@@ -53,7 +50,9 @@ class ConditionsTest {
             @Bits(8) @Count(of = "numbers") int count,
             List<@Bits(8) Integer> numbers,
             @Prefixed(8) Bytes data,
-            @When("numbers.size >= 2 && numbers[1] == 7 && data.size == 1") Optional<@Bits(8) Integer> third) {}
+
+            @When("numbers.size >= 2 && numbers[1] == 7 && data.size == 1")
+            Optional<@Bits(8) Integer> third) {}
 
     /** ASTERIX: whether an item is there is a bit of a field that may itself be absent. */
     @BitCodec
@@ -73,7 +72,9 @@ class ConditionsTest {
     record Name(@Until("it.length == 0") List<Label> labels) {}
 
     @BitCodec
-    record NameOrEnd(@Until(value = "it.length == 0", orEnd = true) List<Label> labels, @Rest Bytes rest) {}
+    record NameOrEnd(
+            @Until(value = "it.length == 0", orEnd = true) List<Label> labels,
+            @Rest Bytes rest) {}
 
     @BitCodec
     record Plain(@Until("it.size == 0") List<@Prefixed(8) Bytes> labels) {}
@@ -128,8 +129,7 @@ class ConditionsTest {
     void whatRemainsOfALengthIncludesTheStaticTail() {
         Codec<Framed> codec = ConditionsTest_FramedCodec.INSTANCE;
 
-        CodecAssertions.assertRoundTrip(
-                codec, new Framed(5, 1, Optional.of(0x0203), 4), Bytes.fromHex("0501020304"));
+        CodecAssertions.assertRoundTrip(codec, new Framed(5, 1, Optional.of(0x0203), 4), Bytes.fromHex("0501020304"));
         CodecAssertions.assertRoundTrip(codec, new Framed(3, 1, Optional.empty(), 4), Bytes.fromHex("030104"));
         assertThat(codec.encode(new Framed(AUTO, 1, Optional.of(2), 3))).isEqualTo(Bytes.fromHex("0501000203"));
         assertThatThrownBy(() -> codec.decode(Bytes.fromHex("04010203"))).isInstanceOf(DecodeException.class);
@@ -144,9 +144,7 @@ class ConditionsTest {
                 new Lists(2, List.of(1, 7), Bytes.fromHex("AA"), Optional.of(3)),
                 Bytes.fromHex("020107" + "01AA" + "03"));
         CodecAssertions.assertRoundTrip(
-                codec,
-                new Lists(1, List.of(7), Bytes.fromHex("AA"), Optional.empty()),
-                Bytes.fromHex("0107" + "01AA"));
+                codec, new Lists(1, List.of(7), Bytes.fromHex("AA"), Optional.empty()), Bytes.fromHex("0107" + "01AA"));
     }
 
     @Test

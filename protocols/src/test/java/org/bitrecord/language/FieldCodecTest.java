@@ -108,7 +108,10 @@ class FieldCodecTest {
     record Packet(
             @Bits(4) int type,
             @Bits(4) int flags,
-            @With(Varint.class) @Length(of = {"id", "payload"}) long remainingLength,
+
+            @With(Varint.class) @Length(of = {"id", "payload"})
+            long remainingLength,
+
             @Bits(16) int id,
             @Rest Bytes payload) {}
 
@@ -127,10 +130,14 @@ class FieldCodecTest {
             @When("milliseconds == 123") Optional<@Bits(8) @With(value = Digits.class, args = 2) Long> year) {}
 
     @BitCodec
-    record Inner(@Bits(8) @With(value = Digits.class, args = 2) long hour) {}
+    record Inner(
+            @Bits(8) @With(value = Digits.class, args = 2) long hour) {}
 
     @BitCodec(order = Order.LITTLE)
-    record Little(@Bits(4) int low, @Bits(8) @With(value = Digits.class, args = 2) long digits, @Bits(4) int high) {}
+    record Little(
+            @Bits(4) int low,
+            @Bits(8) @With(value = Digits.class, args = 2) long digits,
+            @Bits(4) int high) {}
 
     private static final Codec<Packet> PACKET = FieldCodecTest_PacketCodec.INSTANCE;
 
@@ -140,7 +147,8 @@ class FieldCodecTest {
 
         CodecAssertions.assertRoundTrip(PACKET, packet, Bytes.fromHex("30 04 0007 AABB"));
         CodecAssertions.assertComputed(PACKET, new Packet(3, 0, AUTO_LONG, 7, Bytes.of(new byte[200])));
-        assertThat(PACKET.encode(new Packet(3, 0, AUTO_LONG, 7, Bytes.of(new byte[200]))).slice(0, 3))
+        assertThat(PACKET.encode(new Packet(3, 0, AUTO_LONG, 7, Bytes.of(new byte[200])))
+                        .slice(0, 3))
                 .isEqualTo(Bytes.fromHex("30 CA01"));
     }
 
@@ -156,8 +164,7 @@ class FieldCodecTest {
     @Test
     void moreIsNeededWhereACodecFindsTheEndOfTheInput() {
         assertThat(PACKET.tryDecode(Bytes.fromHex("30 84").asByteBuffer())).isInstanceOf(Decoded.NeedMore.class);
-        assertThatThrownBy(() -> PACKET.decode(Bytes.fromHex("30 808080")))
-                .isInstanceOf(DecodeException.class);
+        assertThatThrownBy(() -> PACKET.decode(Bytes.fromHex("30 808080"))).isInstanceOf(DecodeException.class);
     }
 
     @Test
@@ -174,8 +181,7 @@ class FieldCodecTest {
         CodecAssertions.assertRoundTrip(
                 codec, new Numbers(2, List.of(1L, 300L), Optional.of(5)), Bytes.fromHex("02 01 AC02 05"));
         assertThat(codec.encode(new Numbers(AUTO, List.of(), Optional.empty()))).isEqualTo(Bytes.fromHex("00"));
-        assertThatThrownBy(() -> codec.decode(Bytes.fromHex("80808080 10")))
-                .isInstanceOf(DecodeException.class);
+        assertThatThrownBy(() -> codec.decode(Bytes.fromHex("80808080 10"))).isInstanceOf(DecodeException.class);
     }
 
     @Test

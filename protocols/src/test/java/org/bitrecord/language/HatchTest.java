@@ -24,7 +24,12 @@ import org.junit.jupiter.api.Test;
 class HatchTest {
     /** Radiotap: every set bit of the mask stands for two bytes of data. */
     @BitCodec
-    record Fields(@Bits(8) int mask, Kind kind, Shape shape, Bytes data, @Bits(8) int behind) {
+    record Fields(
+            @Bits(8) int mask,
+            Kind kind,
+            Shape shape,
+            Bytes data,
+            @Bits(8) int behind) {
         @SizeOf("data")
         static int dataSize(int mask, Kind kind, Shape shape) {
             if (kind.value() == 7) {
@@ -41,7 +46,11 @@ class HatchTest {
     record Shape(boolean tall, @Bits(4) int rest) {}
 
     @BitCodec
-    record Matrix(@Bits(4) int rows, @Bits(4) int columns, @Prefixed(8) Bytes name, List<@Bits(8) Integer> cells) {
+    record Matrix(
+            @Bits(4) int rows,
+            @Bits(4) int columns,
+            @Prefixed(8) Bytes name,
+            List<@Bits(8) Integer> cells) {
         @CountOf("cells")
         static long cells(int rows, int columns, Bytes name) {
             return (long) rows * columns + name.size();
@@ -88,12 +97,10 @@ class HatchTest {
 
     @Test
     void anotherSizeIsRefusedOnWrite() {
-        assertThatThrownBy(() ->
-                        FIELDS.encode(new Fields(3, new Kind(0), new Shape(false, 0), Bytes.fromHex("AA"), 9)))
+        assertThatThrownBy(() -> FIELDS.encode(new Fields(3, new Kind(0), new Shape(false, 0), Bytes.fromHex("AA"), 9)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Fields.data: has 1 bytes, but has to have 4");
-        assertThatThrownBy(() ->
-                        FIELDS.encode(new Fields(3, new Kind(7), new Shape(false, 0), Bytes.fromHex("AA"), 9)))
+        assertThatThrownBy(() -> FIELDS.encode(new Fields(3, new Kind(7), new Shape(false, 0), Bytes.fromHex("AA"), 9)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Fields.dataLength: dataSize gives none: java.lang.IllegalStateException");
     }
@@ -103,9 +110,7 @@ class HatchTest {
         Codec<Matrix> codec = HatchTest_MatrixCodec.INSTANCE;
 
         CodecAssertions.assertRoundTrip(
-                codec,
-                new Matrix(2, 1, Bytes.fromHex("AA"), List.of(1, 2, 3)),
-                Bytes.fromHex("21 01AA 010203"));
+                codec, new Matrix(2, 1, Bytes.fromHex("AA"), List.of(1, 2, 3)), Bytes.fromHex("21 01AA 010203"));
         assertThatThrownBy(() -> codec.encode(new Matrix(2, 1, Bytes.EMPTY, List.of(1))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Matrix.cells: has 1 elements, but has to have 2");

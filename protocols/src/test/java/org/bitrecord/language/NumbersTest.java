@@ -13,7 +13,6 @@ import org.bitrecord.Checksum;
 import org.bitrecord.Code;
 import org.bitrecord.Codec;
 import org.bitrecord.Const;
-import org.bitrecord.Crc16;
 import org.bitrecord.DecodeException;
 import org.bitrecord.Order;
 import org.bitrecord.Rest;
@@ -28,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Floats, enums, and numbers with a byte order of their own; the bytes are worked out by hand from IEEE 754. */
 class NumbersTest {
     @BitCodec
-    record Sample(@Bits(4) int channel, float value, @Bits(4) int quality, double precise) {}
+    record Sample(
+            @Bits(4) int channel, float value, @Bits(4) int quality, double precise) {}
 
     @Strict
     enum Color {
@@ -53,7 +53,8 @@ class NumbersTest {
     record Line(@Bits(2) Parity parity, @Bits(6) Color color) {}
 
     @BitCodec
-    record Wide(@Bits(value = 40) Color color, Line line, @Rest List<@Bits(8) Color> more) {}
+    record Wide(
+            @Bits(value = 40) Color color, Line line, @Rest List<@Bits(8) Color> more) {}
 
     @BitCodec
     record Guarded(
@@ -90,7 +91,9 @@ class NumbersTest {
             @Bits(8) int address,
             @Bits(8) int function,
             @Times(2) List<@Bits(16) Integer> registers,
-            @Bits(value = 16, order = Order.LITTLE) @Checksum(algorithm = Crc16Modbus.class) int crc) {}
+
+            @Bits(value = 16, order = Order.LITTLE) @Checksum(algorithm = Crc16Modbus.class)
+            int crc) {}
 
     /** MODBUS over serial line, section 6.2.2: the CRC-16 polynomial 0xA001 reflected, beginning with all ones. */
     public static final class Crc16Modbus extends org.bitrecord.Crc {
@@ -102,10 +105,15 @@ class NumbersTest {
     @BitCodec(order = Order.LITTLE)
     record Mixed(
             @Bits(16) int little,
-            @Bits(value = 24, order = Order.BIG, signed = true) int big,
+
+            @Bits(value = 24, order = Order.BIG, signed = true)
+            int big,
+
             @Bits(value = 64, order = Order.BIG) long wide,
             Port port,
-            @Bits(value = 32, order = Order.BIG) @Const(0x01020304) long magic) {}
+
+            @Bits(value = 32, order = Order.BIG) @Const(0x01020304)
+            long magic) {}
 
     @BitCodec
     record Port(@Bits(value = 16, order = Order.BIG) int value) {}
@@ -151,8 +159,8 @@ class NumbersTest {
         assertThatThrownBy(() -> NumbersTest_LineCodec.INSTANCE.encode(new Line(Parity.ODD, null)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Line.color: is null");
-        assertThatThrownBy(() ->
-                        NumbersTest_WideCodec.INSTANCE.encode(new Wide(Color.RED, new Line(null, Color.RED), List.of())))
+        assertThatThrownBy(() -> NumbersTest_WideCodec.INSTANCE.encode(
+                        new Wide(Color.RED, new Line(null, Color.RED), List.of())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Wide.line.parity: is null");
     }
@@ -161,10 +169,7 @@ class NumbersTest {
     void constantsStandForTheirCodesInConditions() {
         Bytes bytes = Bytes.fromHex("05" + "41" + "3F800000" + "0501");
         Guarded guarded = new Guarded(
-                Color.GREEN,
-                new Line(Parity.ODD, Color.RED),
-                Optional.of(1.0f),
-                List.of(Color.GREEN, Color.RED));
+                Color.GREEN, new Line(Parity.ODD, Color.RED), Optional.of(1.0f), List.of(Color.GREEN, Color.RED));
 
         assertThat(NumbersTest_GuardedCodec.INSTANCE.decode(bytes)).isEqualTo(guarded);
         assertThat(NumbersTest_GuardedCodec.INSTANCE.encode(guarded)).isEqualTo(bytes);

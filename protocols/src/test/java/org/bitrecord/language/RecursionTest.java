@@ -39,8 +39,10 @@ class RecursionTest {
     record Number(@Bits(3) @Const(0) int type, @Bits(5) int value) implements Item {}
 
     @BitCodec(maxDepth = 2)
-    record Array(@Bits(3) @Const(4) int type, @Bits(5) @Count(of = "items") int count, List<Item> items)
-            implements Item {}
+    record Array(
+            @Bits(3) @Const(4) int type,
+            @Bits(5) @Count(of = "items") int count,
+            List<Item> items) implements Item {}
 
     @BitCodec
     @Otherwise
@@ -48,7 +50,9 @@ class RecursionTest {
 
     /** A union that is chosen outside, as in type, length and value. */
     @BitCodec
-    record Element(@Bits(8) @Tag(of = "content") int tag, @Prefixed(8) Content content) {}
+    record Element(
+            @Bits(8) @Tag(of = "content") int tag,
+            @Prefixed(8) Content content) {}
 
     @Union
     sealed interface Content permits Sequence, Primitive {}
@@ -62,7 +66,8 @@ class RecursionTest {
     record Primitive(@Rest Bytes value) implements Content {}
 
     @BitCodec
-    record Chain(@Bits(8) int value, @When("value != 0") @Max(2) Optional<Chain> next) {}
+    record Chain(
+            @Bits(8) int value, @When("value != 0") @Max(2) Optional<Chain> next) {}
 
     private static final Codec<Tree> TREE = RecursionTest_TreeCodec.INSTANCE;
 
@@ -87,8 +92,9 @@ class RecursionTest {
         assertThat(TREE.decode(deepest)).isEqualTo(tree(3));
         assertThatThrownBy(() -> TREE.decode(deeper))
                 .isInstanceOf(DecodeException.class)
-                .hasMessage("Tree.children[0].children[0].children[0].children[0] at bit 64 (byte 8): lies in itself more"
-                        + " than 3 times");
+                .hasMessage(
+                        "Tree.children[0].children[0].children[0].children[0] at bit 64 (byte 8): lies in itself more"
+                                + " than 3 times");
         assertThat(TREE.tryDecode(deeper.asByteBuffer())).isInstanceOf(Decoded.Malformed.class);
         assertThat(TREE.decode(deepest)).isEqualTo(tree(3));
     }

@@ -26,10 +26,16 @@ class RegionsTest {
     record Label(@Prefixed(8) Bytes text, @Rest Bytes padding) {}
 
     @BitCodec
-    record Slot(@Prefixed(8) Bytes before, @Size(4) Label label, @Bits(8) int behind) {}
+    record Slot(
+            @Prefixed(8) Bytes before,
+            @Size(4) Label label,
+            @Bits(8) int behind) {}
 
     @BitCodec
-    record Block(@Bits(8) @Tag(of = "body") int kind, @Size(3) Body body, @Rest Bytes rest) {}
+    record Block(
+            @Bits(8) @Tag(of = "body") int kind,
+            @Size(3) Body body,
+            @Rest Bytes rest) {}
 
     @Union
     sealed interface Body permits Short, Text {}
@@ -44,7 +50,9 @@ class RegionsTest {
 
     /** As IPv4's total length, which is 0 in packets that the hardware is going to cut (TSO). */
     @BitCodec
-    record Packet(@Bits(8) @Length(zero = Zero.TO_END) int length, @Rest Bytes payload) {}
+    record Packet(
+            @Bits(8) @Length(zero = Zero.TO_END) int length,
+            @Rest Bytes payload) {}
 
     @BitCodec
     record Frame(Packet packet, @Bits(16) int trailer) {}
@@ -53,7 +61,10 @@ class RegionsTest {
     record Packets(@Rest List<Packet> packets) {}
 
     @BitCodec
-    record Sector(@Bits(8) @Length(of = "data", zero = Zero.FULL) int size, Bytes data, @Bits(8) int end) {}
+    record Sector(
+            @Bits(8) @Length(of = "data", zero = Zero.FULL) int size,
+            Bytes data,
+            @Bits(8) int end) {}
 
     @Test
     void aRecordOfAStatedSizeIsARegion() {
@@ -135,7 +146,9 @@ class RegionsTest {
         assertThat(bytes.unsignedAt(0)).isZero();
         assertThat(RegionsTest_SectorCodec.INSTANCE.decode(bytes)).isEqualTo(new Sector(0, Bytes.of(data), 0x77));
         assertThat(RegionsTest_SectorCodec.INSTANCE.fix(sector).size()).isZero();
-        assertThat(RegionsTest_SectorCodec.INSTANCE.decode(Bytes.fromHex("01AA77")).size())
+        assertThat(RegionsTest_SectorCodec.INSTANCE
+                        .decode(Bytes.fromHex("01AA77"))
+                        .size())
                 .isEqualTo(1);
         assertThatThrownBy(() -> RegionsTest_SectorCodec.INSTANCE.decode(Bytes.fromHex("00AA77")))
                 .hasMessage("Sector.size at bit 0 (byte 0): says 256 bytes, but only 2 are left of the input");

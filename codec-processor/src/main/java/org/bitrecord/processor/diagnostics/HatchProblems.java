@@ -43,12 +43,11 @@ public final class HatchProblems {
 
     /** A component of another kind. */
     public static Diagnostic component(SourceRef at, String annotation, String component, FieldType type) {
-        String needed =
-                switch (annotation) {
-                    case "@CountOf" -> "a list";
-                    case "@DeriveOf" -> "a number or a record of one";
-                    default -> "of no fixed size";
-                };
+        String needed = switch (annotation) {
+            case "@CountOf" -> "a list";
+            case "@DeriveOf" -> "a number or a record of one";
+            default -> "of no fixed size";
+        };
         return Diagnostic.of(
                 HATCH_METHOD,
                 at,

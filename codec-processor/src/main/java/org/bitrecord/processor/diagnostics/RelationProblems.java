@@ -94,7 +94,8 @@ public final class RelationProblems {
                 at,
                 fixed
                         ? "`zero` says nothing on `" + component + "`: what it measures always has the same size"
-                        : "`" + component + "` is too wide for zero = FULL: it is for lengths of up to " + widest + " bits",
+                        : "`" + component + "` is too wide for zero = FULL: it is for lengths of up to " + widest
+                                + " bits",
                 "leave `zero` out");
     }
 

@@ -38,7 +38,8 @@ final class BuilderEmitter {
 
     /** Whether there is anything to be said by name. */
     static boolean isWorthwhile(RecordLayout layout) {
-        long components = layout.fields().stream().filter(field -> !field.isHidden()).count();
+        long components =
+                layout.fields().stream().filter(field -> !field.isHidden()).count();
         return !layout.isBare() && layout.code() == null && components > 0;
     }
 
@@ -88,9 +89,14 @@ final class BuilderEmitter {
             FieldSpec.Builder variable =
                     FieldSpec.builder(Parts.javaType(field.shape()), field.local(), Modifier.PRIVATE);
             CodeBlock initial = initial(field);
-            spec.addField(initial == null ? variable.build() : variable.initializer(initial).build());
+            spec.addField(
+                    initial == null
+                            ? variable.build()
+                            : variable.initializer(initial).build());
         }
-        spec.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+        spec.addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .build())
                 .addMethod(copy());
         for (Field field : fields) {
             spec.addMethod(setter(field));
@@ -149,7 +155,8 @@ final class BuilderEmitter {
         if (uncomputed.isEmpty()) {
             return method(CodeBlock.builder().addStatement("return $L", made).build(), false);
         }
-        body.addStatement("$T built = $L", type, made).addStatement("return $L ? INSTANCE.fix(built) : built", CodeBlock.join(uncomputed, "$W|| "));
+        body.addStatement("$T built = $L", type, made)
+                .addStatement("return $L ? INSTANCE.fix(built) : built", CodeBlock.join(uncomputed, "$W|| "));
         return method(body.build(), true);
     }
 

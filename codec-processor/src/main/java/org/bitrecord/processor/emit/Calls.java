@@ -112,8 +112,7 @@ final class Calls {
         }
         WireNumber number = Objects.requireNonNull(field.number());
         CodeBlock written = CodeBlock.of("$L(value)", Names.method("written", field));
-        CodeBlock typed =
-                number.java() == WireNumber.JavaType.INT ? CodeBlock.of("(int) $L", written) : written;
+        CodeBlock typed = number.java() == WireNumber.JavaType.INT ? CodeBlock.of("(int) $L", written) : written;
         if (field.shape() instanceof Field.Flat flat) {
             return CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), typed);
         }

@@ -74,7 +74,9 @@ final class CheckMethod {
                                 ", $LL",
                                 region.mayReachEnd()
                                         ? -1
-                                        : 1L << Objects.requireNonNull(field.number()).bits());
+                                        : 1L
+                                                << Objects.requireNonNull(field.number())
+                                                        .bits());
                 code.addStatement(
                         "$T.length(\n$L,\n$L,\n$L, $L, path, $S, found$L)",
                         Types.COMPARE,

@@ -117,7 +117,8 @@ final class Codings {
     }
 
     static CodeBlock size(Field field, String expression) {
-        return CodeBlock.of("$T.sizeInBytes($L, $L)", Types.FIELD_CODECS, name(field.local()), widened(field, expression));
+        return CodeBlock.of(
+                "$T.sizeInBytes($L, $L)", Types.FIELD_CODECS, name(field.local()), widened(field, expression));
     }
 
     static CodeBlock verify(Field field, String expression) {

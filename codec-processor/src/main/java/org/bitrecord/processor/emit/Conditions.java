@@ -105,10 +105,7 @@ final class Conditions {
         }
         String none = operand.number().java() == WireNumber.JavaType.BOOLEAN ? "false" : "0";
         return CodeBlock.of(
-                "($L.isPresent()$W? $L$W: $L)",
-                from,
-                follow(operand, CodeBlock.of("$L.get()", from), step + 1),
-                none);
+                "($L.isPresent()$W? $L$W: $L)", from, follow(operand, CodeBlock.of("$L.get()", from), step + 1), none);
     }
 
     private static CodeBlock literal(long value) {

@@ -66,8 +66,7 @@ final class Construction {
         return field.shape() instanceof Field.Flat flat
                 ? construct(flat, List.of(field.name()))
                 : CodeBlock.of(
-                        "$L",
-                        Meanings.value(((Field.Scalar) field.shape()).number(), field.local(), field.local()));
+                        "$L", Meanings.value(((Field.Scalar) field.shape()).number(), field.local(), field.local()));
     }
 
     private static boolean mayRefuse(RecordLayout flat) {

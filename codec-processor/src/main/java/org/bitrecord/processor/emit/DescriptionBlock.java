@@ -67,7 +67,10 @@ final class DescriptionBlock {
                         Types.LAYOUT,
                         tag.name(),
                         tag.offset(),
-                        number(tag.number(), null, tag.number().swapped() ? (tag.little() ? Order.BIG : Order.LITTLE) : null));
+                        number(
+                                tag.number(),
+                                null,
+                                tag.number().swapped() ? (tag.little() ? Order.BIG : Order.LITTLE) : null));
         List<CodeBlock> choices = layout.choices().stream()
                 .map(choice -> CodeBlock.of(
                         "new $T.Choice($T.of($L), $T.INSTANCE)",
@@ -129,7 +132,10 @@ final class DescriptionBlock {
         if (shape instanceof Field.Coded coded) {
             boolean fixed = coded.minBits() == coded.maxBits();
             return CodeBlock.of(
-                    "new $T.Type.Coded($L, $LL)", Types.LAYOUT, Codings.name(field.local()), fixed ? coded.minBits() : -1);
+                    "new $T.Type.Coded($L, $LL)",
+                    Types.LAYOUT,
+                    Codings.name(field.local()),
+                    fixed ? coded.minBits() : -1);
         }
         if (shape instanceof Field.Scalar coded && coded.number().meaning() instanceof WireNumber.OfCoding) {
             return CodeBlock.of(
@@ -201,9 +207,11 @@ final class DescriptionBlock {
 
     /** The byte order that the component states for its number alone, or null if it has that of the record. */
     private static @Nullable Order ownOrder(RecordLayout layout, Field field) {
-        Mark.BitsDecl bits = layout.declaration().components().get(field.index()).bits();
+        Mark.BitsDecl bits =
+                layout.declaration().components().get(field.index()).bits();
         boolean states = bits != null && bits.order() != null && bits.order() != Order.INHERIT;
-        boolean counts = layout.code() != null || (field.number() != null && field.number().swapped());
+        boolean counts = layout.code() != null
+                || (field.number() != null && field.number().swapped());
         return states && counts ? bits.order() : null;
     }
 

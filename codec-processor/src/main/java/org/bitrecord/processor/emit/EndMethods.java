@@ -81,7 +81,8 @@ final class EndMethods {
 
     /** Whether the length of a region says that it goes on to the end. */
     private CodeBlock reachesEnd(Region region) {
-        return CodeBlock.of("$L(value) == 0", Names.method("written", layout.fields().get(region.length())));
+        return CodeBlock.of(
+                "$L(value) == 0", Names.method("written", layout.fields().get(region.length())));
     }
 
     private static CodeBlock absorbs(Field field) {

@@ -169,7 +169,8 @@ final class FixedMethod {
         CodeBlock accepts =
                 CodeBlock.of("$T.INSTANCE.accepts($L, $L)", Parts.codec(tagged), number, Parts.component(union, value));
         if (tagged.when() != null) {
-            accepts = CodeBlock.of("(!($L)$W|| $L)", ValueMethods.condition(layout, tagged.when(), value, union), accepts);
+            accepts = CodeBlock.of(
+                    "(!($L)$W|| $L)", ValueMethods.condition(layout, tagged.when(), value, union), accepts);
         }
         CodeBlock stays =
                 Parts.hasAuto(field) ? CodeBlock.of("$L != $L\n&& $L", number, Parts.auto(field), accepts) : accepts;
@@ -193,10 +194,7 @@ final class FixedMethod {
         return conditions.isEmpty()
                 ? summed
                 : CodeBlock.of(
-                        "$L\n? $L\n: $L",
-                        CodeBlock.join(conditions, "$W&& "),
-                        summed,
-                        Parts.component(field, value));
+                        "$L\n? $L\n: $L", CodeBlock.join(conditions, "$W&& "), summed, Parts.component(field, value));
     }
 
     private static CodeBlock typed(Field field, CodeBlock computed) {

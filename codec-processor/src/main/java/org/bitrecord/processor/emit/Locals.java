@@ -41,8 +41,7 @@ final class Locals {
         return new Conditions.Names() {
             @Override
             public @Nullable CodeBlock number(Condition.Operand operand) {
-                return slices()
-                        .filter(slice -> slice.path().equals(operand.names()))
+                return slices().filter(slice -> slice.path().equals(operand.names()))
                         .findFirst()
                         .map(slice -> CodeBlock.of(
                                 "$L",

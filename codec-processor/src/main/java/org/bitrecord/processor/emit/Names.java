@@ -61,10 +61,7 @@ final class Names {
 
     /** The constant with something of what is called so in {@code read}. */
     static String constant(String local, String what) {
-        return local.replace("_", "__")
-                        .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                        .toUpperCase(Locale.ROOT)
-                + "_" + what;
+        return local.replace("_", "__").replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT) + "_" + what;
     }
 
     static String capitalized(String name) {

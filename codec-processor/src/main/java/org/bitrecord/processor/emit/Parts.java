@@ -100,8 +100,7 @@ final class Parts {
     static String component(Field field, String value) {
         return switch (field.access()) {
             case COMPONENT -> value + "." + field.name() + "()";
-            case BARE ->
-                javaType(field.shape()).isPrimitive() ? value + "." + unboxed(field) + "()" : value;
+            case BARE -> javaType(field.shape()).isPrimitive() ? value + "." + unboxed(field) + "()" : value;
             case HIDDEN -> throw new AssertionError(field.name() + " is no component");
         };
     }

@@ -114,12 +114,14 @@ final class ChecksumRules {
         }
         for (int index : role.except()) {
             Field leftOut = fields.get(index);
-            boolean whole = leftOut.at().isWholeByte() && (!leftOut.isFixed() || leftOut.shape().minBits() % 8 == 0);
+            boolean whole = leftOut.at().isWholeByte()
+                    && (!leftOut.isFixed() || leftOut.shape().minBits() % 8 == 0);
             if (!whole) {
                 problems.add(RelationProblems.checksumWithinByte(
                         decl.at(),
                         field.name(),
-                        "`" + leftOut.name() + "`, which it leaves out, " + (leftOut.at().isWholeByte() ? "ends" : "begins"),
+                        "`" + leftOut.name() + "`, which it leaves out, "
+                                + (leftOut.at().isWholeByte() ? "ends" : "begins"),
                         leftOut.at().isWholeByte()
                                 ? leftOut.shape().minBits()
                                 : leftOut.at().bits()));

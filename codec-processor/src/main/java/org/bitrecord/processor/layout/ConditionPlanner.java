@@ -43,7 +43,10 @@ final class ConditionPlanner {
                 return null;
             }
             return index < component
-                    ? new Place(new Condition.OfField(index, name), record.components().get(index), null)
+                    ? new Place(
+                            new Condition.OfField(index, name),
+                            record.components().get(index),
+                            null)
                     : new Place(new Condition.Remaining(name.equals("remainingBytes")), null, LONG);
         });
         return condition == null || refusesChecksums(condition, at) ? null : condition;
@@ -58,7 +61,9 @@ final class ConditionPlanner {
             return index < 0
                     ? null
                     : new Place(
-                            new Condition.OfField(index, name), record.components().get(index), null);
+                            new Condition.OfField(index, name),
+                            record.components().get(index),
+                            null);
         });
         return condition == null || refusesChecksums(condition, at) ? null : condition;
     }
@@ -271,8 +276,8 @@ final class ConditionPlanner {
         Declaration declaration = layouts.find(named.name());
         if (declaration instanceof Declaration.OfRecord inner) {
             return inner.components().stream()
-                    .map(component -> new Member(
-                            component.name(), component.type(), component.bits(), describes(component)))
+                    .map(component ->
+                            new Member(component.name(), component.type(), component.bits(), describes(component)))
                     .toList();
         }
         if (declaration instanceof Declaration.OfUnion union) {

@@ -102,8 +102,7 @@ public record Field(int index, String name, String local, Access access, Offset 
             boolean isUnion,
             @Nullable RecordLayout bare,
             Size own,
-            long size)
-            implements Shape {
+            long size) implements Shape {
         @Override
         public long minBits() {
             return isSized() ? size : own.minBits();

@@ -92,8 +92,7 @@ final class HiddenParts {
             return;
         }
         Mark relation = size
-                ? new Mark.LengthDecl(
-                        List.of(of), null, Unit.BYTE, 0, Zero.ORDINARY, null, hatch.at(), hatch.at())
+                ? new Mark.LengthDecl(List.of(of), null, Unit.BYTE, 0, Zero.ORDINARY, null, hatch.at(), hatch.at())
                 : new Mark.CountDecl(of, 0, null, hatch.at());
         parts.add(new Component(
                 name(measured.name() + (size ? "Length" : "Count")),

@@ -55,7 +55,8 @@ public final class Layouts {
             return planned;
         }
         return rounds > MOST_ROUNDS
-                ? Planned.wrong(List.of(PlaceProblems.endless(record.at(), record.name().simpleName())))
+                ? Planned.wrong(
+                        List.of(PlaceProblems.endless(record.at(), record.name().simpleName())))
                 : plan(record);
     }
 
@@ -73,7 +74,8 @@ public final class Layouts {
             return planned;
         }
         return rounds > MOST_ROUNDS
-                ? Planned.wrong(List.of(PlaceProblems.endless(union.at(), union.name().simpleName())))
+                ? Planned.wrong(
+                        List.of(PlaceProblems.endless(union.at(), union.name().simpleName())))
                 : plan(union);
     }
 
@@ -92,10 +94,14 @@ public final class Layouts {
             Field.Size actual = null;
             if (record != null && record.layout() != null) {
                 actual = new Field.Size(
-                        record.layout().minBits(), Layout.UNBOUNDED, record.layout().extent());
+                        record.layout().minBits(),
+                        Layout.UNBOUNDED,
+                        record.layout().extent());
             } else if (union != null && union.layout() != null) {
                 actual = new Field.Size(
-                        union.layout().minBits(), Layout.UNBOUNDED, union.layout().extent());
+                        union.layout().minBits(),
+                        Layout.UNBOUNDED,
+                        union.layout().extent());
             }
             if (actual != null && !actual.equals(assumed(type))) {
                 assumed.put(type, actual);

@@ -54,7 +54,8 @@ final class OrderRules {
                     ? scalar.number().swapped()
                     : field.shape() instanceof Field.Flat flat && hasSwapped(flat.layout());
             boolean whole = field.at().isWholeByte()
-                    && (!(field.shape() instanceof Field.Scalar) || field.shape().minBits() % BYTE == 0);
+                    && (!(field.shape() instanceof Field.Scalar)
+                            || field.shape().minBits() % BYTE == 0);
             if (swapped && (!whole || record.settings().container() != 0)) {
                 problems.add(OrderProblems.swappedWithinByte(
                         at(field),

@@ -85,22 +85,23 @@ final class RecordPlanner {
     }
 
     private boolean isLossless(List<Field> fields) {
-        return shallow || fields.stream().allMatch(field -> {
-            if (field.shape() instanceof Field.Coded coded) {
-                return coded.by().lossless();
-            }
-            if (field.shape() instanceof Field.Scalar scalar) {
-                if (scalar.number().meaning() instanceof WireNumber.OfCoding of) {
-                    return of.coding().lossless();
-                }
-                // A gap that is ignored is in no value.
-                return !field.isHidden() || !(field.role() instanceof Field.Plain) || scalar.constant() != null;
-            }
-            if (field.shape() instanceof Field.Flat flat) {
-                return flat.layout().isLossless();
-            }
-            return layouts.areLossless(Shapes.named(field.shape()));
-        });
+        return shallow
+                || fields.stream().allMatch(field -> {
+                    if (field.shape() instanceof Field.Coded coded) {
+                        return coded.by().lossless();
+                    }
+                    if (field.shape() instanceof Field.Scalar scalar) {
+                        if (scalar.number().meaning() instanceof WireNumber.OfCoding of) {
+                            return of.coding().lossless();
+                        }
+                        // A gap that is ignored is in no value.
+                        return !field.isHidden() || !(field.role() instanceof Field.Plain) || scalar.constant() != null;
+                    }
+                    if (field.shape() instanceof Field.Flat flat) {
+                        return flat.layout().isLossless();
+                    }
+                    return layouts.areLossless(Shapes.named(field.shape()));
+                });
     }
 
     private static Extent extent(List<Field> fields, List<Region> regions) {
@@ -109,8 +110,8 @@ final class RecordPlanner {
         }
         boolean absorbing = regions.stream().anyMatch(region -> region.mayReachEnd() && region.parent() == Region.NONE)
                 || fields.stream()
-                .anyMatch(field -> field.shape().extent() == Extent.ABSORBING
-                        && RegionPlanner.innermost(regions, field.index()) == null);
+                        .anyMatch(field -> field.shape().extent() == Extent.ABSORBING
+                                && RegionPlanner.innermost(regions, field.index()) == null);
         return absorbing ? Extent.ABSORBING : Extent.DELIMITED;
     }
 

@@ -178,7 +178,13 @@ final class RegionPlanner {
                         ? shapes.size() - 1
                         : regions.get(region.parent()).through();
                 requireFixedBehind(
-                        region.through(), last, record.components().get(region.length()).lengths().get(0).at());
+                        region.through(),
+                        last,
+                        record.components()
+                                .get(region.length())
+                                .lengths()
+                                .get(0)
+                                .at());
             }
         }
         for (int i = 0; i < shapes.size(); i++) {
@@ -195,7 +201,9 @@ final class RegionPlanner {
             }
             int last = innermost == null ? shapes.size() - 1 : innermost.through();
             requireFixedBehind(
-                    i, last, component.rest() == null ? component.at() : component.rest().at());
+                    i,
+                    last,
+                    component.rest() == null ? component.at() : component.rest().at());
         }
     }
 

@@ -108,7 +108,8 @@ final class RolePlanner {
     /** R72: the method that makes the component of others, or null. */
     private @Nullable Hatch derivation(Component component) {
         return record.hatches().stream()
-                .filter(hatch -> hatch.kind() == Hatch.Kind.VALUE && hatch.of().name().equals(component.name()))
+                .filter(hatch ->
+                        hatch.kind() == Hatch.Kind.VALUE && hatch.of().name().equals(component.name()))
                 .findFirst()
                 .orElse(null);
     }

@@ -117,8 +117,7 @@ final class ShapePlanner {
         long size = size(component, nested.own());
         return size == IMPOSSIBLE
                 ? null
-                : new Field.Nested(
-                        nested.type(), nested.codec(), nested.isUnion(), nested.bare(), nested.own(), size);
+                : new Field.Nested(nested.type(), nested.codec(), nested.isUnion(), nested.bare(), nested.own(), size);
     }
 
     /** The size that a component is given, if what is in it can have that; else that is a problem. */
@@ -187,7 +186,9 @@ final class ShapePlanner {
             return sized(component, nested(union));
         }
         long size = size(component, new Field.Size(union.minBits(), union.maxBits(), union.extent()));
-        return size == IMPOSSIBLE ? null : new TagFinder(record, layouts, problems).tagged(index, component, union, size);
+        return size == IMPOSSIBLE
+                ? null
+                : new TagFinder(record, layouts, problems).tagged(index, component, union, size);
     }
 
     private Field.@Nullable Shape items(Component component, Component argument) {

@@ -74,8 +74,8 @@ final class StepPlanner {
             } else {
                 Region around = innermost(region.from(), region);
                 int behind = region.mayReachEnd() ? tailBits(fields.get(region.through()), around) / 8 : 0;
-                steps.add(new Step.Open(
-                        region, fields.get(region.from()).at(), limit(around, 0), limit(around, behind)));
+                steps.add(
+                        new Step.Open(region, fields.get(region.from()).at(), limit(around, 0), limit(around, behind)));
                 opened.add(region.index());
             }
         }
@@ -85,7 +85,8 @@ final class StepPlanner {
         Region region = innermost(field.index());
         Step.End end = end(field, region);
         int reserved = end == Step.End.LIMIT || end == Step.End.LIMIT_BY_SIZE ? tailBits(field, region) / 8 : 0;
-        boolean sure = field.at().after() == Offset.START || isReserved(field.at().after(), field.index(), region);
+        boolean sure =
+                field.at().after() == Offset.START || isReserved(field.at().after(), field.index(), region);
         int bytes = checksItself(field) || sure ? 0 : (int) field.shape().minBits() / 8;
         if (bytes > 0 || !isInside(field, region, reserved)) {
             steps.add(new Step.Need(field.at(), bytes, limit(region, reserved)));

@@ -49,8 +49,7 @@ final class TagFinder {
         return tagged(index, component, union, tag, size);
     }
 
-    private Field.@Nullable Shape tagged(
-            int index, Component component, UnionLayout union, int tag, long size) {
+    private Field.@Nullable Shape tagged(int index, Component component, UnionLayout union, int tag, long size) {
         Component describing = record.components().get(tag);
         TagDecl decl = describing.tag();
         if (decl == null) {
@@ -124,7 +123,8 @@ final class TagFinder {
                             number.max()));
                 }
                 if (number.meaning() instanceof WireNumber.OfEnum type
-                        && type.constants().stream().noneMatch(constant -> Long.valueOf(code).equals(constant.code()))) {
+                        && type.constants().stream()
+                                .noneMatch(constant -> Long.valueOf(code).equals(constant.code()))) {
                     problems.add(EnumProblems.caseWithoutConstant(
                             decl.of().at(),
                             tag,

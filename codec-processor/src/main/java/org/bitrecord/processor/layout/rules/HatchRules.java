@@ -33,32 +33,41 @@ final class HatchRules {
         int of = names.indexOf(hatch.of().name());
         if (of < 0) {
             return HatchProblems.unknown(
-                    hatch.of().at(), text(hatch), hatch.of().name(), record.name().simpleName(), names);
+                    hatch.of().at(),
+                    text(hatch),
+                    hatch.of().name(),
+                    record.name().simpleName(),
+                    names);
         }
         Component component = record.components().get(of);
         if (!hatch.isVisible()) {
             return HatchProblems.invisible(hatch.at(), text(hatch), hatch.method());
         }
         if (!Numbers.isNumber(hatch.result())) {
-            return HatchProblems.result(hatch.at(), hatch.method(), hatch.result().text());
+            return HatchProblems.result(
+                    hatch.at(), hatch.method(), hatch.result().text());
         }
         if (!suits(hatch, component, all)) {
             return HatchProblems.component(hatch.of().at(), text(hatch), component.name(), component.type());
         }
         for (Hatch.Parameter parameter : hatch.parameters()) {
             int index = names.indexOf(parameter.name());
-            boolean known = hatch.kind() == Hatch.Kind.VALUE
-                    ? index >= 0 && index != of
-                    : index >= 0 && index < of;
+            boolean known = hatch.kind() == Hatch.Kind.VALUE ? index >= 0 && index != of : index >= 0 && index < of;
             if (!known) {
                 List<String> usable = hatch.kind() == Hatch.Kind.VALUE ? new ArrayList<>(names) : names.subList(0, of);
-                usable = usable.stream().filter(name -> !name.equals(component.name())).toList();
-                return HatchProblems.parameter(parameter.at(), hatch.method(), parameter.name(), component.name(), usable);
+                usable = usable.stream()
+                        .filter(name -> !name.equals(component.name()))
+                        .toList();
+                return HatchProblems.parameter(
+                        parameter.at(), hatch.method(), parameter.name(), component.name(), usable);
             }
             Component given = record.components().get(index);
             if (!given.type().text().equals(parameter.type().text())) {
                 return HatchProblems.parameterType(
-                        parameter.at(), parameter.name(), parameter.type().text(), given.type().text());
+                        parameter.at(),
+                        parameter.name(),
+                        parameter.type().text(),
+                        given.type().text());
             }
             if (given.checksum() != null || isDerived(record, given)) {
                 return HatchProblems.computedLater(parameter.at(), parameter.name());
@@ -69,7 +78,8 @@ final class HatchRules {
 
     private static boolean isDerived(Declaration.OfRecord record, Component component) {
         return record.hatches().stream()
-                .anyMatch(hatch -> hatch.kind() == Hatch.Kind.VALUE && hatch.of().name().equals(component.name()));
+                .anyMatch(hatch ->
+                        hatch.kind() == Hatch.Kind.VALUE && hatch.of().name().equals(component.name()));
     }
 
     private static boolean suits(Hatch hatch, Component component, Declarations all) {

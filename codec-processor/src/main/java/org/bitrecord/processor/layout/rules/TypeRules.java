@@ -9,12 +9,12 @@ import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.FieldType.Lack;
+import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.Mark.ChecksumDecl;
 import org.bitrecord.processor.model.Mark.LengthDecl;
 import org.bitrecord.processor.model.Mark.RestDecl;
 import org.bitrecord.processor.model.Mark.TagDecl;
 import org.bitrecord.processor.model.Mark.UntilDecl;
-import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.SourceRef;
 
 /** Which types components can have, and which annotations go with which type. */

@@ -6,10 +6,10 @@ import org.bitrecord.processor.diagnostics.NumberProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.Mark.BitsDecl;
 import org.bitrecord.processor.model.Mark.ConstDecl;
 import org.bitrecord.processor.model.Mark.RangeDecl;
-import org.bitrecord.processor.model.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** How wide numbers are, and whether their constants fit. */

@@ -14,8 +14,8 @@ import org.bitrecord.processor.model.Mark;
 final class WithRules {
     private static final int MOST_BITS = 1 << 20;
     /** What goes with a field codec that finds its own end. */
-    private static final Set<Class<? extends Mark>> RELATIONS = Set.of(
-            Mark.LengthDecl.class, Mark.CountDecl.class, Mark.TagDecl.class, Mark.DefaultDecl.class);
+    private static final Set<Class<? extends Mark>> RELATIONS =
+            Set.of(Mark.LengthDecl.class, Mark.CountDecl.class, Mark.TagDecl.class, Mark.DefaultDecl.class);
 
     private WithRules() {}
 
