@@ -37,7 +37,7 @@ final class Interpreter {
     private final Shape.Cache shapes = new Shape.Cache();
     private final Failure.@Nullable Refusal refusal;
     /** How often each record lies in itself just now, itself included. */
-    private final Map<Layout, Integer> depths = new IdentityHashMap<>();
+    private final IdentityHashMap<Layout, Integer> depths = new IdentityHashMap<>();
 
     private Interpreter(BitCursor cursor, Failure.@Nullable Refusal refusal) {
         this.cursor = cursor;
