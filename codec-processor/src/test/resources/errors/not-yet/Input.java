@@ -9,7 +9,6 @@ import org.bitrecord.Length;
 import org.bitrecord.Max;
 import org.bitrecord.Offset;
 import org.bitrecord.Rest;
-import org.bitrecord.Supplies;
 import org.bitrecord.Unit;
 
 @BitCodec
@@ -17,14 +16,9 @@ record Input(
         @Bits(16) int number,
         @Bits(8) @Length(of = "data") int length,
         @AlignTo(Unit.WORD32) Bytes data,
-        @Bits(16) @Checksum(algorithm = Internet.class, pseudoHeader = true) int sum,
+        @Bits(16) @Checksum(algorithm = Internet.class, decoded = true) int sum,
         @Bits(8) @Offset(of = "sum") int offset,
-        @Rest List<@Max(3) Part> parts) {
-    @Supplies(to = "data")
-    static Part part(int number) {
-        return new Part(number);
-    }
-}
+        @Rest List<@Max(3) Part> parts) {}
 
 @BitCodec
 record Part(@Bits(8) int value) {}

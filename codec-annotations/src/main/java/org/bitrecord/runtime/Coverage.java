@@ -2,6 +2,7 @@ package org.bitrecord.runtime;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.bitrecord.Bytes;
 
 /** What checksums cover. */
 public final class Coverage {
@@ -26,6 +27,14 @@ public final class Coverage {
             }
         }
         return covered.flip();
+    }
+
+    /** A pseudo-header and what is covered behind it (RFC 768, RFC 8200 section 8.1). */
+    public static ByteBuffer behind(Bytes pseudoHeader, ByteBuffer covered) {
+        ByteBuffer all = ByteBuffer.allocate(pseudoHeader.size() + covered.limit());
+        pseudoHeader.copyTo(all, 0);
+        all.put(pseudoHeader.size(), covered, 0, covered.limit());
+        return all;
     }
 
     /** The checksum of {@code bits} bits; all ones instead of 0, which would say that there is none (RFC 768). */

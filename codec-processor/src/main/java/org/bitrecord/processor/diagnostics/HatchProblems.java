@@ -5,6 +5,7 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.HATCH_METHOD;
 import java.util.List;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.SourceRef;
+import org.jspecify.annotations.Nullable;
 
 /** The texts about methods that say what annotations cannot. */
 public final class HatchProblems {
@@ -41,11 +42,21 @@ public final class HatchProblems {
                 "let it return `int` or `long`");
     }
 
+    /** A method that makes no context. */
+    public static Diagnostic contextResult(SourceRef at, String method, String type) {
+        return Diagnostic.of(
+                HATCH_METHOD,
+                at,
+                "`" + method + "` gives a `" + type + "`, but a context is a record with @BitCodec",
+                "let it return the record that the component names as its context");
+    }
+
     /** A component of another kind. */
     public static Diagnostic component(SourceRef at, String annotation, String component, FieldType type) {
         String needed = switch (annotation) {
             case "@CountOf" -> "a list";
             case "@DeriveOf" -> "a number or a record of one";
+                    case "@Supplies" -> "a record or a union";
             default -> "of no fixed size";
         };
         return Diagnostic.of(
@@ -66,6 +77,18 @@ public final class HatchProblems {
                                 .map(found -> "did you mean `" + found + "`?")
                                 .orElse("name its parameters like components"))
                 .note("it may use: " + String.join(", ", usable));
+    }
+
+    /** A context for something that takes none, or another. */
+    public static Diagnostic context(SourceRef at, String component, String supplied, @Nullable String wanted) {
+        return Diagnostic.of(
+                HATCH_METHOD,
+                at,
+                "`" + component + "` is given a `" + supplied + "` as its context, but "
+                        + (wanted == null ? "takes none" : "takes a `" + wanted + "`"),
+                wanted == null
+                        ? "say @BitCodec(context = " + supplied + ".class) on the record that needs it"
+                        : "let the method return a `" + wanted + "`");
     }
 
     /** A parameter of another type than its component. */

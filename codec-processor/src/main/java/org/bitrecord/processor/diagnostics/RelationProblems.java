@@ -204,6 +204,15 @@ public final class RelationProblems {
                 "swap `from` and `through`");
     }
 
+    /** A pseudo-header that nothing gives. */
+    public static Diagnostic pseudoHeaderWithoutContext(SourceRef at, String component, String record) {
+        return Diagnostic.of(
+                CHECKSUM_COVERAGE,
+                at,
+                "the checksum `" + component + "` covers a pseudo-header, but `" + record + "` takes no context",
+                "say @BitCodec(context = X.class) on `" + record + "`, with X the record of the pseudo-header");
+    }
+
     /** Something left out that is not in. */
     public static Diagnostic exceptOutside(SourceRef at, String component, String left) {
         return Diagnostic.of(

@@ -21,6 +21,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints the builder of a record: what describes is computed, what is constant is given, the rest is set by name. */
 final class BuilderEmitter {
+    private static final String PLAIN = """
+            The value.
+
+            @throws IllegalStateException if a component without a default is not set
+            """;
+    private static final String COMPUTING = """
+            The value; what describes and cannot wait for being written is computed now.
+
+            @throws IllegalStateException if a component without a default is not set
+            @throws IllegalArgumentException if the value cannot be written
+            """;
+
     private final RecordLayout layout;
     private final TypeName type;
     private final ClassName builder;
@@ -80,8 +92,10 @@ final class BuilderEmitter {
     private TypeSpec type() {
         TypeSpec.Builder spec = TypeSpec.classBuilder("Builder")
                 .addJavadoc(
-                        "Makes values of {@link $L}. Components that describe others start as what is computed on write,\n"
-                                + "constant ones as their constant, numbers as 0 unless they have a default.\n",
+                        """
+                        Makes values of {@link $L}. Components that describe others start as what is computed on write,
+                        constant ones as their constant, numbers as 0 unless they have a default.
+                        """,
                         layout.name().simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(Types.RECORD_BUILDER);
@@ -162,13 +176,7 @@ final class BuilderEmitter {
 
     private MethodSpec method(CodeBlock body, boolean computes) {
         return MethodSpec.methodBuilder("build")
-                .addJavadoc(
-                        computes
-                                ? "The value; what describes and cannot wait for being written is computed now.\n\n"
-                                        + "@throws IllegalStateException if a component without a default is not set\n"
-                                        + "@throws IllegalArgumentException if the value cannot be written\n"
-                                : "The value.\n\n"
-                                        + "@throws IllegalStateException if a component without a default is not set\n")
+                .addJavadoc("$L", computes ? COMPUTING : PLAIN)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(type)
                 .addCode(body)

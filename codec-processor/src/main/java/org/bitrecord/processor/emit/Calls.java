@@ -26,7 +26,7 @@ final class Calls {
     /** The call, in {@code read}, of the method that gives a size or a count. */
     CodeBlock read(Field field, Field.Called called) {
         List<CodeBlock> arguments = new ArrayList<>();
-        for (int index : called.by().arguments()) {
+        for (int index : called.by().components()) {
             Field argument = layout.fields().get(index);
             if (argument.inRun()) {
                 slices(argument).forEach(slice -> arguments.add(CodeBlock.of("$L", slice.local())));
@@ -47,6 +47,10 @@ final class Calls {
             } else if (field.role() instanceof Field.DerivedBy derived) {
                 methods.add(ofValue(field, derived.by()));
             }
+            Field.Supply supply = layout.supplies().get(field.index());
+            if (supply != null) {
+                methods.add(context(field, supply));
+            }
         }
         return methods;
     }
@@ -55,7 +59,7 @@ final class Calls {
         List<ParameterSpec> parameters = new ArrayList<>();
         List<CodeBlock> arguments = new ArrayList<>();
         Construction construction = new Construction(layout, new Locals(layout), Map.of());
-        for (int index : call.arguments()) {
+        for (int index : call.components()) {
             Field argument = layout.fields().get(index);
             if (argument.inRun()) {
                 for (Slice slice : slices(argument)) {
@@ -87,13 +91,28 @@ final class Calls {
     }
 
     private MethodSpec ofValue(Field field, Field.Call call) {
+        return ofValue(Names.method("callOfValue", field), TypeName.LONG, field, call);
+    }
+
+    /** What gives the context of a component of a value. */
+    private MethodSpec context(Field field, Field.Supply supply) {
+        return ofValue(Names.method("contextOf", field), Names.type(supply.context()), field, supply.by());
+    }
+
+    private MethodSpec ofValue(String name, TypeName result, Field field, Field.Call call) {
         List<CodeBlock> arguments = new ArrayList<>();
-        for (int index : call.arguments()) {
-            arguments.add(written(layout.fields().get(index)));
+        for (Field.Argument argument : call.arguments()) {
+            if (argument instanceof Field.OfComponent of) {
+                arguments.add(written(layout.fields().get(of.index())));
+            } else if (argument instanceof Field.SizeOfComponent of) {
+                arguments.add(new Parts(layout).sizeInBytes(of.index(), of.index()));
+            } else {
+                arguments.add(CodeBlock.of("context"));
+            }
         }
-        return MethodSpec.methodBuilder(Names.method("callOfValue", field))
+        return MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(TypeName.LONG)
+                .returns(result)
                 .addParameter(Parts.valueType(layout), "value")
                 .beginControlFlow("try")
                 .addStatement(
@@ -132,8 +151,8 @@ final class Calls {
     /** The method for the run-time layout: as {@link #ofRead}, of arguments that come as objects. */
     CodeBlock described(Field.Call call) {
         List<CodeBlock> arguments = new ArrayList<>();
-        for (int i = 0; i < call.arguments().size(); i++) {
-            Field argument = layout.fields().get(call.arguments().get(i));
+        for (int i = 0; i < call.components().size(); i++) {
+            Field argument = layout.fields().get(call.components().get(i));
             arguments.add(described(argument, CodeBlock.of("arguments.get($L)", i)));
         }
         return CodeBlock.of(

@@ -120,8 +120,8 @@ final class CheckMethod {
         }
         boolean union = Parts.isUnion(field.shape());
         return code.addStatement(
-                        "$T.INSTANCE.check($L, path + $S, found)",
-                        Parts.codec(field.shape()),
+                        "$L.check($L, path + $S, found)",
+                        parts.boundCodec(field, "value"),
                         Parts.component(field),
                         Parts.pathName(field) + (union ? "/" : "."))
                 .build();

@@ -6,8 +6,10 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.Layout;
+import org.jspecify.annotations.Nullable;
 
 /** What all generated classes have: the instance, the sizes, the constructor, the description. */
 final class ClassBlocks {
@@ -18,16 +20,51 @@ final class ClassBlocks {
             boolean isPublic,
             long minBits,
             long maxBits,
-            boolean isLossless) {
+            boolean isLossless,
+            org.bitrecord.processor.model.@Nullable TypeName context) {
         ClassName codec = Names.type(name);
         TypeSpec.Builder spec = TypeSpec.classBuilder(codec.simpleName()).addModifiers(Modifier.FINAL);
         if (isPublic) {
             spec.addModifiers(Modifier.PUBLIC);
         }
-        return spec.addField(constant(codec, "INSTANCE")
-                        .addJavadoc("The one instance; it has no state.\n")
-                        .initializer("new $T()", codec)
-                        .build())
+        String instance = context == null ? "The one instance; it has no state.\n" : "The one without a context.\n";
+        spec.addField(constant(codec, "INSTANCE")
+                .addJavadoc(instance)
+                .initializer(context == null ? "new $T()" : "new $T(null)", codec)
+                .build());
+        return constants(spec, minBits, maxBits, isLossless)
+                .addMethod(
+                        context == null
+                                ? MethodSpec.constructorBuilder()
+                                        .addModifiers(Modifier.PRIVATE)
+                                        .build()
+                                : constructor(spec, Names.type(context)))
+                .addMethods(context == null ? List.of() : List.of(with(codec, Names.type(context))));
+    }
+
+    /** R70: a codec with a context holds it. */
+    private static MethodSpec constructor(TypeSpec.Builder spec, ClassName context) {
+        spec.addField(context, "context", Modifier.PRIVATE, Modifier.FINAL);
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(context, "context")
+                .addStatement("this.context = context")
+                .build();
+    }
+
+    private static MethodSpec with(ClassName codec, ClassName context) {
+        return MethodSpec.methodBuilder("with")
+                .addJavadoc("The same with a context; with null, without one.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(codec)
+                .addParameter(context, "context")
+                .addStatement("return new $T(context)", codec)
+                .build();
+    }
+
+    private static TypeSpec.Builder constants(
+            TypeSpec.Builder spec, long minBits, long maxBits, boolean isLossless) {
+        return spec
                 .addField(constant(TypeName.LONG, "MIN_BITS")
                         .addJavadoc("The least number of bits that a value takes.\n")
                         .initializer("$L", minBits)
@@ -44,9 +81,6 @@ final class ClassBlocks {
                 .addField(constant(TypeName.BOOLEAN, "LOSSLESS")
                         .addJavadoc("Whether encoding what was decoded gives the same bytes.\n")
                         .initializer("$L", isLossless)
-                        .build())
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
                         .build());
     }
 

@@ -195,22 +195,12 @@ final class ComputedMethods {
         CodeBlock length = parts.sizeInBytes(checksum.from(), checksum.through());
         CodeBlock own = checksum.covers(field.index()) ? own(field, checksum) : CodeBlock.of("-1");
         CodeBlock.Builder body = CodeBlock.builder();
-        CodeBlock computed;
-        if (checksum.except().isEmpty()) {
-            computed = CodeBlock.of("$L.compute(written,$W$L,$W$L,$W$L)", Names.algorithm(field), from, length, own);
-        } else {
-            List<CodeBlock> left = new ArrayList<>();
-            for (int index : checksum.except()) {
-                left.add(CodeBlock.of(
-                        "$L, $L", parts.sizeInBytes(checksum.from(), index - 1), parts.sizeInBytes(index, index)));
+        CodeBlock computed = CodeBlock.of("$L.compute(written,$W$L,$W$L,$W$L)", Names.algorithm(field), from, length, own);
+        if (!checksum.except().isEmpty() || checksum.pseudoHeader()) {
+            body.addStatement("$T covered = $L", Types.BYTE_BUFFER, covered(checksum, from, length));
+            if (checksum.pseudoHeader() && checksum.covers(field.index())) {
+                own = CodeBlock.of("covered.limit() - $L", plain(checksum, length, own));
             }
-            body.addStatement(
-                    "$T covered = $T.except(written,$W$L,$W$L,$W$L)",
-                    Types.BYTE_BUFFER,
-                    Types.COVERAGE,
-                    from,
-                    length,
-                    CodeBlock.join(left, ",$W"));
             computed = CodeBlock.of("$L.compute(covered, 0, covered.limit(),$W$L)", Names.algorithm(field), own);
         }
         if (checksum.zeroMeansAbsent()) {
@@ -229,6 +219,34 @@ final class ComputedMethods {
                 .build();
     }
 
+    /** The bytes that are covered, in a buffer of their own. */
+    private CodeBlock covered(Field.ChecksumOf checksum, CodeBlock from, CodeBlock length) {
+        List<CodeBlock> left = new ArrayList<>();
+        for (int index : checksum.except()) {
+            left.add(CodeBlock.of(
+                    ",$W$L, $L", parts.sizeInBytes(checksum.from(), index - 1), parts.sizeInBytes(index, index)));
+        }
+        CodeBlock except = CodeBlock.of(
+                "$T.except(written,$W$L,$W$L$L)", Types.COVERAGE, from, length, CodeBlock.join(left, ""));
+        if (!checksum.pseudoHeader()) {
+            return except;
+        }
+        return CodeBlock.of(
+                "$T.behind(\n$T.INSTANCE.encode(context),\n$L)",
+                Types.COVERAGE,
+                Names.codec(Objects.requireNonNull(layout.context())),
+                except);
+    }
+
+    /** How many of the covered bytes lie behind the beginning of the checksum: what is before it may begin with a context. */
+    private CodeBlock plain(Field.ChecksumOf checksum, CodeBlock length, CodeBlock own) {
+        CodeBlock.Builder behind = CodeBlock.builder().add("($L", length);
+        for (int index : checksum.except()) {
+            behind.add("$W- $L", parts.sizeInBytes(index, index));
+        }
+        return behind.add("$W- ($L))", own).build();
+    }
+
     /** Where the checksum stands among what it covers. */
     private CodeBlock own(Field field, Field.ChecksumOf checksum) {
         CodeBlock.Builder own = CodeBlock.builder().add(parts.sizeInBytes(checksum.from(), field.index() - 1));
@@ -240,9 +258,20 @@ final class ComputedMethods {
         return own.build();
     }
 
-    /** Whether the number of the record in this variable is a checksum; null if it always is (R33). */
+    /** Whether the number of the record in this variable is computed as a checksum; null if it always is (R33). */
     @Nullable
     static CodeBlock applies(RecordLayout layout, Field field, String value) {
+        CodeBlock when = when(layout, field, value);
+        if (!((Field.ChecksumOf) field.role()).pseudoHeader()) {
+            return when;
+        }
+        CodeBlock known = CodeBlock.of("context != null");
+        return when == null ? known : CodeBlock.of("$L && ($L)", known, when);
+    }
+
+    /** Whether the number of the record in this variable is a checksum, as the record says; null if it always is. */
+    @Nullable
+    static CodeBlock when(RecordLayout layout, Field field, String value) {
         Field.ChecksumOf checksum = (Field.ChecksumOf) field.role();
         return checksum.when() == null ? null : ValueMethods.condition(layout, checksum.when(), value);
     }

@@ -123,7 +123,7 @@ final class DescriptionBlock {
                     "new $T.Type.Called($T.of($L), $L)",
                     Types.LAYOUT,
                     Types.LIST,
-                    called.by().arguments().stream()
+                    called.by().components().stream()
                             .map(index -> layout.fields().get(index).shape() instanceof Field.Flat ? ~index : index)
                             .map(String::valueOf)
                             .collect(Collectors.joining(", ")),

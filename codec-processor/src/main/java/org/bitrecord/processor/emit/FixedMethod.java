@@ -72,7 +72,7 @@ final class FixedMethod {
         List<Stage> stages = new ArrayList<>();
         String value = "value";
         if (layout.fields().stream().anyMatch(field -> hasInside(field))) {
-            stages.add(stage("inner", value, FixedMethod::inside));
+            stages.add(stage("inner", value, this::inside));
             value = "inner";
         }
         // What a checksum holds now may be no value for it at all, and is not to run over its neighbours.
@@ -119,7 +119,7 @@ final class FixedMethod {
     }
 
     /** The component with everything inside it computed. */
-    private static @Nullable CodeBlock inside(Field field, String value) {
+    private @Nullable CodeBlock inside(Field field, String value) {
         if (!hasInside(field)) {
             return null;
         }
@@ -128,8 +128,8 @@ final class FixedMethod {
             return CodeBlock.of("$L($L, path)", Names.method("fixed", field), component);
         }
         return CodeBlock.of(
-                "$T.INSTANCE.fixed($L, path + $S)",
-                Parts.codec(field.shape()),
+                "$L.fixed($L, path + $S)",
+                new Parts(layout).boundCodec(field, value),
                 component,
                 Parts.pathName(field) + (Parts.isUnion(field.shape()) ? "/" : "."));
     }
@@ -140,8 +140,9 @@ final class FixedMethod {
             if (applies == null) {
                 return typed(field, CodeBlock.of("0"));
             }
-            CodeBlock auto = Parts.hasAuto(field)
-                    ? CodeBlock.of(" || $L == $L", Parts.number(field, value), Parts.auto(field))
+            CodeBlock when = ComputedMethods.when(layout, field, value);
+            CodeBlock auto = Parts.hasAuto(field) && when != null
+                    ? CodeBlock.of("$W|| (!($L) && $L == $L)", when, Parts.number(field, value), Parts.auto(field))
                     : CodeBlock.of("");
             return CodeBlock.of(
                     "($L)$L\n? $L\n: $L",
@@ -181,7 +182,12 @@ final class FixedMethod {
     /** R33: what is no checksum here, or says that there is none, stays as it is. */
     private CodeBlock summed(Field field, String value) {
         CodeBlock summed = typed(
-                field, CodeBlock.of("$L($L, INSTANCE.written($L), 0)", Names.method("computed", field), value, value));
+                field, CodeBlock.of(
+                        "$L($L, $Lwritten($L), 0)",
+                        Names.method("computed", field),
+                        value,
+                        layout.context() == null ? "INSTANCE." : "",
+                        value));
         CodeBlock applies = ComputedMethods.applies(layout, field, value);
         boolean zeroStays = ((Field.ChecksumOf) field.role()).zeroMeansAbsent();
         List<CodeBlock> conditions = new ArrayList<>();

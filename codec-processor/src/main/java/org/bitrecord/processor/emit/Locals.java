@@ -103,7 +103,7 @@ final class Locals {
                 || ComputedMethods.isComputed(field)
                 || layout.fields().stream()
                         .anyMatch(other -> other.shape() instanceof Field.Called called
-                                && called.by().arguments().contains(slice.field()))
+                                && called.by().components().contains(slice.field()))
                 || layout.fields().stream()
                         .map(inner -> condition(inner.shape()))
                         .filter(Objects::nonNull)

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.BitDiagram;
@@ -26,7 +27,8 @@ final class RecordEmitter {
                 layout.declaration().isPublic(),
                 layout.minBits(),
                 layout.maxBits(),
-                layout.isLossless());
+                layout.isLossless(),
+                layout.isWholeBytes() ? layout.context() : null);
         if (layout.isBare()) {
             spec.addModifiers(Modifier.PRIVATE, Modifier.STATIC);
         }
@@ -42,12 +44,12 @@ final class RecordEmitter {
             spec.superclass(ParameterizedTypeName.get(Types.GENERATED_CODEC, Parts.valueType(layout)));
             new ReadMethod(layout).methods().forEach(method -> addGuarded(spec, method));
             new ValueMethods(layout).methods().forEach(method -> addGuarded(spec, method));
-            new EndMethods(layout).methods().forEach(spec::addMethod);
-            new FixedMethod(layout).methods().forEach(spec::addMethod);
-            new CheckMethod(layout).methods().forEach(spec::addMethod);
-            computed.methods().forEach(spec::addMethod);
-            Meanings.methods(layout).forEach(spec::addMethod);
-            new Calls(layout).methods().forEach(spec::addMethod);
+            new EndMethods(layout).methods().forEach(method -> add(spec, method));
+            new FixedMethod(layout).methods().forEach(method -> add(spec, method));
+            new CheckMethod(layout).methods().forEach(method -> add(spec, method));
+            computed.methods().forEach(method -> add(spec, method));
+            Meanings.methods(layout).forEach(method -> add(spec, method));
+            new Calls(layout).methods().forEach(method -> add(spec, method));
         }
         if (BuilderEmitter.isWorthwhile(layout)) {
             new BuilderEmitter(layout).addTo(spec);
@@ -62,12 +64,28 @@ final class RecordEmitter {
                 .build();
     }
 
+    /** Adds a method; where the codec has a context, it may need that. */
+    private void add(TypeSpec.Builder spec, MethodSpec method) {
+        boolean bound = layout.context() != null
+                && method.modifiers().containsAll(List.of(Modifier.PRIVATE, Modifier.STATIC));
+        spec.addMethod(
+                bound
+                        ? MethodSpec.methodBuilder(method.name())
+                                .addJavadoc(method.javadoc())
+                                .addModifiers(Modifier.PRIVATE)
+                                .returns(method.returnType())
+                                .addParameters(method.parameters())
+                                .addCode(method.code())
+                                .build()
+                        : method);
+    }
+
     /** R44: adds a method; of a record that may lie in itself one that counts how often it does. */
     private void addGuarded(TypeSpec.Builder spec, MethodSpec method) {
         boolean reads = method.name().equals("read");
         int most = layout.isBare() ? 0 : layout.declaration().maxDepth();
         if (most == 0 || !(reads || method.name().equals("verify"))) {
-            spec.addMethod(method);
+            add(spec, method);
             return;
         }
         if (reads) {
@@ -88,8 +106,8 @@ final class RecordEmitter {
                 .nextControlFlow("finally")
                 .addStatement("DEPTH.leave()")
                 .endControlFlow();
-        spec.addMethod(counting.build());
-        spec.addMethod(MethodSpec.methodBuilder(inside)
+        add(spec, counting.build());
+        add(spec, MethodSpec.methodBuilder(inside)
                 .addModifiers(Modifier.PRIVATE)
                 .returns(method.returnType())
                 .addParameters(method.parameters())

@@ -36,7 +36,8 @@ final class UnionEmitter {
                         layout.declaration().isPublic(),
                         layout.minBits(),
                         layout.maxBits(),
-                        layout.isLossless())
+                        layout.isLossless(),
+                        layout.context())
                 .addJavadoc("$L", javadoc());
         if (layout.inside() == null) {
             spec.addSuperinterface(Types.DESCRIBED).addMethod(readByCode());
@@ -46,25 +47,25 @@ final class UnionEmitter {
         }
         spec.addMethod(dispatched("sizeInBytes")
                 .returns(TypeName.INT)
-                .addCode(each("return $T.INSTANCE.sizeInBytes($L)"))
+                .addCode(each("return $L.sizeInBytes($L)"))
                 .build());
         spec.addMethod(
-                dispatched("verify").addCode(each("$T.INSTANCE.verify($L)")).build());
+                dispatched("verify").addCode(each("$L.verify($L)")).build());
         if (layout.extent() == Extent.ABSORBING) {
             spec.addMethod(dispatched("absorbs")
                     .returns(TypeName.BOOLEAN)
-                    .addCode(each("return $T.INSTANCE.absorbs($L)"))
+                    .addCode(each("return $L.absorbs($L)"))
                     .build());
         }
         spec.addMethod(dispatched("write")
                 .addParameter(Types.BYTE_BUFFER, "out")
                 .addParameter(TypeName.INT, "start")
-                .addCode(each("$T.INSTANCE.write($L, out, start)"))
+                .addCode(each("$L.write($L, out, start)"))
                 .build());
         spec.addMethod(dispatched("fixed")
                 .returns(type)
                 .addParameter(String.class, "path")
-                .addCode(eachNamed("return $T.INSTANCE.fixed($L, path + $S)"))
+                .addCode(eachNamed("return $L.fixed($L, path + $S)"))
                 .build());
         spec.addMethod(dispatched("check")
                 .addParameter(String.class, "path")
@@ -170,7 +171,7 @@ final class UnionEmitter {
                             layout.otherwise().simpleName() + ".")
                     .endControlFlow();
         }
-        return code.add(eachNamed("$T.INSTANCE.check($L, path + $S, found)")).build();
+        return code.add(eachNamed("$L.check($L, path + $S, found)")).build();
     }
 
     private MethodSpec checkCode(UnionLayout.InsideTag tag, org.bitrecord.processor.model.TypeName otherwise) {
@@ -272,8 +273,8 @@ final class UnionEmitter {
             boolean last = i == records.size() - 1;
             CodeBlock argument = last ? CodeBlock.of("($T) value", Names.type(record)) : CodeBlock.of("it");
             CodeBlock call = named
-                    ? CodeBlock.of(statement, Names.codec(record), argument, record.simpleName() + ".")
-                    : CodeBlock.of(statement, Names.codec(record), argument);
+                    ? CodeBlock.of(statement, codec(record), argument, record.simpleName() + ".")
+                    : CodeBlock.of(statement, codec(record), argument);
             if (last) {
                 code.addStatement(call);
             } else {
@@ -286,6 +287,13 @@ final class UnionEmitter {
             }
         }
         return code.build();
+    }
+
+    /** The codec of one of the records, with the context if it takes one. */
+    private CodeBlock codec(org.bitrecord.processor.model.TypeName record) {
+        return layout.takers().contains(record)
+                ? CodeBlock.of("$T.INSTANCE.with(context)", Names.codec(record))
+                : CodeBlock.of("$T.INSTANCE", Names.codec(record));
     }
 
     private MethodSpec codeOf() {

@@ -98,7 +98,7 @@ final class ValueMethods {
                 ? CodeBlock.of("$S + $L.getClass().getSimpleName()", field.name() + "/", Parts.component(field))
                 : CodeBlock.of("$S", field.name());
         return code.beginControlFlow("try")
-                .addStatement("$T.INSTANCE.verify($L)", Parts.codec(shape), Parts.component(field))
+                .addStatement("$L.verify($L)", parts.boundCodec(field, "value"), Parts.component(field))
                 .nextControlFlow("catch ($T refused)", Types.REFUSED)
                 .addStatement("throw refused.inside($L)", path)
                 .endControlFlow()
@@ -213,7 +213,16 @@ final class ValueMethods {
                         expression,
                         ReadMethod.literal(slice.constant(), number),
                         path);
-            } else if (field.role() instanceof Field.ChecksumOf && Parts.hasAuto(field)) {
+            } else if (field.role() instanceof Field.ChecksumOf checksum && Parts.hasAuto(field)) {
+                if (checksum.pseudoHeader()) {
+                    code.beginControlFlow("if ($L == $L && context == null)", expression, Parts.auto(field))
+                            .addStatement(
+                                    "throw new $T($S, $S)",
+                                    Types.REFUSED,
+                                    path,
+                                    "cannot be computed without a context, which `with` gives to the codec")
+                            .endControlFlow();
+                }
                 code.beginControlFlow("if ($L != $L)", expression, Parts.auto(field))
                         .addStatement("$T.$L($L, $L, $S)", Types.REQUIRE, sign(number), expression, number.bits(), path)
                         .endControlFlow();
@@ -358,7 +367,7 @@ final class ValueMethods {
         } else if (field.shape() instanceof Field.Items || field.shape() instanceof Field.Maybe) {
             code.addStatement("$L($L, out, $L)", Names.method("write", field), component, at);
         } else {
-            code.addStatement("$T.INSTANCE.write($L, out, $L)", Parts.codec(field.shape()), component, at);
+            code.addStatement("$L.write($L, out, $L)", parts.boundCodec(field, "value"), component, at);
         }
         boolean needed = !field.isFixed()
                 && layout.fields().stream().anyMatch(other -> other.at().after() == field.index());

@@ -45,7 +45,7 @@ public final class Described {
             return tag.union() == other;
         }
         if (role instanceof Field.DerivedBy derived) {
-            return derived.by().arguments().contains(other);
+            return derived.by().components().contains(other);
         }
         return role instanceof Field.ChecksumOf checksum && checksum.covers(other);
     }

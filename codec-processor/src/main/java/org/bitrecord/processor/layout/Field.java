@@ -181,14 +181,42 @@ public record Field(int index, String name, String local, Access access, Offset 
      * A call of a static method of the record.
      *
      * @param method its name
-     * @param arguments the indexes of the components that it is given
+     * @param arguments what it is given
      */
-    public record Call(String method, List<Integer> arguments) {
+    public record Call(String method, List<Argument> arguments) {
         /** Keeps a copy of the list. */
         public Call {
             arguments = List.copyOf(arguments);
         }
+
+        /** The indexes of the components among the arguments. */
+        public List<Integer> components() {
+            return arguments.stream()
+                    .filter(OfComponent.class::isInstance)
+                    .map(argument -> ((OfComponent) argument).index())
+                    .toList();
+        }
     }
+
+    /**
+     * What gives a component its context.
+     *
+     * @param context the class of the context
+     * @param by the method that makes it
+     */
+    public record Supply(TypeName context, Call by) {}
+
+    /** What a method of the record is given. */
+    public sealed interface Argument {}
+
+    /** A component. */
+    public record OfComponent(int index) implements Argument {}
+
+    /** The size of a component in bytes. */
+    public record SizeOfComponent(int index) implements Argument {}
+
+    /** The context of the record. */
+    public record OfContext() implements Argument {}
 
     /**
      * Something that a field codec reads: whole bytes at a whole byte, as many as the codec finds.
@@ -427,6 +455,7 @@ public record Field(int index, String name, String local, Access access, Offset 
      * @param except the components between that are not
      * @param when the condition under which it is a checksum, or null if always
      * @param zeroMeansAbsent whether 0 says that there is none
+     * @param pseudoHeader whether the record's context is covered, before everything else
      */
     public record ChecksumOf(
             TypeName algorithm,
@@ -434,7 +463,8 @@ public record Field(int index, String name, String local, Access access, Offset 
             int through,
             List<Integer> except,
             @Nullable Condition when,
-            boolean zeroMeansAbsent)
+            boolean zeroMeansAbsent,
+            boolean pseudoHeader)
             implements Role {
         /** Keeps a copy of the list. */
         public ChecksumOf {

@@ -6,19 +6,25 @@ import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Hatch;
 
-/** Finds the components that a method of the record is given. */
+/** Finds what a method of the record is given. */
 final class Hatches {
+    private static final String SIZE = "Size";
+
     private Hatches() {}
 
     static Field.Call call(Declaration.OfRecord record, Hatch hatch) {
         List<String> names = record.components().stream().map(Component::name).toList();
-        List<Integer> arguments = new ArrayList<>();
+        List<Field.Argument> arguments = new ArrayList<>();
         for (Hatch.Parameter parameter : hatch.parameters()) {
-            int index = names.indexOf(parameter.name());
-            if (index < 0) {
-                throw new AssertionError("no component " + parameter.name());
+            String name = parameter.name();
+            if (names.contains(name)) {
+                arguments.add(new Field.OfComponent(names.indexOf(name)));
+            } else if (name.equals("context")) {
+                arguments.add(new Field.OfContext());
+            } else {
+                arguments.add(new Field.SizeOfComponent(
+                        names.indexOf(name.substring(0, name.length() - SIZE.length()))));
             }
-            arguments.add(index);
         }
         return new Field.Call(hatch.method(), arguments);
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.bitrecord.Layout;
 import org.bitrecord.processor.diagnostics.Diagnostic;
@@ -193,6 +194,22 @@ public final class Layouts {
             }
         }
         return true;
+    }
+
+    /** The context that a record takes, or one of the records of a union; null if none does. */
+    @Nullable
+    TypeName contextOf(TypeName type) {
+        Declaration declaration = declarations.find(type);
+        if (declaration instanceof Declaration.OfRecord record) {
+            return record.settings().context();
+        }
+        return declaration instanceof Declaration.OfUnion union
+                ? union.permitted().stream()
+                        .map(this::contextOf)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private boolean closesCycle(TypeName name) {

@@ -1,6 +1,7 @@
 package org.bitrecord.processor.layout;
 
 import java.util.List;
+import java.util.Map;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.TypeName;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs the adjacent numbers, in wire order
  * @param checksums the components that are checksums, in the order in which they are computed (R32)
  * @param steps how a value is read
+ * @param supplies what gives components their contexts, by their indexes
  */
 public record RecordLayout(
         Declaration.OfRecord declaration,
@@ -29,7 +31,8 @@ public record RecordLayout(
         List<Region> regions,
         List<Run> runs,
         List<Field> checksums,
-        List<Step> steps) {
+        List<Step> steps,
+        Map<Integer, Field.Supply> supplies) {
     /** A record of more numbers than this is not put into the run of another, lest its decoder grow too large. */
     private static final int MOST_FLAT_NUMBERS = 8;
 
@@ -45,7 +48,14 @@ public record RecordLayout(
                 regions,
                 runs,
                 checksums,
-                steps);
+                steps,
+                supplies);
+    }
+
+    /** The class of the context that its codec may be given, or null if it has none. */
+    @Nullable
+    public TypeName context() {
+        return isBare() ? null : declaration.settings().context();
     }
 
     /** The record's name. */

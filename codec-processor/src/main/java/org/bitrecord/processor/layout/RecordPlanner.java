@@ -1,16 +1,22 @@
 package org.bitrecord.processor.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.HatchProblems;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Hatch;
 import org.bitrecord.processor.model.Mark;
+import org.bitrecord.processor.model.TypeName;
 
 /** Lays out a record: shapes, then lengths, then places, then what the components say of each other, then steps. */
 final class RecordPlanner {
@@ -63,6 +69,7 @@ final class RecordPlanner {
         if (problems.isEmpty()) {
             regionPlanner.checkPlaces(regions, fields);
         }
+        checkSupplies(fields);
         new OrderRules(record, fields, problems).check();
         ChecksumRules checksumRules = new ChecksumRules(record, fields, problems);
         checksumRules.check();
@@ -81,7 +88,53 @@ final class RecordPlanner {
         long max = Math.max(min, sizes.max());
         List<Step> steps = new StepPlanner(fields, regions, runs).plan();
         return new RecordLayout(
-                record, min, max, extent(fields, regions), isLossless(fields), fields, regions, runs, checksums, steps);
+                record,
+                min,
+                max,
+                extent(fields, regions),
+                isLossless(fields),
+                fields,
+                regions,
+                runs,
+                checksums,
+                steps,
+                supplies(fields));
+    }
+
+    /** R70: which components get a context, and from which methods. */
+    private Map<Integer, Field.Supply> supplies(List<Field> fields) {
+        Map<Integer, Field.Supply> supplies = new HashMap<>();
+        for (Hatch hatch : record.hatches()) {
+            if (hatch.kind() != Hatch.Kind.SUPPLIES) {
+                continue;
+            }
+            for (Field field : fields) {
+                if (field.name().equals(hatch.of().name()) && hatch.result() instanceof FieldType.Named context) {
+                    supplies.put(field.index(), new Field.Supply(context.name(), Hatches.call(record, hatch)));
+                }
+            }
+        }
+        return supplies;
+    }
+
+    /** Whether every component that is given a context is a record or union that takes it. */
+    private void checkSupplies(List<Field> fields) {
+        supplies(fields).forEach((index, supply) -> {
+            Field.Shape shape = fields.get(index).shape();
+            TypeName wanted = null;
+            if (shape instanceof Field.Nested nested) {
+                wanted = layouts.contextOf(nested.type());
+            } else if (shape instanceof Field.Tagged tagged) {
+                wanted = layouts.contextOf(tagged.union().name());
+            }
+            if (!supply.context().equals(wanted)) {
+                problems.add(HatchProblems.context(
+                        record.components().get(index).at(),
+                        fields.get(index).name(),
+                        supply.context().simpleName(),
+                        wanted == null ? null : wanted.simpleName()));
+            }
+        });
     }
 
     private boolean isLossless(List<Field> fields) {

@@ -197,6 +197,9 @@ final class RolePlanner {
                     decl.at(), component.name(), name(range.from()), name(range.through())));
             return new Field.Plain();
         }
+        if (decl.pseudoHeader() && record.settings().context() == null) {
+            problems.add(RelationProblems.pseudoHeaderWithoutContext(decl.at(), component.name(), record.name().simpleName()));
+        }
         List<Integer> except = new ArrayList<>();
         for (Mark.Reference reference : decl.except()) {
             int left = references.find(reference, "@Checksum");
@@ -210,7 +213,7 @@ final class RolePlanner {
         }
         Condition when = decl.when() == null ? null : when(decl.when());
         return new Field.ChecksumOf(
-                decl.algorithm(), range.from(), range.through(), except, when, decl.zero() == Zero.MEANS_ABSENT);
+                decl.algorithm(), range.from(), range.through(), except, when, decl.zero() == Zero.MEANS_ABSENT, decl.pseudoHeader());
     }
 
     /** R33: the condition may be over all components but checksums, which are computed after it is asked. */

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxBits the greatest size, or {@link org.bitrecord.Layout#UNBOUNDED}
  * @param extent how the end of a value is found
  * @param isLossless whether encoding what was decoded gives the same bytes
+ * @param context the class of the context that some of its records take, or null
+ * @param takers the records that take it
  */
 public record UnionLayout(
         Declaration.OfUnion declaration,
@@ -25,7 +27,9 @@ public record UnionLayout(
         long minBits,
         long maxBits,
         Extent extent,
-        boolean isLossless) {
+        boolean isLossless,
+        @Nullable TypeName context,
+        List<TypeName> takers) {
     /**
      * One record of the union.
      *
@@ -45,7 +49,7 @@ public record UnionLayout(
     /** The same with the size that is known of it. */
     UnionLayout withSize(Field.Size size) {
         return new UnionLayout(
-                declaration, inside, choices, otherwise, size.minBits(), size.maxBits(), size.extent(), isLossless);
+                declaration, inside, choices, otherwise, size.minBits(), size.maxBits(), size.extent(), isLossless, context, takers);
     }
 
     /** The union's name. */

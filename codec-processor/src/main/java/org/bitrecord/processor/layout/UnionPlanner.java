@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.HatchProblems;
 import org.bitrecord.processor.diagnostics.UnionProblems;
 import org.bitrecord.processor.layout.UnionLayout.Choice;
 import org.bitrecord.processor.layout.UnionLayout.InsideTag;
@@ -56,6 +57,7 @@ final class UnionPlanner {
         if (inside != null && otherwise == null && !union.strict()) {
             requireAllCodes(inside, choices);
         }
+        requireOneContext();
         if (!problems.isEmpty()) {
             return Planned.wrong(problems);
         }
@@ -69,7 +71,26 @@ final class UnionPlanner {
                 min,
                 max,
                 extent(records, min == max),
-                records.stream().allMatch(RecordLayout::isLossless)));
+                records.stream().allMatch(RecordLayout::isLossless),
+                layouts.contextOf(union.name()),
+                union.permitted().stream()
+                        .filter(record -> layouts.contextOf(record) != null)
+                        .toList()));
+    }
+
+    /** R70: whoever gives the union a context does not know which record it is. */
+    private void requireOneContext() {
+        TypeName context = layouts.contextOf(union.name());
+        for (TypeName record : union.permitted()) {
+            TypeName other = layouts.contextOf(record);
+            if (other != null && !other.equals(context)) {
+                problems.add(HatchProblems.context(
+                        union.at(),
+                        union.name().simpleName(),
+                        String.valueOf(context),
+                        other.simpleName()));
+            }
+        }
     }
 
     private static Extent extent(List<RecordLayout> records, boolean sameSize) {

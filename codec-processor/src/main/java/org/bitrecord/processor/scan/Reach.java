@@ -1,6 +1,7 @@
 package org.bitrecord.processor.scan;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,12 +36,20 @@ public final class Reach {
         if (declaration instanceof Declaration.OfUnion union) {
             return union.permitted();
         }
-        return ((Declaration.OfRecord) declaration)
-                .components().stream()
-                        .map(component -> innermost(component.type()))
-                        .filter(FieldType.Named.class::isInstance)
-                        .map(type -> ((FieldType.Named) type).name())
-                        .toList();
+        Declaration.OfRecord record = (Declaration.OfRecord) declaration;
+        List<TypeName> named = new ArrayList<>();
+        record.components().forEach(component -> add(component.type(), named));
+        record.hatches().forEach(hatch -> add(hatch.result(), named));
+        if (record.settings().context() != null) {
+            named.add(record.settings().context());
+        }
+        return named;
+    }
+
+    private static void add(FieldType type, List<TypeName> named) {
+        if (innermost(type) instanceof FieldType.Named found) {
+            named.add(found.name());
+        }
     }
 
     private static FieldType innermost(FieldType type) {

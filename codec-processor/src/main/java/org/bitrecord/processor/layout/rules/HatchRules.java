@@ -18,11 +18,9 @@ final class HatchRules {
     static List<Diagnostic> check(Declaration.OfRecord record, Declarations all) {
         List<Diagnostic> mistakes = new ArrayList<>();
         for (Hatch hatch : record.hatches()) {
-            if (hatch.kind() != Hatch.Kind.SUPPLIES) {
-                Diagnostic mistake = mistake(record, hatch, all);
-                if (mistake != null) {
-                    mistakes.add(mistake);
-                }
+            Diagnostic mistake = mistake(record, hatch, all);
+            if (mistake != null) {
+                mistakes.add(mistake);
             }
         }
         return mistakes;
@@ -43,7 +41,13 @@ final class HatchRules {
         if (!hatch.isVisible()) {
             return HatchProblems.invisible(hatch.at(), text(hatch), hatch.method());
         }
-        if (!Numbers.isNumber(hatch.result())) {
+        if (hatch.kind() == Hatch.Kind.SUPPLIES) {
+            boolean context = hatch.result() instanceof FieldType.Named named && all.find(named.name()) != null;
+            if (!context) {
+                return HatchProblems.contextResult(
+                        hatch.at(), hatch.method(), hatch.result().text());
+            }
+        } else if (!Numbers.isNumber(hatch.result())) {
             return HatchProblems.result(
                     hatch.at(), hatch.method(), hatch.result().text());
         }
@@ -52,6 +56,9 @@ final class HatchRules {
         }
         for (Hatch.Parameter parameter : hatch.parameters()) {
             int index = names.indexOf(parameter.name());
+            if (index < 0 && isGivenOtherwise(record, hatch, component, parameter)) {
+                continue;
+            }
             boolean known = hatch.kind() == Hatch.Kind.VALUE ? index >= 0 && index != of : index >= 0 && index < of;
             if (!known) {
                 List<String> usable = hatch.kind() == Hatch.Kind.VALUE ? new ArrayList<>(names) : names.subList(0, of);
@@ -76,6 +83,19 @@ final class HatchRules {
         return null;
     }
 
+    /** R70: the context of the record, and the size of the component that is given one. */
+    private static boolean isGivenOtherwise(
+            Declaration.OfRecord record, Hatch hatch, Component component, Hatch.Parameter parameter) {
+        boolean written = hatch.kind() == Hatch.Kind.SUPPLIES || hatch.kind() == Hatch.Kind.VALUE;
+        if (written && parameter.name().equals("context") && record.settings().context() != null) {
+            return parameter.type() instanceof FieldType.Named named
+                    && named.name().equals(record.settings().context());
+        }
+        return hatch.kind() == Hatch.Kind.SUPPLIES
+                && parameter.name().equals(component.name() + "Size")
+                && parameter.type() instanceof FieldType.OfInt;
+    }
+
     private static boolean isDerived(Declaration.OfRecord record, Component component) {
         return record.hatches().stream()
                 .anyMatch(hatch ->
@@ -86,6 +106,7 @@ final class HatchRules {
         return switch (hatch.kind()) {
             case COUNT -> component.type() instanceof FieldType.ListOf;
             case VALUE -> Numbers.isNumberOrCode(component, all);
+            case SUPPLIES -> component.type() instanceof FieldType.Named;
             default ->
                 DataRules.isData(component.type())
                         || component.type() instanceof FieldType.ListOf

@@ -7,7 +7,6 @@ import org.bitrecord.processor.diagnostics.UnbuiltProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
-import org.bitrecord.processor.model.Hatch;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.SourceRef;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +17,6 @@ final class UnbuiltRules {
 
     static List<Diagnostic> check(Declaration.OfRecord record) {
         List<Diagnostic> found = new ArrayList<>();
-        if (record.settings().context() != null) {
-            found.add(UnbuiltProblems.unbuilt(record.settings().at(), "@BitCodec(context = ..)"));
-        }
-        record.hatches().stream()
-                .filter(hatch -> hatch.kind() == Hatch.Kind.SUPPLIES)
-                .forEach(hatch -> found.add(UnbuiltProblems.unbuilt(hatch.at(), "@Supplies")));
         record.cases().stream()
                 .filter(each -> !each.texts().isEmpty())
                 .forEach(each -> found.add(UnbuiltProblems.unbuilt(each.at(), "@Case(text = ..)")));
@@ -70,8 +63,8 @@ final class UnbuiltRules {
         } else if (mark instanceof Mark.TagDecl tag) {
             in = tag.in() == null ? null : tag.in().at();
         } else if (mark instanceof Mark.ChecksumDecl checksum) {
-            boolean more = checksum.pseudoHeader() || checksum.decoded() || checksum.in() != null;
-            return more ? "@Checksum with pseudoHeader, decoded or in" : null;
+            boolean more = checksum.decoded() || checksum.in() != null;
+            return more ? "@Checksum with decoded or in" : null;
         }
         return in == null ? null : "a describing number inside a component (in = ..)";
     }
