@@ -207,12 +207,11 @@ final class DescriptionBlock {
 
     /** The byte order that the component states for its number alone, or null if it has that of the record. */
     private static @Nullable Order ownOrder(RecordLayout layout, Field field) {
-        Mark.BitsDecl bits =
-                layout.declaration().components().get(field.index()).bits();
-        boolean states = bits != null && bits.order() != null && bits.order() != Order.INHERIT;
-        boolean counts = layout.code() != null
-                || (field.number() != null && field.number().swapped());
-        return states && counts ? bits.order() : null;
+        Mark.BitsDecl bits = layout.declaration().components().get(field.index()).bits();
+        Order order = bits == null ? null : bits.order();
+        WireNumber number = field.number();
+        boolean counts = layout.code() != null || (number != null && number.swapped());
+        return counts && order != Order.INHERIT ? order : null;
     }
 
     private static CodeBlock number(WireNumber number, @Nullable Long constant, @Nullable Order order) {

@@ -36,17 +36,26 @@ final class Names {
      * end together, only the innermost is called so, and the others after their length.
      */
     static String end(RecordLayout layout, Region region) {
-        boolean innermost = layout.regions().stream()
-                .filter(other -> other.through() == region.through() && !other.fixed())
-                .allMatch(other -> other.index() <= region.index());
-        Field last = layout.fields().get(region.through());
-        if (innermost) {
-            return end(last);
+        if (isInnermost(layout, region)) {
+            return end(layout.fields().get(region.through()));
         }
-        // Another region may end with this length, and is called after it then.
+        // Another region may end with this length, and is called after it then; and one length may have several.
         boolean taken =
                 layout.regions().stream().anyMatch(other -> other.through() == region.length() && !other.fixed());
-        return layout.fields().get(region.length()).name() + (taken ? "RegionEnd" : "End");
+        long before = layout.regions().stream()
+                .filter(other -> other.length() == region.length() && other.index() < region.index())
+                .filter(other -> !other.fixed() && !isInnermost(layout, other))
+                .count();
+        return layout.fields().get(region.length()).name()
+                + (taken ? "RegionEnd" : "End")
+                + (before == 0 ? "" : before + 1);
+    }
+
+    /** Whether no region inside this one ends with it. */
+    private static boolean isInnermost(RecordLayout layout, Region region) {
+        return layout.regions().stream()
+                .filter(other -> other.through() == region.through() && !other.fixed())
+                .allMatch(other -> other.index() <= region.index());
     }
 
     /** The constant with the algorithm of a checksum; an underscore of the name's own is doubled, so that none clash. */

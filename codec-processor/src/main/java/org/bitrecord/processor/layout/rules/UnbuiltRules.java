@@ -29,7 +29,7 @@ final class UnbuiltRules {
 
     private static void check(Component component, List<Diagnostic> found) {
         for (Mark mark : component.marks()) {
-            String what = unbuilt(component, mark);
+            String what = unbuilt(mark);
             if (what != null) {
                 found.add(UnbuiltProblems.unbuilt(mark.at(), what));
             }
@@ -41,7 +41,7 @@ final class UnbuiltRules {
         }
     }
 
-    private static @Nullable String unbuilt(Component component, Mark mark) {
+    private static @Nullable String unbuilt(Mark mark) {
         if (mark instanceof Mark.AlignDecl) {
             return "@AlignTo";
         }
