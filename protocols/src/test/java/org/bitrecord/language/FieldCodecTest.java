@@ -7,16 +7,15 @@ import static org.bitrecord.Auto.AUTO_LONG;
 
 import java.util.List;
 import java.util.Optional;
+import org.bitrecord.Bcd;
 import org.bitrecord.BitCodec;
-import org.bitrecord.BitInput;
-import org.bitrecord.BitOutput;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 import org.bitrecord.Codec;
 import org.bitrecord.Count;
 import org.bitrecord.DecodeException;
 import org.bitrecord.Decoded;
-import org.bitrecord.FieldCodec;
+import org.bitrecord.Leb128;
 import org.bitrecord.Length;
 import org.bitrecord.Order;
 import org.bitrecord.Rest;
@@ -27,89 +26,13 @@ import org.junit.jupiter.api.Test;
 
 /** Components that a field codec reads: of variable size at whole bytes, of fixed size anywhere. */
 class FieldCodecTest {
-    /** Groups of seven bits, least significant first, the last without its top bit; no group too many. */
-    public static final class Varint implements FieldCodec<Long> {
-        public static final long MIN_BITS = 8;
-        public static final long MAX_BITS = 72;
-
-        @Override
-        public Long read(BitInput in) {
-            long value = 0;
-            for (int shift = 0; shift < 63; shift += 7) {
-                long group = in.bits(8);
-                value |= (group & 0x7F) << shift;
-                if (group < 0x80) {
-                    if (group == 0 && shift > 0) {
-                        throw new IllegalArgumentException("its last group is 0");
-                    }
-                    return value;
-                }
-            }
-            throw new IllegalArgumentException("it has more than 9 groups");
-        }
-
-        @Override
-        public long sizeInBits(Long value) {
-            if (value < 0) {
-                throw new IllegalArgumentException(value + " is negative");
-            }
-            return 8L * Math.max(1, (70 - Long.numberOfLeadingZeros(value)) / 7);
-        }
-
-        @Override
-        public void write(Long value, BitOutput out) {
-            long rest = value;
-            for (; rest > 0x7F; rest >>>= 7) {
-                out.bits(rest & 0x7F | 0x80, 8);
-            }
-            out.bits(rest, 8);
-        }
-    }
-
-    /** Decimal digits of four bits each. */
-    public static final class Digits implements FieldCodec<Long> {
-        private final long digits;
-
-        public Digits(long digits) {
-            this.digits = digits;
-        }
-
-        @Override
-        public Long read(BitInput in) {
-            long value = 0;
-            for (int i = 0; i < digits; i++) {
-                long digit = in.bits(4);
-                if (digit > 9) {
-                    throw new IllegalArgumentException(digit + " is no digit");
-                }
-                value = 10 * value + digit;
-            }
-            return value;
-        }
-
-        @Override
-        public long sizeInBits(Long value) {
-            if (value < 0 || value >= Math.pow(10, digits)) {
-                throw new IllegalArgumentException(value + " has not " + digits + " digits");
-            }
-            return 4 * digits;
-        }
-
-        @Override
-        public void write(Long value, BitOutput out) {
-            for (long i = digits - 1; i >= 0; i--) {
-                out.bits(value / (long) Math.pow(10, i) % 10, 4);
-            }
-        }
-    }
-
     /** MQTT: what a packet holds behind its remaining length (MQTT 3.1.1, section 2.2.3). */
     @BitCodec
     record Packet(
             @Bits(4) int type,
             @Bits(4) int flags,
 
-            @With(Varint.class) @Length(of = {"id", "payload"})
+            @With(value = Leb128.class, args = 4) @Length(of = {"id", "payload"})
             long remainingLength,
 
             @Bits(16) int id,
@@ -117,26 +40,26 @@ class FieldCodecTest {
 
     @BitCodec
     record Numbers(
-            @With(Varint.class) @Count(of = "values") int count,
-            List<@With(Varint.class) Long> values,
-            @When("count > 1") Optional<@With(Varint.class) Integer> more) {}
+            @With(Leb128.class) @Count(of = "values") int count,
+            List<@With(Leb128.class) Long> values,
+            @When("count > 1") Optional<@With(Leb128.class) Integer> more) {}
 
     @BitCodec
     record Clock(
             boolean valid,
-            @Bits(12) @With(value = Digits.class, args = 3) int milliseconds,
+            @Bits(12) @With(value = Bcd.class, args = 3) int milliseconds,
             @Bits(3) int zone,
             Inner inner,
-            @When("milliseconds == 123") Optional<@Bits(8) @With(value = Digits.class, args = 2) Long> year) {}
+            @When("milliseconds == 123") Optional<@Bits(8) @With(value = Bcd.class, args = 2) Long> year) {}
 
     @BitCodec
     record Inner(
-            @Bits(8) @With(value = Digits.class, args = 2) long hour) {}
+            @Bits(8) @With(value = Bcd.class, args = 2) long hour) {}
 
     @BitCodec(order = Order.LITTLE)
     record Little(
             @Bits(4) int low,
-            @Bits(8) @With(value = Digits.class, args = 2) long digits,
+            @Bits(8) @With(value = Bcd.class, args = 2) long digits,
             @Bits(4) int high) {}
 
     private static final Codec<Packet> PACKET = FieldCodecTest_PacketCodec.INSTANCE;
@@ -169,9 +92,9 @@ class FieldCodecTest {
 
     @Test
     void whatACodecDoesNotWriteIsRefused() {
-        assertThatThrownBy(() -> PACKET.encode(new Packet(3, 0, -5, 7, Bytes.EMPTY)))
+        assertThatThrownBy(() -> PACKET.encode(new Packet(3, 0, 1L << 35, 7, Bytes.EMPTY)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Packet.remainingLength: cannot be written: -5 is negative");
+                .hasMessage("Packet.remainingLength: cannot be written: 34359738368 takes 6 bytes, but may take 4");
     }
 
     @Test
@@ -192,10 +115,10 @@ class FieldCodecTest {
                 codec, new Clock(true, 123, 5, new Inner(42), Optional.of(99L)), Bytes.fromHex("891D 42 99"));
         assertThatThrownBy(() -> codec.decode(Bytes.fromHex("8D1D 42 99")))
                 .isInstanceOf(DecodeException.class)
-                .hasMessage("Clock.milliseconds at bit 1 (byte 0, bit 1): is malformed: 10 is no digit");
+                .hasMessage("Clock.milliseconds at bit 1 (byte 0, bit 1): is malformed: 0xa is no decimal digit");
         assertThatThrownBy(() -> codec.encode(new Clock(true, 1, 5, new Inner(142), Optional.empty())))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Clock.inner.hour: cannot be written: 142 has not 2 digits");
+                .hasMessage("Clock.inner.hour: cannot be written: 142 is not 0 to 99");
     }
 
     @Test
