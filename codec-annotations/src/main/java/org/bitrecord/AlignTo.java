@@ -20,7 +20,7 @@ public @interface AlignTo {
     /** What the unit is counted from. */
     From from() default From.RECORD;
 
-    /** The value of the padding: 0, or a byte that is repeated, 0 to 255. */
+    /** The value of every bit of the padding, 0 or 1. */
     int fill() default 0;
 
     /** What an alignment is counted from. */

@@ -13,6 +13,9 @@ public final class ExpGolomb implements FieldCodec<Long> {
 
     private static final int MOST_ZEROS = 31;
 
+    /** Numbers of 32 bits. */
+    public ExpGolomb() {}
+
     @Override
     public Long read(BitInput in) {
         int zeros = 0;

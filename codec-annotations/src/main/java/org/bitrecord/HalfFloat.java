@@ -21,6 +21,9 @@ public final class HalfFloat implements FieldCodec<Float> {
     /** The value of the least bit of a number without exponent: 2^-24. */
     private static final float LEAST = 0x1p-24f;
 
+    /** Floats of 16 bits. */
+    public HalfFloat() {}
+
     @Override
     public Float read(BitInput in) {
         return floatOf((int) in.bits((int) MIN_BITS));

@@ -200,6 +200,15 @@ public sealed interface Layout extends Described {
                 implements Type {}
 
         /**
+         * What fills up to a whole number of units.
+         *
+         * @param unit the size of a unit in bits
+         * @param from the place of the first field of what is filled up
+         * @param ones whether it is ones and not zeros
+         */
+        record Padding(int unit, int from, boolean ones) implements Type {}
+
+        /**
          * A number without bits: what a method makes of fields before it.
          *
          * @param of the places of those fields; the complement of a place asks for the numbers in the small record there

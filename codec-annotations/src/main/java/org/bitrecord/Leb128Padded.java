@@ -23,6 +23,9 @@ public final class Leb128Padded implements FieldCodec<Leb128Padded.Number> {
     @SuppressWarnings("JavaLangClash") // always written with its class: Leb128Padded.Number
     public record Number(long value, int bytes) {}
 
+    /** Numbers of 64 bits. */
+    public Leb128Padded() {}
+
     @Override
     public Number read(BitInput in) {
         long value = 0;

@@ -16,6 +16,9 @@ public final class Leb128Signed implements FieldCodec<Long> {
     private static final int MORE = 0x80;
     private static final int SIGN = 0x40;
 
+    /** Numbers of 64 bits. */
+    public Leb128Signed() {}
+
     @Override
     public Long read(BitInput in) {
         long value = 0;

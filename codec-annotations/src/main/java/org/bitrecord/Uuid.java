@@ -13,6 +13,9 @@ public final class Uuid implements FieldCodec<UUID> {
     /** Always 128 bits. */
     public static final long MAX_BITS = 128;
 
+    /** UUIDs of any version. */
+    public Uuid() {}
+
     @Override
     public UUID read(BitInput in) {
         return new UUID(octets(in), octets(in));

@@ -14,6 +14,9 @@ public final class ZigZag implements FieldCodec<Long> {
 
     private final Leb128 unsigned = new Leb128();
 
+    /** Numbers of 64 bits. */
+    public ZigZag() {}
+
     @Override
     public Long read(BitInput in) {
         long value = unsigned.read(in);

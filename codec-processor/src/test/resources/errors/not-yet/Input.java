@@ -15,7 +15,7 @@ import org.bitrecord.Unit;
 record Input(
         @Bits(16) int number,
         @Bits(8) @Length(of = "data") int length,
-        @AlignTo(Unit.WORD32) Bytes data,
+        @AlignTo(value = Unit.WORD32, from = AlignTo.From.MESSAGE) Bytes data,
         @Bits(16) @Checksum(algorithm = Internet.class, decoded = true) int sum,
         @Bits(8) @Offset(of = "sum") int offset,
         @Rest List<@Max(3) Part> parts) {}

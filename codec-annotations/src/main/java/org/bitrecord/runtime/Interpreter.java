@@ -306,6 +306,10 @@ final class Interpreter {
             if (type instanceof Layout.Type.Items items) {
                 return items(index, items, fieldPath, limit, times(index, items, limit));
             }
+            if (type instanceof Layout.Type.Padding padding) {
+                padding(padding, fieldPath, limit);
+                return null;
+            }
             if (type instanceof Layout.Type.Called called) {
                 return called(called, fieldPath);
             }
@@ -320,6 +324,20 @@ final class Interpreter {
             // Whole bytes; a remainder of bits is left over.
             cursor.moveTo(limit.end() - (limit.end() - cursor.position()) % 8);
             return new Elements((int) ((cursor.position() - start) / 8), List.of());
+        }
+
+        private void padding(Layout.Type.Padding padding, Path fieldPath, Limit limit) {
+            long start = cursor.position();
+            long bits = Math.floorMod(regions.start(padding.from()) - start, (long) padding.unit());
+            if (start + bits > limit.end()) {
+                throw Trouble.lack(fieldPath, start, bits, limit);
+            }
+            for (long i = 0; i < bits; i++) {
+                if (cursor.next(1, Numbering.NETWORK, 0) != 0 != padding.ones()) {
+                    String problem = "has to be filled with " + (padding.ones() ? "ones" : "zeros");
+                    throw Trouble.wrong(fieldPath, start + i, problem, null, null);
+                }
+            }
         }
 
         /** What a method of the record makes of fields that have been read. */

@@ -239,7 +239,9 @@ final class Shape {
         if (type instanceof Layout.Type.Tagged tagged) {
             return tagged.union().maxBits();
         }
-        if (type instanceof Layout.Type.Maybe || (type instanceof Layout.Type.Coded coded && coded.sizeInBits() < 0)) {
+        if (type instanceof Layout.Type.Maybe
+                || (type instanceof Layout.Type.Padding padding && padding.unit() > 8)
+                || (type instanceof Layout.Type.Coded coded && coded.sizeInBits() < 0)) {
             return Layout.UNBOUNDED; // what matters is that it is not always the same
         }
         if (type instanceof Layout.Type.Items items) {

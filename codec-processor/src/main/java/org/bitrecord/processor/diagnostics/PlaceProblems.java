@@ -107,6 +107,24 @@ public final class PlaceProblems {
                         + " meaning whatever follows");
     }
 
+    /** A unit that nothing can be aligned to. */
+    public static Diagnostic alignmentUnit(SourceRef at, int unit) {
+        return Diagnostic.of(
+                AMOUNT_OUT_OF_RANGE,
+                at,
+                "nothing can be aligned to units of " + bits(unit),
+                "a unit is whole bytes, 8 to 32768 bits: Unit.WORD32 ...");
+    }
+
+    /** Padding that is always the same, and that a gap would say better. */
+    public static Diagnostic fixedPadding(SourceRef at, String component, int bits) {
+        return Diagnostic.of(
+                AMOUNT_OUT_OF_RANGE,
+                at,
+                "`" + component + "` ends always " + bits(bits) + " before the next unit",
+                "write @GapAfter(" + bits + ") instead, or a component with their constant");
+    }
+
     /** A size that no value of the component has. */
     public static Diagnostic impossibleSize(
             SourceRef at, String component, String type, long size, long least, long most) {

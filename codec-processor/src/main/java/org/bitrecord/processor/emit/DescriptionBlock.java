@@ -118,6 +118,13 @@ final class DescriptionBlock {
 
     private CodeBlock type(RecordLayout layout, Field field) {
         Field.Shape shape = field.shape();
+        if (shape instanceof Field.Nothing) {
+            return CodeBlock.of("new $T.Type.Padding(8, 0, false)", Types.LAYOUT);
+        }
+        if (shape instanceof Field.Padding padding) {
+            return CodeBlock.of(
+                    "new $T.Type.Padding($L, $L, $L)", Types.LAYOUT, 8 * padding.unit(), padding.from(), padding.ones());
+        }
         if (shape instanceof Field.Called called) {
             return CodeBlock.of(
                     "new $T.Type.Called($T.of($L), $L)",

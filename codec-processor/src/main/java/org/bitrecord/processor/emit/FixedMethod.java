@@ -115,7 +115,9 @@ final class FixedMethod {
         return !field.inRun()
                 && !(field.shape() instanceof Field.Data
                         || field.shape() instanceof Field.Coded
-                        || field.shape() instanceof Field.Called);
+                        || field.shape() instanceof Field.Called
+                        || field.shape() instanceof Field.Padding
+                        || field.shape() instanceof Field.Nothing);
     }
 
     /** The component with everything inside it computed. */

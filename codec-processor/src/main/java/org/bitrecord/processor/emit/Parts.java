@@ -49,6 +49,9 @@ final class Parts {
         if (shape instanceof Field.Called) {
             return TypeName.LONG;
         }
+        if (shape instanceof Field.Padding) {
+            return TypeName.INT;
+        }
         if (shape instanceof Field.Coded coded) {
             return Codings.javaType(coded.by().type());
         }
@@ -192,6 +195,9 @@ final class Parts {
         if (field.shape() instanceof Field.Coded) {
             return Codings.size(field, expression);
         }
+        if (field.shape() instanceof Field.Padding) {
+            return CodeBlock.of("$L", expression); // its size is all there is of it
+        }
         if (field.shape() instanceof Field.Items items) {
             return items.element().extent() == org.bitrecord.processor.layout.Extent.FIXED
                     ? CodeBlock.of("$L.size() * $L", expression, items.element().minBits() / 8)
@@ -227,11 +233,22 @@ final class Parts {
     private List<CodeBlock> variableSizes(String value, int from, int through) {
         List<CodeBlock> sizes = new ArrayList<>();
         for (Field field : layout.fields().subList(from, through + 1)) {
-            if (!field.isFixed()) {
+            if (field.shape() instanceof Field.Padding padding) {
+                sizes.add(padding(field, padding, value));
+            } else if (!field.isFixed()) {
                 sizes.add(size(field, written(field, value)));
             }
         }
         return sizes;
+    }
+
+    /** How many bytes fill up what lies before them. */
+    CodeBlock padding(Field field, Field.Padding padding, String value) {
+        return CodeBlock.of(
+                "$T.padding($L,$W$L)",
+                Types.ALIGNMENT,
+                sizeInBytes(value, padding.from(), field.index() - 1),
+                padding.unit());
     }
 
     /** The component of the record in this variable as it is written: of one that describes, what it says. */

@@ -214,6 +214,9 @@ final class ReadMethod {
 
     private CodeBlock read(Step.Read read) {
         Field field = read.field();
+        if (field.shape() instanceof Field.Nothing) {
+            return CodeBlock.of("");
+        }
         CodeBlock at = locals.place(field.at());
         CodeBlock.Builder code = CodeBlock.builder();
         CodeBlock limit = locals.limit(read.limit());
@@ -227,6 +230,7 @@ final class ReadMethod {
         boolean checkedInside = (!read.limit().isOpen()
                         && !(field.shape() instanceof Field.Items
                                 || field.shape() instanceof Field.Data
+                                || field.shape() instanceof Field.Padding
                                 || field.shape() instanceof Field.Coded))
                 || field.shape() instanceof Field.Maybe;
         if (read.end() == Step.End.LIMIT_BY_SIZE && !checkedInside) {
@@ -242,6 +246,18 @@ final class ReadMethod {
         boolean closed = !read.limit().isOpen();
         if (field.shape() instanceof Field.Data data) {
             return new DataBlocks(field, data).read(at, limit, difference(limit, at), closed);
+        }
+        if (field.shape() instanceof Field.Padding padding) {
+            CodeBlock from = locals.place(layout.fields().get(padding.from()).at());
+            return CodeBlock.of(
+                    "$T.read(in, $L, $L, $L, $L, $L, $L)",
+                    Types.ALIGNMENT,
+                    from,
+                    at,
+                    limit,
+                    padding.unit(),
+                    padding.ones(),
+                    closed);
         }
         if (field.shape() instanceof Field.Called called) {
             return new Calls(layout).read(field, called);

@@ -353,8 +353,11 @@ final class ValueMethods {
     }
 
     private CodeBlock write(Field field) {
-        if (field.shape() instanceof Field.Called) {
+        if (field.shape() instanceof Field.Called || field.shape() instanceof Field.Nothing) {
             return CodeBlock.of("");
+        }
+        if (field.shape() instanceof Field.Padding padding) {
+            return writePadding(field, padding);
         }
         CodeBlock at = place(field.at());
         String component = Parts.component(field);
@@ -375,6 +378,18 @@ final class ValueMethods {
             code.addStatement("int $L = $L + $L", Names.end(field), at, Parts.size(field, component));
         }
         return code.build();
+    }
+
+    private CodeBlock writePadding(Field field, Field.Padding padding) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "int $L = $T.write(out, $L, $L, $L)",
+                        Names.end(field),
+                        Types.ALIGNMENT,
+                        place(field.at()),
+                        parts.padding(field, padding, "value"),
+                        padding.ones())
+                .build();
     }
 
     private CodeBlock patch(Field field) {

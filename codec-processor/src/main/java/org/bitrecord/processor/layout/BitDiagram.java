@@ -99,7 +99,7 @@ public final class BitDiagram {
     }
 
     private void part(Field field) {
-        if (field.shape() instanceof Field.Called) {
+        if (field.shape() instanceof Field.Called || field.shape() instanceof Field.Nothing) {
             return; // it takes no bits
         }
         endRow();

@@ -159,6 +159,48 @@ public record Field(int index, String name, String local, Access access, Offset 
         }
     }
 
+    /**
+     * What fills up to a whole number of units behind what has no fixed size.
+     *
+     * @param unit the size of a unit in bytes
+     * @param from the first component of what is filled up
+     * @param ones whether it is ones and not zeros
+     */
+    public record Padding(int unit, int from, boolean ones) implements Shape {
+        @Override
+        public long minBits() {
+            return 0;
+        }
+
+        @Override
+        public long maxBits() {
+            return 8L * (unit - 1);
+        }
+
+        @Override
+        public Extent extent() {
+            return Extent.DELIMITED;
+        }
+    }
+
+    /** No bits at all: an alignment that always holds. */
+    public record Nothing() implements Shape {
+        @Override
+        public long minBits() {
+            return 0;
+        }
+
+        @Override
+        public long maxBits() {
+            return 0;
+        }
+
+        @Override
+        public Extent extent() {
+            return Extent.FIXED;
+        }
+    }
+
     /** A number without bits, which a method of the record gives. */
     public record Called(Call by) implements Shape {
         @Override

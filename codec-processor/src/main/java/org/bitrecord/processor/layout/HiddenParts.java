@@ -41,6 +41,7 @@ final class HiddenParts {
                     .forEach(hatch -> called(component, hatch));
             parts.add(component);
             component.marks(GapDecl.class).stream().filter(GapDecl::after).forEach(gap -> gap(component, gap));
+            component.marks(Mark.AlignDecl.class).forEach(align -> align(component, align));
         }
     }
 
@@ -82,6 +83,14 @@ final class HiddenParts {
                 prefix.at(),
                 type(prefix.bits()),
                 marks));
+    }
+
+    private void align(Component component, Mark.AlignDecl align) {
+        parts.add(new Component(
+                name(component.name() + "Padding"),
+                align.at(),
+                new FieldType.OfInt(),
+                List.of(new Mark.Hidden(align.at()), new Mark.Padding(align, align.at()))));
     }
 
     /** R71: a size or a count that a method gives is a number without bits. */

@@ -182,7 +182,7 @@ final class RecordPlanner {
                     at,
                     shapes.get(i),
                     roles.get(i));
-            if (!field.inRun() && !at.isWholeByte() && !(field.shape() instanceof Field.Called)) {
+            if (!field.inRun() && !at.isWholeByte() && !takesNoBits(field)) {
                 problems.add(PlaceProblems.unaligned(
                         component.at(), component.name(), component.type().text(), at.bits()));
                 at = at.plus(8 - at.bits() % 8); // as if it were mended, so that what follows is not told too
@@ -200,6 +200,10 @@ final class RecordPlanner {
                     "a record with parts that are not plain numbers has to be whole bytes"));
         }
         return fields;
+    }
+
+    private static boolean takesNoBits(Field field) {
+        return field.shape() instanceof Field.Called || field.shape() instanceof Field.Nothing;
     }
 
     private Mark.Ordering order() {

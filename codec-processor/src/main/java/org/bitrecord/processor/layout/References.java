@@ -7,6 +7,7 @@ import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Mark.Reference;
+import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.SourceRef;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,21 @@ final class References {
             return -1;
         }
         return names.indexOf(reference.name());
+    }
+
+    /** The range with the private length or count in front of its first component, which is a part of that. */
+    Range withPrefix(Range range) {
+        if (range.from() == 0) {
+            return range;
+        }
+        Component before = record.components().get(range.from() - 1);
+        String first = names.get(range.from());
+        boolean prefix = before.isHidden()
+                && (before.lengths().stream()
+                                .anyMatch(length -> length.of().get(0).name().equals(first))
+                        || before.marks(Mark.CountDecl.class).stream()
+                                .anyMatch(count -> count.of().name().equals(first)));
+        return prefix ? new Range(range.from() - 1, range.through()) : range;
     }
 
     /** What {@code of}, or {@code from} and {@code through}, name; null if that is a problem. */

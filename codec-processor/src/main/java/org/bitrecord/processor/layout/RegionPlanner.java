@@ -76,6 +76,9 @@ final class RegionPlanner {
         if (range == null) {
             return;
         }
+        if (!describing.isHidden()) {
+            range = references.withPrefix(range);
+        }
         if (shapes.get(length) instanceof Field.Coded && range.covers(length)) {
             problems.add(RelationProblems.measuresItself(decl.at(), describing.name()));
             return;

@@ -192,6 +192,7 @@ final class RolePlanner {
         if (range == null) {
             return new Field.Plain();
         }
+        range = references.withPrefix(range);
         if (range.through() < range.from()) {
             problems.add(RelationProblems.checksumOfNothing(
                     decl.at(), component.name(), name(range.from()), name(range.through())));

@@ -37,7 +37,10 @@ final class ShapePlanner {
     List<Field.Shape> plan() {
         List<Field.Shape> shapes = new ArrayList<>();
         for (int i = 0; i < record.components().size(); i++) {
-            Field.Shape shape = shape(i, record.components().get(i));
+            Mark.Padding padding = record.components().get(i).mark(Mark.Padding.class);
+            Field.Shape shape = padding == null
+                    ? shape(i, record.components().get(i))
+                    : Paddings.shape(record, i, padding.by(), shapes, problems);
             if (shape == null) {
                 return null;
             }

@@ -202,6 +202,9 @@ public sealed interface Mark {
     /** {@code @Default}. */
     record DefaultDecl(long value, SourceRef at, SourceRef valueAt) implements Mark {}
 
+    /** What an alignment fills up behind a component. */
+    record Padding(AlignDecl by, SourceRef at) implements Mark {}
+
     /** A number that takes no bits: a method of the record gives it. */
     record Called(Hatch hatch, SourceRef at) implements Mark {}
 

@@ -42,8 +42,8 @@ final class UnbuiltRules {
     }
 
     private static @Nullable String unbuilt(Mark mark) {
-        if (mark instanceof Mark.AlignDecl) {
-            return "@AlignTo";
+        if (mark instanceof Mark.AlignDecl align && align.from() == Mark.Anchor.MESSAGE) {
+            return "@AlignTo(from = MESSAGE)";
         }
         if (mark instanceof Mark.OrderFromDecl) {
             return "@OrderFrom";
