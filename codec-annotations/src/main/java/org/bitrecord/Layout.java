@@ -200,6 +200,16 @@ public sealed interface Layout extends Described {
                 implements Type {}
 
         /**
+         * Numbers one behind the other.
+         *
+         * @param bits the width of each
+         * @param signed whether they are in two's complement
+         * @param sizeInBits the size of all, always, or -1
+         * @param most how many there may be
+         */
+        record Samples(int bits, boolean signed, long sizeInBits, int most) implements Type {}
+
+        /**
          * What fills up to a whole number of units.
          *
          * @param unit the size of a unit in bits

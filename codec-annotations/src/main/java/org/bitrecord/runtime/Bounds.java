@@ -1,6 +1,8 @@
 package org.bitrecord.runtime;
 
 import org.bitrecord.Bytes;
+import org.bitrecord.Ints;
+import org.bitrecord.Longs;
 
 /**
  * The checks that keep reading inside its bounds; small, so that they vanish into the code that asks for them. All sizes
@@ -120,6 +122,30 @@ public final class Bounds {
      * @throws Failure if they are
      */
     public static Bytes atMost(Bytes value, int most) {
+        if (value.size() > most) {
+            throw Failure.malformed();
+        }
+        return value;
+    }
+
+    /**
+     * Makes sure that numbers are not too many.
+     *
+     * @throws Failure if they are
+     */
+    public static Ints atMost(Ints value, int most) {
+        if (value.size() > most) {
+            throw Failure.malformed();
+        }
+        return value;
+    }
+
+    /**
+     * Makes sure that numbers are not too many.
+     *
+     * @throws Failure if they are
+     */
+    public static Longs atMost(Longs value, int most) {
         if (value.size() > most) {
             throw Failure.malformed();
         }

@@ -306,6 +306,9 @@ final class Interpreter {
             if (type instanceof Layout.Type.Items items) {
                 return items(index, items, fieldPath, limit, times(index, items, limit));
             }
+            if (type instanceof Layout.Type.Samples samples) {
+                return samples(samples, fieldPath, limit);
+            }
             if (type instanceof Layout.Type.Padding padding) {
                 padding(padding, fieldPath, limit);
                 return null;
@@ -324,6 +327,25 @@ final class Interpreter {
             // Whole bytes; a remainder of bits is left over.
             cursor.moveTo(limit.end() - (limit.end() - cursor.position()) % 8);
             return new Elements((int) ((cursor.position() - start) / 8), List.of());
+        }
+
+        private Value samples(Layout.Type.Samples samples, Path fieldPath, Limit limit) {
+            long start = cursor.position();
+            long size = samples.sizeInBits();
+            if (size >= 0 && start + size > limit.end()) {
+                throw Trouble.lack(fieldPath, start, size, limit);
+            }
+            long end = size < 0 ? limit.end() - (limit.end() - start) % 8 : start + size;
+            long count = (end - start) / samples.bits();
+            if (count > samples.most()) {
+                String problem = "has " + count + " elements, but may have " + samples.most();
+                throw Trouble.wrong(fieldPath, start, problem, null, null);
+            }
+            cursor.moveTo(start + count * samples.bits());
+            if (cursor.position() != end) {
+                throw Trouble.leftOver(fieldPath, cursor.position(), size < 0 ? limit : Limit.ofSize(end, fieldPath));
+            }
+            return new Elements((int) count, List.of());
         }
 
         private void padding(Layout.Type.Padding padding, Path fieldPath, Limit limit) {

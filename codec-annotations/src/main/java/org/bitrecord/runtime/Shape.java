@@ -223,6 +223,9 @@ final class Shape {
         if (type instanceof Layout.Type.Items items) {
             return items.times() > 0 ? items.times() * items.element().layout().minBits() : 0;
         }
+        if (type instanceof Layout.Type.Samples samples) {
+            return Math.max(0, samples.sizeInBits());
+        }
         if (type instanceof Layout.Type.Coded coded) {
             return Math.max(0, coded.sizeInBits());
         }
@@ -240,6 +243,7 @@ final class Shape {
             return tagged.union().maxBits();
         }
         if (type instanceof Layout.Type.Maybe
+                || (type instanceof Layout.Type.Samples samples && samples.sizeInBits() < 0)
                 || (type instanceof Layout.Type.Padding padding && padding.unit() > 8)
                 || (type instanceof Layout.Type.Coded coded && coded.sizeInBits() < 0)) {
             return Layout.UNBOUNDED; // what matters is that it is not always the same
@@ -293,6 +297,9 @@ final class Shape {
             }
             if (type instanceof Layout.Type.Content content) {
                 return content.sizeInBits() < 0 && content.terminated() < 0;
+            }
+            if (type instanceof Layout.Type.Samples samples) {
+                return samples.sizeInBits() < 0;
             }
             return type instanceof Layout.Type.Data;
         }

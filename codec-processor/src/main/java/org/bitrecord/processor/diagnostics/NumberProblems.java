@@ -50,7 +50,7 @@ public final class NumberProblems {
         return Diagnostic.of(
                 MISSING_WIDTH,
                 at,
-                "`" + component + "` is " + (isInt ? "an `int`" : "a `long`") + " without a width",
+                "`" + component + "` is " + (isInt ? "an `int`" : "a `" + type.text() + "`") + " without a width",
                 "write @Bits(n) before it, n from 1 to " + (isInt ? "31, or to 32 with signed = true" : "64"));
     }
 
@@ -92,6 +92,26 @@ public final class NumberProblems {
                 width == 16
                         ? "write @With(HalfFloat.class) instead of @Bits for IEEE 754 binary16"
                         : "remove @Bits, or declare a number and convert it");
+    }
+
+    /** A width that no {@code BigInteger} has on the wire. */
+    public static Diagnostic widthOfBig(SourceRef at, String component, int width, int widest) {
+        return Diagnostic.of(
+                WIDTH_OUT_OF_RANGE,
+                at,
+                "`" + component + "` takes " + bits(width) + ", but a `BigInteger` takes whole bytes, 8 to " + widest
+                        + " bits",
+                width <= 64 ? "declare `long " + component + "`" : "give it whole bytes");
+    }
+
+    /** A width that is too much for the {@code int}s of {@code Ints}. */
+    public static Diagnostic samplesBeyondInt(SourceRef at, String component, int width, boolean signed) {
+        return Diagnostic.of(
+                WIDTH_BEYOND_TYPE,
+                at,
+                "each of `" + component + "` takes " + bits(width) + ", but " + (signed ? "a signed" : "an unsigned")
+                        + " `int` holds at most " + (signed ? 32 : 31),
+                "declare `Longs " + component + "`");
     }
 
     /** {@code @Bits} of more than one bit on a {@code boolean}. */

@@ -225,6 +225,9 @@ final class BuilderEmitter {
                 if (data.size() > 0) {
                     return null;
                 }
+                if (data.samples() != null) {
+                    return CodeBlock.of("$T.EMPTY", Parts.javaType(data));
+                }
                 return data.charset() == null ? CodeBlock.of("$T.EMPTY", Types.BYTES) : CodeBlock.of("$S", "");
             }
             String text = Objects.requireNonNull(

@@ -34,7 +34,23 @@ final class DataBlocks {
     private List<FieldSpec> constants() {
         List<FieldSpec> constants = new ArrayList<>();
         int size = data.size() == Field.Items.UNSIZED ? -1 : (int) (data.size() / 8);
-        if (data.isContent()) {
+        Field.Samples samples = data.samples();
+        if (samples != null) {
+            constants.add(FieldSpec.builder(
+                            ParameterizedTypeName.get(Types.SAMPLES, Parts.javaType(data)),
+                            Names.constant(field, "CONTENT"),
+                            Modifier.PRIVATE,
+                            Modifier.STATIC,
+                            Modifier.FINAL)
+                    .initializer(
+                            "$T.of$L($L, $L, $L)",
+                            Types.SAMPLES,
+                            samples.type().text(),
+                            samples.bits(),
+                            samples.signed(),
+                            samples.little())
+                    .build());
+        } else if (data.isContent()) {
             CodeBlock made = data.charset() == null
                     ? CodeBlock.of("$T.ofBytes($L, $L, $L)", Types.CONTENT, data.terminated(), data.padded(), size)
                     : CodeBlock.of(
@@ -98,7 +114,14 @@ final class DataBlocks {
     CodeBlock verify() {
         CodeBlock.Builder code = CodeBlock.builder();
         String component = Parts.component(field);
-        if (data.isContent()) {
+        if (data.samples() != null) {
+            code.addStatement(
+                    "$L.verify($L, $L, $S)",
+                    Names.constant(field, "CONTENT"),
+                    component,
+                    data.size() == Field.Items.UNSIZED ? -1 : data.size() / 8,
+                    field.name());
+        } else if (data.isContent()) {
             code.addStatement("$L.verify($L, $S)", Names.constant(field, "CONTENT"), component, field.name());
         } else if (data.size() != Field.Items.UNSIZED) {
             code.addStatement("$T.size($L.size(), $L, $S)", Types.REQUIRE, component, data.size() / 8, field.name());
@@ -125,7 +148,7 @@ final class DataBlocks {
                     component,
                     size,
                     data.most(),
-                    data.charset() == null ? "bytes" : "chars",
+                    data.samples() != null ? "elements" : data.charset() == null ? "bytes" : "chars",
                     field.name());
         }
         return code.build();

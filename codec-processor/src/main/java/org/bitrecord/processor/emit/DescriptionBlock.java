@@ -188,6 +188,16 @@ final class DescriptionBlock {
                     maybe.when().text());
         }
         Field.Data data = (Field.Data) shape;
+        Field.Samples samples = data.samples();
+        if (samples != null) {
+            return CodeBlock.of(
+                    "new $T.Type.Samples($L, $L, $LL, $L)",
+                    Types.LAYOUT,
+                    samples.bits(),
+                    samples.signed(),
+                    data.size(),
+                    data.most());
+        }
         if (data.equals(Field.Data.PLAIN)) {
             return CodeBlock.of("new $T.Type.Data()", Types.LAYOUT);
         }

@@ -55,6 +55,9 @@ final class Parts {
         if (shape instanceof Field.Coded coded) {
             return Codings.javaType(coded.by().type());
         }
+        if (shape instanceof Field.Data data && data.samples() != null) {
+            return Codings.javaType(data.samples().type());
+        }
         return ((Field.Data) shape).charset() == null ? Types.BYTES : ClassName.get(String.class);
     }
 

@@ -195,7 +195,7 @@ final class ConditionPlanner {
                 }
                 enter(optional.element(), new Condition.Get());
             }
-            boolean sized = here instanceof FieldType.ListOf || here instanceof FieldType.OfBytes;
+            boolean sized = isSized();
             if (sized && name.equals("size")) {
                 steps.add(new Condition.Size());
                 found = COUNT;
@@ -212,6 +212,13 @@ final class ConditionPlanner {
             }
             missing = name;
             missingAt = end;
+        }
+
+        private boolean isSized() {
+            return here instanceof FieldType.ListOf
+                    || here instanceof FieldType.OfBytes
+                    || here instanceof FieldType.OfInts
+                    || here instanceof FieldType.OfLongs;
         }
 
         private void at(Expression.Element element) {
@@ -255,7 +262,7 @@ final class ConditionPlanner {
             if (here instanceof FieldType.OptionalOf) {
                 return List.of("present");
             }
-            return here instanceof FieldType.ListOf || here instanceof FieldType.OfBytes
+            return isSized()
                     ? List.of("size")
                     : members(here).stream().map(Member::name).toList();
         }

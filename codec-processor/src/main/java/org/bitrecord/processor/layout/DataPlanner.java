@@ -3,7 +3,10 @@ package org.bitrecord.processor.layout;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Objects;
+import org.bitrecord.BitOrder;
 import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class DataPlanner {
     private DataPlanner() {}
 
-    static Field.Data plan(Component component) {
+    static Field.Data plan(Declaration.OfRecord record, Component component) {
+        if (component.type().isSamples()) {
+            return samples(record, component);
+        }
         boolean isText = component.type() instanceof FieldType.OfString;
         Mark.TextDecl text = component.mark(Mark.TextDecl.class);
         Mark.UntilDecl until = component.until();
@@ -33,7 +39,37 @@ final class DataPlanner {
                 text == null ? -1 : text.padded(),
                 bits,
                 most == null ? Field.Items.UNLIMITED : most.value(),
-                constant);
+                constant,
+                null);
+    }
+
+    /** R1: numbers one behind the other, or one number that is wider than a long. */
+    private static Field.Data samples(Declaration.OfRecord record, Component component) {
+        Mark.BitsDecl bits = Objects.requireNonNull(component.bits());
+        Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
+        Mark.TimesDecl times = component.mark(Mark.TimesDecl.class);
+        Mark.MaxDecl most = component.mark(Mark.MaxDecl.class);
+        boolean one = component.type() instanceof FieldType.OfBigInteger;
+        long all = Field.Items.UNSIZED;
+        if (one) {
+            all = bits.value();
+        } else if (times != null) {
+            all = (long) times.value() * bits.value();
+        } else if (size != null) {
+            all = 8L * size.value();
+        }
+        return new Field.Data(
+                null,
+                -1,
+                -1,
+                all,
+                most == null ? Field.Items.UNLIMITED : most.value(),
+                null,
+                new Field.Samples(
+                        bits.value(),
+                        bits.signed(),
+                        record.settings().order().bits() == BitOrder.LSB_FIRST,
+                        component.type()));
     }
 
     /** The bytes of a constant, in hexadecimal digits. */

@@ -297,6 +297,14 @@ public record Field(int index, String name, String local, Access access, Offset 
         }
     }
 
+    /**
+     * Numbers one behind the other.
+     *
+     * @param bits the width of each
+     * @param type what holds them: {@code Ints}, {@code Longs} or {@code BigInteger}
+     */
+    public record Samples(int bits, boolean signed, boolean little, FieldType type) {}
+
     /** How many elements a list has. */
     public sealed interface Count {}
 
@@ -350,6 +358,7 @@ public record Field(int index, String name, String local, Access access, Offset 
      * @param size its size in bits, always, or {@link Items#UNSIZED}
      * @param most how many bytes or chars there may be
      * @param constant the only value that it may have, as bytes in hexadecimal digits, or null
+     * @param samples the numbers that it is made of, or null if it is bytes or a text
      */
     public record Data(
             @Nullable String charset,
@@ -357,13 +366,15 @@ public record Field(int index, String name, String local, Access access, Offset 
             int padded,
             long size,
             int most,
-            @Nullable String constant) implements Shape {
+            @Nullable String constant,
+            @Nullable Samples samples)
+            implements Shape {
         /** Bytes up to the end of what bounds them. */
-        public static final Data PLAIN = new Data(null, -1, -1, Items.UNSIZED, Items.UNLIMITED, null);
+        public static final Data PLAIN = new Data(null, -1, -1, Items.UNSIZED, Items.UNLIMITED, null, null);
 
         /** Whether it is more than so many bytes: a text, or something that a terminator or padding ends. */
         public boolean isContent() {
-            return charset != null || terminated >= 0 || padded >= 0;
+            return charset != null || terminated >= 0 || padded >= 0 || samples != null;
         }
 
         @Override

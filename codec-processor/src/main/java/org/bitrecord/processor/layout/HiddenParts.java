@@ -3,6 +3,7 @@ package org.bitrecord.processor.layout;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bitrecord.Policy;
 import org.bitrecord.Unit;
@@ -48,7 +49,34 @@ final class HiddenParts {
     /** The record with its hidden parts among its components. */
     static Declaration.OfRecord among(Declaration.OfRecord record) {
         List<Component> parts = new HiddenParts(record).parts;
-        return parts.size() == record.components().size() ? record : record.withComponents(parts);
+        return record.withComponents(parts.stream()
+                .map(part -> new Component(
+                        part.name(),
+                        part.at(),
+                        part.type(),
+                        part.marks().stream().map(mark -> counted(record, mark)).toList()))
+                .toList());
+    }
+
+    /** The number of samples is their length in units of a sample. */
+    private static Mark counted(Declaration.OfRecord record, Mark mark) {
+        if (!(mark instanceof Mark.CountDecl count) || count.in() != null) {
+            return mark;
+        }
+        return record.components().stream()
+                .filter(component -> component.name().equals(count.of().name()))
+                .filter(component -> component.type().isSamples() && component.bits() != null)
+                .map(component -> (Mark) new Mark.LengthDecl(
+                        List.of(count.of()),
+                        null,
+                        Objects.requireNonNull(component.bits()).value(),
+                        count.plus(),
+                        Zero.ORDINARY,
+                        null,
+                        count.at(),
+                        count.at()))
+                .findFirst()
+                .orElse(mark);
     }
 
     private void gap(Component beside, GapDecl gap) {

@@ -64,8 +64,10 @@ final class ShapePlanner {
         if (number != null) {
             return new Field.Scalar(number.withSwapped(OrderRules.isSwapped(record, component)), constant);
         }
-        if (component.type() instanceof FieldType.OfBytes || component.type() instanceof FieldType.OfString) {
-            return DataPlanner.plan(component);
+        if (component.type() instanceof FieldType.OfBytes
+                || component.type() instanceof FieldType.OfString
+                || component.type().isSamples()) {
+            return DataPlanner.plan(record, component);
         }
         if (component.type() instanceof FieldType.ListOf list) {
             return items(component, list.element());

@@ -20,6 +20,11 @@ public sealed interface FieldType {
         };
     }
 
+    /** Whether it is numbers one behind the other, or one number that is wider than a {@code long}. */
+    default boolean isSamples() {
+        return this instanceof OfInts || this instanceof OfLongs || this instanceof OfBigInteger;
+    }
+
     /** {@code boolean}. */
     record OfBoolean() implements FieldType {
         @Override

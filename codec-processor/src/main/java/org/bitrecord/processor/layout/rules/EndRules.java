@@ -20,19 +20,20 @@ final class EndRules {
 
     static List<Diagnostic> check(Component component) {
         List<Diagnostic> mistakes = new ArrayList<>();
+        boolean isSamples = component.type() instanceof FieldType.OfInts || component.type() instanceof FieldType.OfLongs;
         boolean isList = component.type() instanceof FieldType.ListOf;
         Mark.WhenDecl when = component.mark(Mark.WhenDecl.class);
         if (when != null && !(component.type() instanceof FieldType.OptionalOf)) {
             mistakes.add(misplaced(component, when, "@When", "an Optional"));
         }
         Mark.TimesDecl times = component.mark(Mark.TimesDecl.class);
-        if (times != null && !isList) {
+        if (times != null && !isList && !isSamples) {
             mistakes.add(misplaced(component, times, "@Times", "a list"));
         } else if (times != null && (times.value() < 0 || times.value() > MOST_ELEMENTS)) {
             mistakes.add(PlaceProblems.amount(times.valueAt(), "@Times", times.value(), 0, MOST_ELEMENTS));
         }
         Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
-        boolean sizeable = isList || DataRules.isData(component.type()) || component.type() instanceof FieldType.Named;
+        boolean sizeable = isList || isSamples || DataRules.isData(component.type()) || component.type() instanceof FieldType.Named;
         if (size != null && !sizeable) {
             mistakes.add(misplaced(component, size, "@Size", "bytes, a text, a list, a record or a union"));
         } else if (size != null && (size.value() < 0 || size.value() > DataRules.MOST_BYTES)) {
@@ -48,7 +49,7 @@ final class EndRules {
         if (prefix != null && (prefix.bits() < 1 || prefix.bits() > MOST_PREFIX_BITS)) {
             mistakes.add(PlaceProblems.amount(prefix.bitsAt(), "@Prefixed", prefix.bits(), 1, MOST_PREFIX_BITS));
         }
-        if (prefix != null && prefix.count() && !isList) {
+        if (prefix != null && prefix.count() && !isList && !isSamples) {
             mistakes.add(misplaced(component, prefix, "@Prefixed(count = true)", "a list"));
         }
         if (isList && component.until() != null && (times != null || (prefix != null && prefix.count()))) {

@@ -8,7 +8,6 @@ import org.bitrecord.processor.diagnostics.TypeProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
-import org.bitrecord.processor.model.FieldType.Lack;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.Mark.ChecksumDecl;
 import org.bitrecord.processor.model.Mark.LengthDecl;
@@ -41,17 +40,6 @@ final class TypeRules {
         return named(component, type, false, all);
     }
 
-    /** A type that is not laid out yet, as one without a wire form. */
-    private static FieldType unlessUnbuilt(FieldType type) {
-        Lack lack = null;
-        if (type instanceof FieldType.OfBigInteger
-                || type instanceof FieldType.OfInts
-                || type instanceof FieldType.OfLongs) {
-            lack = Lack.OTHER;
-        }
-        return lack == null ? type : new FieldType.Unsupported(type.text(), lack);
-    }
-
     /** A type argument has to have a wire form by itself, with annotations of its own. */
     private static List<Diagnostic> argument(Component component, Component argument, Declarations all) {
         FieldType type = argument.type();
@@ -63,8 +51,7 @@ final class TypeRules {
         return mistakes.isEmpty() ? WidthRules.check(argument, all) : mistakes;
     }
 
-    private static List<Diagnostic> named(Component component, FieldType written, boolean inList, Declarations all) {
-        FieldType type = unlessUnbuilt(written);
+    private static List<Diagnostic> named(Component component, FieldType type, boolean inList, Declarations all) {
         if (type instanceof FieldType.Unsupported unsupported) {
             return List.of(TypeProblems.noWireForm(component.at(), component.name(), unsupported, inList));
         }
@@ -98,6 +85,8 @@ final class TypeRules {
         RestDecl rest = component.rest();
         if (rest != null
                 && !(DataRules.isData(type)
+                        || type instanceof FieldType.OfInts
+                        || type instanceof FieldType.OfLongs
                         || type instanceof FieldType.ListOf
                         || type instanceof FieldType.OptionalOf)) {
             mistakes.add(TypeProblems.restOfFixedPart(rest.at(), component.name(), type));

@@ -3,6 +3,7 @@ package org.bitrecord.processor.layout.rules;
 import java.util.List;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.NumberProblems;
+import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** How wide numbers are, and whether their constants fit. */
 final class WidthRules {
     private static final int WIDEST = 64;
+    private static final int WIDEST_BIG = 1 << 20;
     private static final int WIDEST_SIGNED_INT = 32;
     private static final int WIDEST_UNSIGNED_INT = 31;
 
@@ -41,7 +43,7 @@ final class WidthRules {
         FieldType type = component.type();
         BitsDecl bits = component.bits();
         if (bits == null) {
-            return Numbers.isNumber(type) ? NumberProblems.missingWidth(component.at(), component.name(), type) : null;
+            return Numbers.isNumber(type) || type.isSamples() ? NumberProblems.missingWidth(component.at(), component.name(), type) : null;
         }
         if (type instanceof FieldType.OfBoolean) {
             return bits.value() == 1
@@ -54,6 +56,9 @@ final class WidthRules {
                     ? null
                     : NumberProblems.widthOfFloat(bits.valueAt(), component.name(), type, bits.value(), only);
         }
+        if (type.isSamples()) {
+            return samples(component, bits);
+        }
         if (!Numbers.isNumber(type)) {
             return NumberProblems.widthWithoutNumber(bits.at(), component.name(), type, bits.value());
         }
@@ -64,6 +69,28 @@ final class WidthRules {
         return type instanceof FieldType.OfInt && bits.value() > widest
                 ? NumberProblems.widthBeyondInt(bits.valueAt(), component.name(), bits.value(), bits.signed())
                 : null;
+    }
+
+    private static @Nullable Diagnostic samples(Component component, BitsDecl bits) {
+        FieldType type = component.type();
+        if (type instanceof FieldType.OfBigInteger) {
+            return bits.value() >= 8 && bits.value() % 8 == 0 && bits.value() <= WIDEST_BIG
+                    ? null
+                    : NumberProblems.widthOfBig(bits.valueAt(), component.name(), bits.value(), WIDEST_BIG);
+        }
+        int widest = bits.signed() ? WIDEST_SIGNED_INT : WIDEST_UNSIGNED_INT;
+        if (bits.value() < 1 || bits.value() > WIDEST) {
+            return NumberProblems.widthOutOfRange(bits.valueAt(), component.name(), bits.value());
+        }
+        if (type instanceof FieldType.OfInts && bits.value() > widest) {
+            return NumberProblems.samplesBeyondInt(bits.valueAt(), component.name(), bits.value(), bits.signed());
+        }
+        Mark.TimesDecl times = component.mark(Mark.TimesDecl.class);
+        boolean whole = times == null || (long) times.value() * bits.value() % 8 == 0;
+        return whole
+                ? null
+                : PlaceProblems.notWholeBytes(
+                        times.valueAt(), component.name(), (long) times.value() * bits.value(), "samples are whole bytes in all");
     }
 
     private static @Nullable Diagnostic constant(Component component, Declarations all) {
