@@ -50,7 +50,7 @@ public final class Ints {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Ints && Arrays.equals(values, ((Ints) other).values);
+        return other instanceof Ints others && Arrays.equals(values, others.values);
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class Longs {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Longs && Arrays.equals(values, ((Longs) other).values);
+        return other instanceof Longs others && Arrays.equals(values, others.values);
     }
 
     @Override

@@ -14,7 +14,7 @@ final class Format {
     record Part(String name, Shape type, boolean rest) {
         /** Whether no component holds it: a gap, or a private length or count. */
         boolean hidden() {
-            return type instanceof Num num && num.hidden();
+            return type instanceof Pad || (type instanceof Num num && num.hidden());
         }
     }
 
@@ -34,10 +34,22 @@ final class Format {
 
     sealed interface Shape {}
 
-    /** A number of a Java type: {@code int}, {@code long} or {@code boolean}; or {@code gap} or {@code prefix}: of none. */
-    record Num(int bits, boolean signed, String java, Long constant, Long least) implements Shape {
+    /**
+     * A number of a Java type: {@code int}, {@code long} or {@code boolean}; or the bits of a {@code float} or
+     * {@code double}; or {@code gap} or {@code prefix}: of none. Swapped ones have their bytes in the other order.
+     */
+    record Num(int bits, boolean signed, String java, Long constant, Long least, boolean swapped) implements Shape {
         Num(int bits, boolean signed, String java, Long constant) {
-            this(bits, signed, java, constant, null);
+            this(bits, signed, java, constant, null, false);
+        }
+
+        Num(int bits, boolean signed, String java, Long constant, Long least) {
+            this(bits, signed, java, constant, least, false);
+        }
+
+        /** Whether other parts can speak of it. */
+        boolean isWhole() {
+            return !hidden() && !java.equals("float") && !java.equals("double");
         }
 
         long min() {
@@ -69,8 +81,18 @@ final class Format {
     /** Bytes. */
     record Raw() implements Shape {}
 
-    /** A list. */
-    record Many(Shape element, Until until, Count count) implements Shape {}
+    /** A number in groups of seven bits. */
+    record Var() implements Shape {}
+
+    /** Zeros up to a whole number of units of so many bytes from the beginning of the record. */
+    record Pad(int unit) implements Shape {}
+
+    /** A list; a dense one is {@code Ints} or {@code Longs}. */
+    record Many(Shape element, Until until, Count count, boolean dense) implements Shape {
+        Many(Shape element, Until until, Count count) {
+            this(element, until, count, false);
+        }
+    }
 
     /** The number of elements: that of a part, less {@code plus}; or always {@code times}, if there is no part. */
     record Count(int part, int plus, int times) {}

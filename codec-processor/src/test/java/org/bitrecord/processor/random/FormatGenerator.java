@@ -23,6 +23,8 @@ import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sub;
 import org.bitrecord.processor.random.Format.Union;
+import org.bitrecord.processor.random.Format.Var;
+import org.bitrecord.processor.random.Format.Pad;
 import org.bitrecord.processor.random.Format.Until;
 
 /** Makes up layouts that the language allows. */
@@ -130,9 +132,9 @@ final class FormatGenerator {
             Shape variable = variable(depth);
             if (chance(20) && (variable instanceof Raw || variable instanceof Many || variable instanceof Sub)) {
                 if (variable instanceof Many many && many.until() == null && chance(50)) {
-                    variable = new Many(many.element(), null, new Count(types.size(), 0, 0));
+                    variable = new Many(many.element(), null, new Count(types.size(), 0, 0), many.dense());
                 } else if (variable instanceof Many many && many.count() != null) {
-                    variable = new Many(many.element(), many.until(), null);
+                    variable = new Many(many.element(), many.until(), null, many.dense());
                 }
                 prefixes.add(types.size());
                 types.add(new Num(chance(70) ? 8 : 16, false, "prefix", null));
@@ -142,6 +144,9 @@ final class FormatGenerator {
             }
             types.add(variable);
             boundaries.add(types.size());
+            if (chance(12)) {
+                types.add(new Pad(2 + random.nextInt(4)));
+            }
             if (chance(50)) {
                 run(types, 0, chance(40));
                 boundaries.add(types.size());
@@ -181,7 +186,8 @@ final class FormatGenerator {
             }
             int part = any(free);
             used.add(part);
-            return new Many(many.element(), null, new Count(part, PLUS[random.nextInt(PLUS.length)], 0));
+            return new Many(
+                    many.element(), null, new Count(part, PLUS[random.nextInt(PLUS.length)], 0), many.dense());
         }
         if (types.get(at) instanceof Opt opt) {
             List<Integer> flags = plainNumbers(types.subList(0, at), used);
@@ -217,7 +223,13 @@ final class FormatGenerator {
                 types.add(new Num(gap, false, "gap", 0L));
                 bits += gap;
             }
-            types.add(type);
+            boolean turn = type instanceof Num num
+                    && bits % 8 == 0
+                    && num.bits() % 8 == 0
+                    && num.bits() > 8
+                    && !num.hidden()
+                    && chance(25);
+            types.add(turn ? swapped((Num) type) : type);
             bits += Reference.fixed(type);
         }
         while (bits - begin < least || bits % 8 != 0) {
@@ -225,6 +237,10 @@ final class FormatGenerator {
             types.add(new Num(width, chance(20), chance(70) ? "int" : "long", null));
             bits += width;
         }
+    }
+
+    private static Num swapped(Num num) {
+        return new Num(num.bits(), num.signed(), num.java(), num.constant(), num.least(), true);
     }
 
     private Num wide() {
@@ -235,6 +251,9 @@ final class FormatGenerator {
     private Num number() {
         if (chance(15)) {
             return new Num(1, false, "boolean", null);
+        }
+        if (chance(4)) {
+            return chance(50) ? new Num(32, true, "float", null) : new Num(64, true, "double", null);
         }
         int bits = 1 + random.nextInt(chance(30) ? 64 : 24);
         boolean signed = chance(30);
@@ -254,6 +273,7 @@ final class FormatGenerator {
         return rec.parts().size() == 1
                 && rec.parts().get(0).type() instanceof Num num
                 && !num.java().equals("boolean")
+                && num.isWhole()
                 && num.constant() == null
                 && num.least() == null;
     }
@@ -279,7 +299,9 @@ final class FormatGenerator {
         if (depth == 0 || chance(25)) {
             return new Raw();
         }
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
+            case 7 -> new Var();
+            case 8 -> dense();
             case 5 -> new Opt(chance(50) ? wholeBytes() : new Sub(record(depth - 1, List.of()), null), -1, null);
             case 6 -> counted(depth - 1);
             case 0 -> new Sub(record(depth - 1, List.of()), null);
@@ -287,6 +309,13 @@ final class FormatGenerator {
             case 2 -> new Outside(null, -1, null);
             default -> many(depth - 1);
         };
+    }
+
+    private Many dense() {
+        int bits = 4 * (1 + random.nextInt(16));
+        boolean signed = chance(30);
+        Num element = new Num(bits, signed, bits > (signed ? 32 : 31) || chance(20) ? "long" : "int", null);
+        return new Many(element, null, chance(50) ? null : new Count(UNRESOLVED, 0, 0), true);
     }
 
     /** A number of whole bytes, as a type argument. */
@@ -420,7 +449,7 @@ final class FormatGenerator {
         List<Integer> plain = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             boolean free =
-                    types.get(i) instanceof Num num && num.constant() == null && num.least() == null && !num.hidden();
+                    types.get(i) instanceof Num num && num.constant() == null && num.least() == null && num.isWhole();
             if (free && !used.contains(i)) {
                 plain.add(i);
             }
@@ -448,7 +477,7 @@ final class FormatGenerator {
             length(types, 0, count - 1, Form.BARE, used, lengths);
         }
         for (int i = 0; i < count; i++) {
-            if (Reference.fixed(types.get(i)) >= 0) {
+            if (Reference.fixed(types.get(i)) >= 0 || isHidden(types.get(i))) {
                 continue;
             }
             boolean takesAll = types.get(i) instanceof Raw || isUnended(types.get(i));
@@ -484,7 +513,7 @@ final class FormatGenerator {
     }
 
     private static boolean isHidden(Shape type) {
-        return type instanceof Num num && num.hidden();
+        return type instanceof Pad || (type instanceof Num num && num.hidden());
     }
 
     private static boolean isUnended(Shape type) {
@@ -503,7 +532,13 @@ final class FormatGenerator {
         return to;
     }
 
-    private boolean length(List<Shape> types, int from, int through, Form form, Set<Integer> used, List<Len> lengths) {
+    private boolean length(
+            List<Shape> types, int begin, int through, Form form, Set<Integer> used, List<Len> lengths) {
+        // What is in front of a part by itself belongs to it.
+        boolean prefixed = begin > 0
+                && types.get(begin - 1) instanceof Num num
+                && num.java().equals("prefix");
+        int from = prefixed ? begin - 1 : begin;
         for (Len other : lengths) {
             boolean apart = through < other.from() || other.through() < from;
             boolean nested = (from <= other.from() && other.through() <= through)

@@ -15,6 +15,8 @@ import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sub;
 import org.bitrecord.processor.random.Format.Union;
+import org.bitrecord.processor.random.Format.Var;
+import org.bitrecord.processor.random.Format.Pad;
 
 /** Writes a layout as Java: one interface with its records and unions inside. */
 final class FormatSource {
@@ -35,7 +37,8 @@ final class FormatSource {
         for (Rec rec : layout.records()) {
             source.append(of(rec, layout.unions())).append("\n");
         }
-        return source.append("}\n").toString();
+        String other = layout.little() ? "Order.BIG" : "Order.LITTLE";
+        return source.append("}\n").toString().replace("Order.OTHER", other);
     }
 
     private static String of(Rec rec, Set<Union> unions) {
@@ -66,7 +69,12 @@ final class FormatSource {
         int index = rec.parts().indexOf(part);
         StringBuilder text = new StringBuilder(part.rest() ? "@Rest " : "");
         for (int i = index - 1; i >= 0 && rec.parts().get(i).hidden(); i--) {
-            text.append(hidden((Num) rec.parts().get(i).type(), part));
+            if (rec.parts().get(i).type() instanceof Num num) {
+                text.append(hidden(num, part));
+            }
+        }
+        if (index + 1 < rec.parts().size() && rec.parts().get(index + 1).type() instanceof Pad pad) {
+            text.append("@AlignTo(").append(8 * pad.unit()).append(") ");
         }
         for (Len len : rec.lengths()) {
             if (len.at() == index) {
@@ -152,9 +160,12 @@ final class FormatSource {
             if (num.least() != null) {
                 constant = "@Range(min = " + num.least() + "L) ";
             }
-            return num.java().equals("boolean")
-                    ? "boolean"
-                    : constant + "@Bits(value = " + num.bits() + ", signed = " + num.signed() + ") " + num.java();
+            if (num.java().equals("boolean") || (!num.isWhole() && !num.swapped())) {
+                return num.java();
+            }
+            String order = num.swapped() ? ", order = Order.OTHER" : "";
+            boolean signed = num.signed() && num.isWhole();
+            return constant + "@Bits(value = " + num.bits() + ", signed = " + signed + order + ") " + num.java();
         }
         if (type instanceof Sub sub) {
             return (sub.constant() == null ? "" : "@Const(" + sub.constant() + "L) ")
@@ -172,7 +183,15 @@ final class FormatSource {
             String times = many.count() != null && many.count().part() < 0
                     ? "@Times(" + many.count().times() + ") "
                     : "";
+            if (many.dense()) {
+                String element = of(many.element());
+                return times + element.substring(0, element.lastIndexOf(' '))
+                        + (element.endsWith(" int") ? " Ints" : " Longs");
+            }
             return until + times + "List<" + boxed(many.element()) + ">";
+        }
+        if (type instanceof Var) {
+            return "@With(Leb128.class) long";
         }
         if (type instanceof Raw) {
             return "Bytes";

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.bitrecord.Auto;
 import org.bitrecord.Bytes;
+import org.bitrecord.Ints;
+import org.bitrecord.Longs;
 import org.bitrecord.processor.random.Format.Inside;
 import org.bitrecord.processor.random.Format.Len;
 import org.bitrecord.processor.random.Format.Many;
@@ -20,6 +22,8 @@ import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sub;
 import org.bitrecord.processor.random.Format.Union;
 import org.bitrecord.processor.random.Format.Val;
+import org.bitrecord.processor.random.Format.Var;
+import org.bitrecord.processor.random.Format.Pad;
 
 /** Makes up values of a layout, and turns them into objects of its records and back. */
 final class FormatValues {
@@ -100,6 +104,12 @@ final class FormatValues {
         if (type instanceof Inside inside) {
             return inside(inside.union());
         }
+        if (type instanceof Pad) {
+            return 0L;
+        }
+        if (type instanceof Var) {
+            return random.nextLong() >>> random.nextInt(64);
+        }
         if (type instanceof Raw) {
             byte[] bytes = new byte[random.nextInt(10)];
             random.nextBytes(bytes);
@@ -108,6 +118,9 @@ final class FormatValues {
         Many many = (Many) type;
         List<Object> list = new ArrayList<>();
         int count = random.nextInt(4);
+        if (many.dense()) {
+            count &= ~1; // half bytes in pairs
+        }
         if (many.count() != null) {
             int times = many.count().part() < 0 ? many.count().times() : count;
             for (int i = 0; i < times; i++) {
@@ -265,6 +278,12 @@ final class FormatValues {
             if (num.java().equals("boolean")) {
                 return (Long) number != 0;
             }
+            if (num.java().equals("float")) {
+                return Float.intBitsToFloat(((Long) number).intValue());
+            }
+            if (num.java().equals("double")) {
+                return Double.longBitsToDouble((Long) number);
+            }
             boolean isInt = num.java().equals("int");
             if (number == null) {
                 return isInt ? (Object) Auto.AUTO : (Object) Auto.AUTO_LONG;
@@ -283,6 +302,11 @@ final class FormatValues {
             List<Object> objects = new ArrayList<>();
             for (int i = 0; i < list.size(); i++) {
                 objects.add(part(list.get(i), ((List<?>) fixed).get(i), ((Many) type).element()));
+            }
+            if (((Many) type).dense()) {
+                return ((Num) ((Many) type).element()).java().equals("int")
+                        ? Ints.of(objects.stream().mapToInt(Integer.class::cast).toArray())
+                        : Longs.of(objects.stream().mapToLong(Long.class::cast).toArray());
             }
             return List.copyOf(objects);
         }

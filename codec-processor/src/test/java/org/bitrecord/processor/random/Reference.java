@@ -18,6 +18,8 @@ import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sub;
 import org.bitrecord.processor.random.Format.Until;
 import org.bitrecord.processor.random.Format.Val;
+import org.bitrecord.processor.random.Format.Var;
+import org.bitrecord.processor.random.Format.Pad;
 
 /** Reads and writes values as texts of {@code 0} and {@code 1}, as slowly as the language is defined. */
 final class Reference {
@@ -81,7 +83,15 @@ final class Reference {
             int tail = fixed(rec, i + 1, last);
             boolean leaves = absorbs(type) && tail > 0;
             require(pos <= (leaves ? limit - tail : limit), "no room");
-            values.add(read(rec, type, values, leaves ? limit - tail : limit));
+            if (type instanceof Pad pad) {
+                int zeros = Math.floorMod(starts[0] - pos, 8 * pad.unit());
+                require(pos + zeros <= limit, "no room for padding");
+                require(!bits.substring(pos, pos + zeros).contains("1"), "padding");
+                pos += zeros;
+                values.add(0L);
+            } else {
+                values.add(read(rec, type, values, leaves ? limit - tail : limit));
+            }
             require(!leaves || pos == limit - tail, "left over");
         }
         starts[count] = pos;
@@ -104,7 +114,7 @@ final class Reference {
         if (type instanceof Num num) {
             require(pos + num.bits() <= limit, "too short");
             pos += num.bits();
-            long number = number(turnedIf(little, bits.substring(pos - num.bits(), pos)), num);
+            long number = number(swapped(num, turnedIf(little, bits.substring(pos - num.bits(), pos))), num);
             require(num.least() == null || number >= num.least(), "less than the least");
             return constant(number, num.constant());
         }
@@ -133,6 +143,9 @@ final class Reference {
                                     inside.union().tag())),
                     limit);
         }
+        if (type instanceof Var) {
+            return varint(limit);
+        }
         if (type instanceof Opt opt) {
             return present(opt, values) ? Optional.of(read(rec, opt.element(), values, limit)) : Optional.empty();
         }
@@ -148,9 +161,11 @@ final class Reference {
             Count count = many.count();
             long times = count.part() < 0 ? count.times() : code(values.get(count.part())) - count.plus();
             require(times >= 0, "negative");
+            int from = pos;
             while (list.size() < times) {
                 list.add(read(rec, many.element(), values, limit));
             }
+            require((pos - from) % 8 == 0, "no whole bytes");
             return list;
         }
         while (pos < limit || (many.until() != null && !many.until().orEnd())) {
@@ -189,6 +204,35 @@ final class Reference {
         return value;
     }
 
+    /** The digits of a number, whose bytes may be in the other order. */
+    private static String swapped(Num num, String digits) {
+        StringBuilder all = new StringBuilder();
+        for (int i = digits.length() - 8; num.swapped() && i >= 0; i -= 8) {
+            all.append(digits, i, i + 8);
+        }
+        return num.swapped() ? all.toString() : digits;
+    }
+
+    private long group(int limit) {
+        require(pos + 8 <= limit, "too short");
+        pos += 8;
+        return Long.parseLong(turnedIf(little, bits.substring(pos - 8, pos)), 2);
+    }
+
+    private long varint(int limit) {
+        BigInteger value = BigInteger.ZERO;
+        for (int i = 0; ; i++) {
+            long group = group(limit);
+            value = value.add(BigInteger.valueOf(group & 0x7F).shiftLeft(7 * i));
+            require(value.bitLength() <= 64, "more than 64 bits");
+            if (group < 0x80) {
+                require(group != 0 || i == 0, "a group too many");
+                return value.longValue();
+            }
+            require(i < 9, "more than ten groups");
+        }
+    }
+
     private static long number(String digits, Num num) {
         long value = new BigInteger(digits, 2).longValue();
         return num.signed() && digits.charAt(0) == '1' && num.bits() < 64 ? value - (1L << num.bits()) : value;
@@ -210,7 +254,17 @@ final class Reference {
     private static String sequence(Object value, Shape type, boolean little) {
         if (type instanceof Num num) {
             String digits = "0".repeat(64) + Long.toBinaryString((Long) value);
-            return turnedIf(little, digits.substring(digits.length() - num.bits()));
+            return turnedIf(little, swapped(num, digits.substring(digits.length() - num.bits())));
+        }
+        if (type instanceof Var) {
+            StringBuilder groups = new StringBuilder();
+            long rest = (Long) value;
+            do {
+                long group = (rest & 0x7F) + ((rest >>>= 7) == 0 ? 0 : 0x80);
+                String digits = Long.toBinaryString(256 + group).substring(1);
+                groups.append(turnedIf(little, digits));
+            } while (rest != 0);
+            return groups.toString();
         }
         if (value instanceof Bytes bytes) {
             return little ? turned(bits(bytes)) : bits(bytes);
@@ -230,7 +284,12 @@ final class Reference {
     static String sequence(Val val, int from, int through, boolean little) {
         StringBuilder all = new StringBuilder();
         for (int i = from; i <= through; i++) {
-            all.append(sequence(val.parts().get(i), val.rec().parts().get(i).type(), little));
+            if (val.rec().parts().get(i).type() instanceof Pad pad) {
+                int before = sequence(val, 0, i - 1, little).length();
+                all.append("0".repeat(Math.floorMod(-before, 8 * pad.unit())));
+            } else {
+                all.append(sequence(val.parts().get(i), val.rec().parts().get(i).type(), little));
+            }
         }
         return all.toString();
     }
@@ -259,7 +318,11 @@ final class Reference {
             int element = fixed(many.element());
             return element < 0 ? -1 : element * many.count().times();
         }
-        if (type instanceof Raw || type instanceof Many || type instanceof Opt) {
+        if (type instanceof Raw
+                || type instanceof Many
+                || type instanceof Opt
+                || type instanceof Var
+                || type instanceof Pad) {
             return -1;
         }
         int size = -2;
@@ -275,7 +338,7 @@ final class Reference {
 
     /** Whether it may go on to the end of what encloses it. */
     static boolean absorbs(Shape type) {
-        if (type instanceof Num) {
+        if (type instanceof Num || type instanceof Var || type instanceof Pad) {
             return false;
         }
         if (type instanceof Opt opt) {

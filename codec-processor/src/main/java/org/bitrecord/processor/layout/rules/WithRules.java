@@ -47,6 +47,7 @@ final class WithRules {
             boolean neutral = mark instanceof Mark.WithDecl
                     || mark instanceof Mark.BitsDecl
                     || mark instanceof Mark.GapDecl
+                    || mark instanceof Mark.AlignDecl
                     || mark instanceof Mark.WhenDecl
                     || mark instanceof Mark.Bare
                     || mark instanceof Mark.Hidden;
