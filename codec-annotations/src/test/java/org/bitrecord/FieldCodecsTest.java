@@ -131,7 +131,7 @@ class FieldCodecsTest {
         assertForm(codec, 65504f, "7bff");
         assertForm(codec, 0x1p-14f, "0400");
         assertForm(codec, 0x1p-24f, "0001");
-        assertForm(codec, 0.333251953125f, "3555");
+        assertForm(codec, 0.33325195f, "3555");
         assertForm(codec, Float.POSITIVE_INFINITY, "7c00");
         assertForm(codec, -0.0f, "8000");
         assertThatThrownBy(() -> codec.sizeInBits(0.1f)).hasMessage("0.1 has no form in 16 bits");

@@ -1,19 +1,24 @@
 package org.bitrecord.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bitrecord.Auto.AUTO;
 import static org.bitrecord.Auto.AUTO_LONG;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 import org.bitrecord.Checksum;
+import org.bitrecord.Codec;
 import org.bitrecord.Crc32;
 import org.bitrecord.Internet;
+import org.bitrecord.Present;
 import org.bitrecord.Rest;
 import org.bitrecord.Zero;
+import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
 
 /** Which bytes a checksum covers, and when there is none. */
@@ -57,6 +62,15 @@ class ChecksumsTest {
 
     @BitCodec
     record Bytes4(@Bits(32) long value) {}
+
+    /** GRE: a checksum that is there where a bit says so (RFC 2784, section 2). */
+    @BitCodec
+    record Gre(
+            @Bits(1) @Present(of = "checksum") int checksumPresent,
+            @Bits(15) int rest,
+            @Bits(16) int protocol,
+            @Checksum(algorithm = Internet.class) Optional<@Bits(16) Integer> checksum,
+            @Rest Bytes payload) {}
 
     /** RFC 1071, section 1, one 16-bit word after the other. */
     private static int internet(String hex) {
@@ -109,6 +123,24 @@ class ChecksumsTest {
                         .fix(new Ospf(2, 1, AUTO, 2, 0, Bytes.EMPTY))
                         .checksum())
                 .isZero();
+    }
+
+    @Test
+    void aChecksumMayBeAbsent() {
+        Codec<Gre> codec = ChecksumsTest_GreCodec.INSTANCE;
+        Gre with = new Gre(AUTO, 0, 0x0800, Optional.of(AUTO), Bytes.fromHex("AABBCC"));
+        Gre without = new Gre(AUTO, 0, 0x0800, Optional.empty(), Bytes.fromHex("AABBCC"));
+
+        int expected = internet("8000 0800 0000 AABBCC");
+        assertThat(codec.fix(with)).isEqualTo(new Gre(1, 0, 0x0800, Optional.of(expected), Bytes.fromHex("AABBCC")));
+        CodecAssertions.assertComputed(codec, with);
+        CodecAssertions.assertComputed(codec, without);
+        assertThat(codec.check(new Gre(1, 0, 0x0800, Optional.of(1), Bytes.EMPTY))).hasSize(1);
+        assertThatThrownBy(() -> codec.encode(new Gre(1, 0, 0x0800, Optional.of(0x10000), Bytes.EMPTY)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Gre.checksum: is 65536, but 16 bits hold 0 to 65535");
+        Gre fixed = codec.fix(with);
+        assertThat(ChecksumsTest_GreCodec.edit(fixed).protocol(1).build().checksum()).contains(AUTO);
     }
 
     @Test

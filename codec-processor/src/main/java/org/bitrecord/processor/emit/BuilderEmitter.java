@@ -158,7 +158,10 @@ final class BuilderEmitter {
             String indexes = hangsOn.stream().map(String::valueOf).collect(Collectors.joining(", "));
             CodeBlock stale = CodeBlock.of("isStale($L, $L)", field.index(), indexes);
             CodeBlock auto = auto(field);
-            if (auto != null) {
+            if (auto != null && Parts.isOptional(field)) {
+                arguments.add(CodeBlock.of(
+                        "$L.isPresent() && $L$W? $T.of($L)$W: $L", own, stale, Types.OPTIONAL, auto, own));
+            } else if (auto != null) {
                 arguments.add(CodeBlock.of("$L ? $L : $L", stale, auto, own));
             } else {
                 arguments.add(CodeBlock.of("$L", own));
@@ -200,7 +203,7 @@ final class BuilderEmitter {
     private @Nullable CodeBlock initial(Field field) {
         Component component = layout.declaration().components().get(field.index());
         CodeBlock auto = auto(field);
-        if (auto != null) {
+        if (auto != null && !Parts.isOptional(field)) {
             return auto;
         }
         Mark.DefaultDecl standard = component.mark(Mark.DefaultDecl.class);

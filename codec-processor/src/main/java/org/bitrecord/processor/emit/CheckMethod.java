@@ -91,6 +91,9 @@ final class CheckMethod {
             code.add(checkTag(field, tag));
         } else if (field.role() instanceof Field.ChecksumOf checksum) {
             CodeBlock applies = ComputedMethods.applies(layout, field, "value");
+            if (Parts.isOptional(field)) {
+                code.beginControlFlow("if ($L.isPresent())", Parts.component(field));
+            }
             if (applies != null) {
                 code.beginControlFlow("if ($L)", applies);
             }
@@ -108,6 +111,9 @@ final class CheckMethod {
                 code.endControlFlow();
             }
             if (applies != null) {
+                code.endControlFlow();
+            }
+            if (Parts.isOptional(field)) {
                 code.endControlFlow();
             }
         }

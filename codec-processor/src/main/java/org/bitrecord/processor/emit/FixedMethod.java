@@ -139,11 +139,14 @@ final class FixedMethod {
     private @Nullable CodeBlock measured(Field field, String value) {
         if (field.role() instanceof Field.ChecksumOf) {
             CodeBlock applies = ComputedMethods.applies(layout, field, value);
+            if (Parts.isOptional(field)) {
+                applies = ofPresent(field, applies, value);
+            }
             if (applies == null) {
                 return typed(field, CodeBlock.of("0"));
             }
             CodeBlock when = ComputedMethods.when(layout, field, value);
-            CodeBlock auto = Parts.hasAuto(field) && when != null
+            CodeBlock auto = Parts.hasAuto(field) && when != null && !Parts.isOptional(field)
                     ? CodeBlock.of("$W|| (!($L) && $L == $L)", when, Parts.number(field, value), Parts.auto(field))
                     : CodeBlock.of("");
             return CodeBlock.of(
@@ -191,6 +194,9 @@ final class FixedMethod {
                         layout.context() == null ? "INSTANCE." : "",
                         value));
         CodeBlock applies = ComputedMethods.applies(layout, field, value);
+        if (Parts.isOptional(field)) {
+            applies = ofPresent(field, applies, value);
+        }
         boolean zeroStays = ((Field.ChecksumOf) field.role()).zeroMeansAbsent();
         List<CodeBlock> conditions = new ArrayList<>();
         if (applies != null) {
@@ -205,11 +211,22 @@ final class FixedMethod {
                         "$L\n? $L\n: $L", CodeBlock.join(conditions, "$W&& "), summed, Parts.component(field, value));
     }
 
+    /** R34: what is absent is not computed. */
+    private static CodeBlock ofPresent(Field field, @Nullable CodeBlock applies, String value) {
+        CodeBlock present = CodeBlock.of("$L.isPresent()", Parts.component(field, value));
+        return applies == null ? present : CodeBlock.of("$L$W&& ($L)", present, applies);
+    }
+
     private static CodeBlock typed(Field field, CodeBlock computed) {
         boolean isInt = Objects.requireNonNull(field.number()).java() == WireNumber.JavaType.INT;
         CodeBlock cast = isInt && !computed.toString().equals("0") ? CodeBlock.of("(int) $L", computed) : computed;
         if (field.shape() instanceof Field.Flat flat) {
             return CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), cast);
+        }
+        if (Parts.isOptional(field)) {
+            return isInt
+                    ? CodeBlock.of("$T.of($L)", Types.OPTIONAL, cast)
+                    : CodeBlock.of("$T.of((long) $L)", Types.OPTIONAL, cast);
         }
         return CodeBlock.of(
                 "$L", Meanings.value(Objects.requireNonNull(field.number()), cast.toString(), field.local()));

@@ -127,8 +127,16 @@ final class Parts {
         return number(field, "value");
     }
 
+    /** Whether a describing component may be absent (R34). */
+    static boolean isOptional(Field field) {
+        return field.shape() instanceof Field.Maybe;
+    }
+
     /** The number that a describing component of the record in this variable holds. */
     static String number(Field field, String value) {
+        if (isOptional(field)) {
+            return component(field, value) + ".get()";
+        }
         if (field.shape() instanceof Field.Flat flat) {
             return component(field, value) + "." + flat.layout().fields().get(0).name() + "()";
         }

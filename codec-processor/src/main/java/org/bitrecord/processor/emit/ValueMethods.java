@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
+import org.bitrecord.Order;
 import org.bitrecord.processor.layout.Allowed;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
@@ -88,6 +89,14 @@ final class ValueMethods {
         }
         if (shape instanceof Field.Data data) {
             return code.add(new DataBlocks(field, data).verify()).build();
+        }
+        if (shape instanceof Field.Maybe && field.role() instanceof Field.ChecksumOf && Parts.hasAuto(field)) {
+            String component = Parts.component(field);
+            return code.beginControlFlow(
+                            "if ($L.isPresent() && $L != $L)", component, Parts.number(field), Parts.auto(field))
+                    .addStatement("$L($L)", Names.method("verify", field), component)
+                    .endControlFlow()
+                    .build();
         }
         if (shape instanceof Field.Items || shape instanceof Field.Maybe) {
             return code.addStatement("$L($L)", Names.method("verify", field), Parts.component(field))
@@ -408,9 +417,11 @@ final class ValueMethods {
             default -> CodeBlock.of("(int) $L", computed);
         };
         CodeBlock applies = ComputedMethods.applies(layout, field, "value");
+        String present = Parts.isOptional(field) ? Parts.component(field) + ".isPresent() && " : "";
         return CodeBlock.builder()
                 .beginControlFlow(
-                        "if ($L == $L$L)",
+                        "if ($L$L == $L$L)",
+                        present,
                         Parts.number(field),
                         Parts.auto(field),
                         applies == null ? CodeBlock.of("") : CodeBlock.of("$W&& ($L)", applies))
@@ -420,13 +431,8 @@ final class ValueMethods {
     }
 
     private ClassName endian(Field number) {
-        return layout.runs().stream()
-                .filter(run -> run.first() <= number.index() && number.index() <= run.last())
-                .map(Run::little)
-                .map(little -> little != Objects.requireNonNull(number.number()).swapped())
-                .map(little -> little ? Types.LITTLE_ENDIAN : Types.BIG_ENDIAN)
-                .findFirst()
-                .orElse(Types.BIG_ENDIAN);
+        boolean little = layout.declaration().settings().order().bytes() == Order.LITTLE;
+        return little != Objects.requireNonNull(number.number()).swapped() ? Types.LITTLE_ENDIAN : Types.BIG_ENDIAN;
     }
 
     private CodeBlock place(Offset offset) {

@@ -141,6 +141,18 @@ public record Field(int index, String name, String local, Access access, Offset 
      * @param flag the index of the component that says so by itself, or -1
      */
     public record Maybe(Nested inner, Condition when, int flag) implements Shape {
+        /** The number that is there if it is one, or null. */
+        @Nullable
+        WireNumber number() {
+            RecordLayout argument = inner.bare();
+            return argument != null
+                            && argument.fields().size() == 1
+                            && argument.fields().get(0).shape() instanceof Scalar scalar
+                            && scalar.number().isItself()
+                    ? scalar.number()
+                    : null;
+        }
+
         @Override
         public long minBits() {
             return 0;
@@ -559,6 +571,9 @@ public record Field(int index, String name, String local, Access access, Offset 
     public WireNumber number() {
         if (shape instanceof Scalar scalar) {
             return scalar.number();
+        }
+        if (shape instanceof Maybe maybe) {
+            return maybe.number();
         }
         if (shape instanceof Called) {
             return new WireNumber(63, false, WireNumber.JavaType.LONG);

@@ -74,7 +74,9 @@ final class TypeRules {
             mistakes.add(relation(lengths.get(0).at(), "@Length", component));
         }
         ChecksumDecl checksum = component.checksum();
-        if (checksum != null && !number) {
+        boolean optional = type instanceof FieldType.OptionalOf of
+                && Numbers.isNumber(of.element().type());
+        if (checksum != null && !number && !optional) {
             mistakes.add(relation(checksum.at(), "@Checksum", component));
         }
         TagDecl tag = component.tag();
