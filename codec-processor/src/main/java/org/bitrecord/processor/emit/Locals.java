@@ -131,9 +131,12 @@ final class Locals {
         for (Step step : layout.steps()) {
             if (step instanceof Step.Read read && read.field().equals(field)) {
                 boolean atLimit = read.end() == Step.End.LIMIT || read.end() == Step.End.LIMIT_BY_SIZE;
-                return atLimit && read.limit().reserved() == 0 && !read.limit().isOpen()
-                        ? Names.end(layout, layout.regions().get(read.limit().region()))
-                        : Names.end(field);
+                if (!atLimit || read.limit().reserved() > 0) {
+                    return Names.end(field);
+                }
+                return read.limit().isOpen()
+                        ? "end"
+                        : Names.end(layout, layout.regions().get(read.limit().region()));
             }
         }
         throw new AssertionError(field.name() + " is never read");

@@ -86,11 +86,14 @@ final class WidthRules {
             return NumberProblems.samplesBeyondInt(bits.valueAt(), component.name(), bits.value(), bits.signed());
         }
         Mark.TimesDecl times = component.mark(Mark.TimesDecl.class);
-        boolean whole = times == null || (long) times.value() * bits.value() % 8 == 0;
-        return whole
-                ? null
-                : PlaceProblems.notWholeBytes(
-                        times.valueAt(), component.name(), (long) times.value() * bits.value(), "samples are whole bytes in all");
+        if (times != null && (long) times.value() * bits.value() % 8 != 0) {
+            return PlaceProblems.notWholeBytes(
+                    times.valueAt(),
+                    component.name(),
+                    (long) times.value() * bits.value(),
+                    "samples are whole bytes in all");
+        }
+        return null;
     }
 
     private static @Nullable Diagnostic constant(Component component, Declarations all) {
