@@ -33,10 +33,10 @@ class RecursionTest {
 
     /** A union that is chosen inside, like CBOR's major types. */
     @Union
-    sealed interface Item permits Number, Array, Other {}
+    sealed interface Item permits Unsigned, Array, Other {}
 
     @BitCodec
-    record Number(@Bits(3) @Const(0) int type, @Bits(5) int value) implements Item {}
+    record Unsigned(@Bits(3) @Const(0) int type, @Bits(5) int value) implements Item {}
 
     @BitCodec(maxDepth = 2)
     record Array(
@@ -113,7 +113,7 @@ class RecursionTest {
 
         CodecAssertions.assertRoundTrip(
                 codec,
-                new Array(4, 2, List.of(new Number(0, 7), new Array(4, 1, List.of(new Other(0xFF))))),
+                new Array(4, 2, List.of(new Unsigned(0, 7), new Array(4, 1, List.of(new Other(0xFF))))),
                 Bytes.fromHex("82 07 81 FF"));
         assertThat(codec.encode(new Array(4, AUTO, List.of()))).isEqualTo(Bytes.fromHex("80"));
         assertThatThrownBy(() -> codec.decode(Bytes.fromHex("81 81 81 81 00"))).isInstanceOf(DecodeException.class);
