@@ -38,11 +38,11 @@ class RegionsTest {
             @Rest Bytes rest) {}
 
     @Union
-    sealed interface Body permits Short, Text {}
+    sealed interface Body permits Brief, Text {}
 
     @BitCodec
     @Case(1)
-    record Short(@Bits(8) int number, @Bits(16) int more) implements Body {}
+    record Brief(@Bits(8) int number, @Bits(16) int more) implements Body {}
 
     @BitCodec
     @Otherwise
@@ -94,7 +94,7 @@ class RegionsTest {
     void aUnionOfAStatedSizeIsUsedUp() {
         assertThat(RegionsTest_BlockCodec.INSTANCE.decode(Bytes.fromHex("07" + "024142" + "99")))
                 .isEqualTo(new Block(7, new Text(Bytes.fromHex("4142")), Bytes.fromHex("99")));
-        assertThat(RegionsTest_BlockCodec.INSTANCE.encode(new Block(AUTO, new Short(1, 2), Bytes.EMPTY)))
+        assertThat(RegionsTest_BlockCodec.INSTANCE.encode(new Block(AUTO, new Brief(1, 2), Bytes.EMPTY)))
                 .isEqualTo(Bytes.fromHex("01" + "010002"));
         assertThatThrownBy(() -> RegionsTest_BlockCodec.INSTANCE.decode(Bytes.fromHex("07" + "014142" + "99")))
                 .isInstanceOf(DecodeException.class)

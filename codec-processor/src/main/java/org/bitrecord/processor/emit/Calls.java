@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.Call;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.WireNumber;
@@ -44,10 +46,10 @@ final class Calls {
             if (field.shape() instanceof Field.Called called) {
                 methods.add(ofRead(field, called.by()));
                 methods.add(ofValue(field, called.by()));
-            } else if (field.role() instanceof Field.DerivedBy derived) {
+            } else if (field.role() instanceof Role.DerivedBy derived) {
                 methods.add(ofValue(field, derived.by()));
             }
-            Field.Supply supply = layout.supplies().get(field.index());
+            Call.Supply supply = layout.supplies().get(field.index());
             if (supply != null) {
                 methods.add(context(field, supply));
             }
@@ -55,7 +57,7 @@ final class Calls {
         return methods;
     }
 
-    private MethodSpec ofRead(Field field, Field.Call call) {
+    private MethodSpec ofRead(Field field, Call call) {
         List<ParameterSpec> parameters = new ArrayList<>();
         List<CodeBlock> arguments = new ArrayList<>();
         Construction construction = new Construction(layout, new Locals(layout), Map.of());
@@ -90,21 +92,21 @@ final class Calls {
                 .build();
     }
 
-    private MethodSpec ofValue(Field field, Field.Call call) {
+    private MethodSpec ofValue(Field field, Call call) {
         return ofValue(Names.method("callOfValue", field), TypeName.LONG, field, call);
     }
 
     /** What gives the context of a component of a value. */
-    private MethodSpec context(Field field, Field.Supply supply) {
+    private MethodSpec context(Field field, Call.Supply supply) {
         return ofValue(Names.method("contextOf", field), Names.type(supply.context()), field, supply.by());
     }
 
-    private MethodSpec ofValue(String name, TypeName result, Field field, Field.Call call) {
+    private MethodSpec ofValue(String name, TypeName result, Field field, Call call) {
         List<CodeBlock> arguments = new ArrayList<>();
-        for (Field.Argument argument : call.arguments()) {
-            if (argument instanceof Field.OfComponent of) {
+        for (Call.Argument argument : call.arguments()) {
+            if (argument instanceof Call.OfComponent of) {
                 arguments.add(written(layout.fields().get(of.index())));
-            } else if (argument instanceof Field.SizeOfComponent of) {
+            } else if (argument instanceof Call.SizeOfComponent of) {
                 arguments.add(new Parts(layout).sizeInBytes(of.index(), of.index()));
             } else {
                 arguments.add(CodeBlock.of("context"));
@@ -149,7 +151,7 @@ final class Calls {
     }
 
     /** The method for the run-time layout: as {@link #ofRead}, of arguments that come as objects. */
-    CodeBlock described(Field.Call call) {
+    CodeBlock described(Call call) {
         List<CodeBlock> arguments = new ArrayList<>();
         for (int i = 0; i < call.components().size(); i++) {
             Field argument = layout.fields().get(call.components().get(i));

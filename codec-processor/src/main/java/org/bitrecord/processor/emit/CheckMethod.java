@@ -11,6 +11,7 @@ import org.bitrecord.Zero;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
+import org.bitrecord.processor.layout.Role;
 
 /** Prints {@code check}, which compares describing components with what they describe. */
 final class CheckMethod {
@@ -54,9 +55,9 @@ final class CheckMethod {
         if (field.isHidden()) {
             return code.build(); // always right
         }
-        if (field.role() instanceof Field.CountOf
-                || field.role() instanceof Field.PresenceOf
-                || field.role() instanceof Field.DerivedBy) {
+        if (field.role() instanceof Role.CountOf
+                || field.role() instanceof Role.PresenceOf
+                || field.role() instanceof Role.DerivedBy) {
             if (!ComputedMethods.isFlag(field)) {
                 code.addStatement(
                         "$T.number($L, $L(value, path), path, $S, found)",
@@ -65,7 +66,7 @@ final class CheckMethod {
                         Names.method("computed", field),
                         field.name());
             }
-        } else if (field.role() instanceof Field.LengthOf length) {
+        } else if (field.role() instanceof Role.LengthOf length) {
             for (int index : length.regions()) {
                 Region region = layout.regions().get(index);
                 CodeBlock zero = region.zero() == Zero.ORDINARY
@@ -87,9 +88,9 @@ final class CheckMethod {
                         field.name(),
                         zero);
             }
-        } else if (field.role() instanceof Field.TagOf tag) {
+        } else if (field.role() instanceof Role.TagOf tag) {
             code.add(checkTag(field, tag));
-        } else if (field.role() instanceof Field.ChecksumOf checksum) {
+        } else if (field.role() instanceof Role.ChecksumOf checksum) {
             CodeBlock applies = ComputedMethods.applies(layout, field, "value");
             if (Parts.isOptional(field)) {
                 code.beginControlFlow("if ($L.isPresent())", Parts.component(field));
@@ -133,7 +134,7 @@ final class CheckMethod {
                 .build();
     }
 
-    private CodeBlock checkTag(Field field, Field.TagOf tag) {
+    private CodeBlock checkTag(Field field, Role.TagOf tag) {
         Field union = layout.fields().get(tag.union());
         Field.Tagged tagged = (Field.Tagged) union.shape();
         CodeBlock compare = CodeBlock.builder()

@@ -11,6 +11,7 @@ import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
+import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.WireNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +27,15 @@ final class ComputedMethods {
 
     /** Whether the component is a number that is computed from the value alone: no checksum, and no flag (R35). */
     static boolean isComputed(Field field) {
-        return (!isFlag(field) && isMeasured(field)) || field.role() instanceof Field.TagOf;
+        return (!isFlag(field) && isMeasured(field)) || field.role() instanceof Role.TagOf;
     }
 
     /** Whether the component says how much there is of others. */
     static boolean isMeasured(Field field) {
-        return field.role() instanceof Field.LengthOf
-                || field.role() instanceof Field.CountOf
-                || field.role() instanceof Field.PresenceOf
-                || field.role() instanceof Field.DerivedBy;
+        return field.role() instanceof Role.LengthOf
+                || field.role() instanceof Role.CountOf
+                || field.role() instanceof Role.PresenceOf
+                || field.role() instanceof Role.DerivedBy;
     }
 
     /** Whether it is a {@code boolean}, which has no AUTO. */
@@ -47,7 +48,7 @@ final class ComputedMethods {
     List<FieldSpec> constants() {
         List<FieldSpec> constants = new ArrayList<>();
         for (Field field : layout.fields()) {
-            if (field.role() instanceof Field.ChecksumOf checksum) {
+            if (field.role() instanceof Role.ChecksumOf checksum) {
                 constants.add(FieldSpec.builder(
                                 Types.CHECKSUM_ALGORITHM,
                                 Names.algorithm(field),
@@ -72,7 +73,7 @@ final class ComputedMethods {
             if (isComputed(field)) {
                 methods.add(written(field));
                 methods.add(computed(field));
-            } else if (field.role() instanceof Field.ChecksumOf checksum) {
+            } else if (field.role() instanceof Role.ChecksumOf checksum) {
                 methods.add(computed(field, checksum));
             }
         }
@@ -103,20 +104,20 @@ final class ComputedMethods {
 
     private MethodSpec computed(Field field) {
         CodeBlock result;
-        if (field.role() instanceof Field.LengthOf length) {
+        if (field.role() instanceof Role.LengthOf length) {
             result = length(field, length);
-        } else if (field.role() instanceof Field.CountOf count) {
+        } else if (field.role() instanceof Role.CountOf count) {
             result = CodeBlock.builder().addStatement("return $L", count(count)).build();
-        } else if (field.role() instanceof Field.DerivedBy) {
+        } else if (field.role() instanceof Role.DerivedBy) {
             result = CodeBlock.builder()
                     .addStatement("return $L(value)", Names.method("callOfValue", field))
                     .build();
-        } else if (field.role() instanceof Field.PresenceOf presence) {
+        } else if (field.role() instanceof Role.PresenceOf presence) {
             result = CodeBlock.builder()
                     .addStatement("return $L ? 1 : 0", present(presence, "value"))
                     .build();
         } else {
-            result = tag((Field.TagOf) field.role(), field);
+            result = tag((Role.TagOf) field.role(), field);
         }
         return MethodSpec.methodBuilder(Names.method("computed", field))
                 .addJavadoc("What {@code $L} has to say of this value.\n", field.name())
@@ -128,7 +129,7 @@ final class ComputedMethods {
                 .build();
     }
 
-    private CodeBlock length(Field field, Field.LengthOf length) {
+    private CodeBlock length(Field field, Role.LengthOf length) {
         List<CodeBlock> sizes = length.regions().stream()
                 .map(index -> layout.regions().get(index))
                 .map(region -> length(field, region))
@@ -157,17 +158,17 @@ final class ComputedMethods {
     }
 
     /** How many elements the list of {@code value} has, as its count says it. */
-    private CodeBlock count(Field.CountOf count) {
+    private CodeBlock count(Role.CountOf count) {
         String size = Parts.component(layout.fields().get(count.list())) + ".size()";
         return count.plus() == 0 ? CodeBlock.of("$L", size) : CodeBlock.of("$L + $LL", size, count.plus());
     }
 
     /** Whether the optional component of the record in this variable is there. */
-    CodeBlock present(Field.PresenceOf presence, String value) {
+    CodeBlock present(Role.PresenceOf presence, String value) {
         return CodeBlock.of("$L.isPresent()", Parts.component(layout.fields().get(presence.optional()), value));
     }
 
-    private CodeBlock tag(Field.TagOf tag, Field field) {
+    private CodeBlock tag(Role.TagOf tag, Field field) {
         Field union = layout.fields().get(tag.union());
         Field.Tagged tagged = (Field.Tagged) union.shape();
         CodeBlock.Builder code = CodeBlock.builder();
@@ -189,7 +190,7 @@ final class ComputedMethods {
                 .build();
     }
 
-    private MethodSpec computed(Field field, Field.ChecksumOf checksum) {
+    private MethodSpec computed(Field field, Role.ChecksumOf checksum) {
         WireNumber number = Objects.requireNonNull(field.number());
         CodeBlock from = plus("start", checksum.from());
         CodeBlock length = parts.sizeInBytes(checksum.from(), checksum.through());
@@ -220,7 +221,7 @@ final class ComputedMethods {
     }
 
     /** The bytes that are covered, in a buffer of their own. */
-    private CodeBlock covered(Field.ChecksumOf checksum, CodeBlock from, CodeBlock length) {
+    private CodeBlock covered(Role.ChecksumOf checksum, CodeBlock from, CodeBlock length) {
         List<CodeBlock> left = new ArrayList<>();
         for (int index : checksum.except()) {
             left.add(CodeBlock.of(
@@ -239,7 +240,7 @@ final class ComputedMethods {
     }
 
     /** How many of the covered bytes lie behind the beginning of the checksum: what is before it may begin with a context. */
-    private CodeBlock plain(Field.ChecksumOf checksum, CodeBlock length, CodeBlock own) {
+    private CodeBlock plain(Role.ChecksumOf checksum, CodeBlock length, CodeBlock own) {
         CodeBlock.Builder behind = CodeBlock.builder().add("($L", length);
         for (int index : checksum.except()) {
             behind.add("$W- $L", parts.sizeInBytes(index, index));
@@ -248,7 +249,7 @@ final class ComputedMethods {
     }
 
     /** Where the checksum stands among what it covers. */
-    private CodeBlock own(Field field, Field.ChecksumOf checksum) {
+    private CodeBlock own(Field field, Role.ChecksumOf checksum) {
         CodeBlock.Builder own = CodeBlock.builder().add(parts.sizeInBytes(checksum.from(), field.index() - 1));
         for (int index : checksum.except()) {
             if (index < field.index()) {
@@ -262,7 +263,7 @@ final class ComputedMethods {
     @Nullable
     static CodeBlock applies(RecordLayout layout, Field field, String value) {
         CodeBlock when = when(layout, field, value);
-        if (!((Field.ChecksumOf) field.role()).pseudoHeader()) {
+        if (!((Role.ChecksumOf) field.role()).pseudoHeader()) {
             return when;
         }
         CodeBlock known = CodeBlock.of("context != null");
@@ -272,7 +273,7 @@ final class ComputedMethods {
     /** Whether the number of the record in this variable is a checksum, as the record says; null if it always is. */
     @Nullable
     static CodeBlock when(RecordLayout layout, Field field, String value) {
-        Field.ChecksumOf checksum = (Field.ChecksumOf) field.role();
+        Role.ChecksumOf checksum = (Role.ChecksumOf) field.role();
         return checksum.when() == null ? null : ValueMethods.condition(layout, checksum.when(), value);
     }
 

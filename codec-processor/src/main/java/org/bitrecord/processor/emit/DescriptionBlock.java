@@ -13,6 +13,7 @@ import org.bitrecord.processor.layout.Allowed;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
+import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.UnionLayout;
@@ -257,7 +258,7 @@ final class DescriptionBlock {
 
     private static List<CodeBlock> relations(RecordLayout layout, Field field) {
         List<CodeBlock> relations = new ArrayList<>();
-        if (field.role() instanceof Field.LengthOf length) {
+        if (field.role() instanceof Role.LengthOf length) {
             for (int index : length.regions()) {
                 Region region = layout.regions().get(index);
                 relations.add(CodeBlock.of(
@@ -271,11 +272,11 @@ final class DescriptionBlock {
                                 ? CodeBlock.of("")
                                 : CodeBlock.of(", $T.$L", Zero.class, region.zero())));
             }
-        } else if (field.role() instanceof Field.CountOf count) {
+        } else if (field.role() instanceof Role.CountOf count) {
             relations.add(CodeBlock.of("new $T.Relation.Count($L, $L)", Types.LAYOUT, count.list(), count.plus()));
-        } else if (field.role() instanceof Field.PresenceOf presence) {
+        } else if (field.role() instanceof Role.PresenceOf presence) {
             relations.add(CodeBlock.of("new $T.Relation.Present($L)", Types.LAYOUT, presence.optional()));
-        } else if (field.role() instanceof Field.TagOf tag) {
+        } else if (field.role() instanceof Role.TagOf tag) {
             Field.Tagged union = (Field.Tagged) layout.fields().get(tag.union()).shape();
             relations.add(CodeBlock.of(
                     "new $T.Relation.Tag($L, $L)",
@@ -285,7 +286,7 @@ final class DescriptionBlock {
                             ? "null"
                             : CodeBlock.of(
                                     "$S", Objects.requireNonNull(union.when()).text())));
-        } else if (field.role() instanceof Field.ChecksumOf checksum) {
+        } else if (field.role() instanceof Role.ChecksumOf checksum) {
             relations.add(CodeBlock.of(
                     "new $T.Relation.Checksum($L, $L, $L$L)",
                     Types.LAYOUT,
@@ -312,7 +313,7 @@ final class DescriptionBlock {
     }
 
     /** What a checksum says beyond its coverage; nothing if it says nothing. */
-    private static CodeBlock more(Field.ChecksumOf checksum) {
+    private static CodeBlock more(Role.ChecksumOf checksum) {
         if (checksum.except().isEmpty() && checksum.when() == null && !checksum.zeroMeansAbsent()) {
             return CodeBlock.of("");
         }

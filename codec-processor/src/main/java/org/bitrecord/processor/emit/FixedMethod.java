@@ -9,6 +9,7 @@ import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.WireNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ final class FixedMethod {
             stages.add(stage("measured", value, this::measured));
             value = "measured";
         }
-        if (layout.fields().stream().anyMatch(field -> field.role() instanceof Field.TagOf)) {
+        if (layout.fields().stream().anyMatch(field -> field.role() instanceof Role.TagOf)) {
             stages.add(stage("tagged", value, this::tagged));
             value = "tagged";
         }
@@ -137,7 +138,7 @@ final class FixedMethod {
     }
 
     private @Nullable CodeBlock measured(Field field, String value) {
-        if (field.role() instanceof Field.ChecksumOf) {
+        if (field.role() instanceof Role.ChecksumOf) {
             CodeBlock applies = ComputedMethods.applies(layout, field, value);
             if (Parts.isOptional(field)) {
                 applies = ofPresent(field, applies, value);
@@ -156,7 +157,7 @@ final class FixedMethod {
                     typed(field, CodeBlock.of("0")),
                     Parts.component(field, value));
         }
-        if (ComputedMethods.isFlag(field) && field.role() instanceof Field.PresenceOf presence) {
+        if (ComputedMethods.isFlag(field) && field.role() instanceof Role.PresenceOf presence) {
             return new ComputedMethods(layout).present(presence, value);
         }
         return ComputedMethods.isMeasured(field)
@@ -166,7 +167,7 @@ final class FixedMethod {
 
     /** A tag that chooses the value's record stays: it may be one of several that do. */
     private @Nullable CodeBlock tagged(Field field, String value) {
-        if (!(field.role() instanceof Field.TagOf tag)) {
+        if (!(field.role() instanceof Role.TagOf tag)) {
             return null;
         }
         Field union = layout.fields().get(tag.union());
@@ -197,7 +198,7 @@ final class FixedMethod {
         if (Parts.isOptional(field)) {
             applies = ofPresent(field, applies, value);
         }
-        boolean zeroStays = ((Field.ChecksumOf) field.role()).zeroMeansAbsent();
+        boolean zeroStays = ((Role.ChecksumOf) field.role()).zeroMeansAbsent();
         List<CodeBlock> conditions = new ArrayList<>();
         if (applies != null) {
             conditions.add(CodeBlock.of("($L)", applies));

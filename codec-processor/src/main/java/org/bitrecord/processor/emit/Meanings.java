@@ -8,6 +8,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.WireNumber;
@@ -80,7 +81,7 @@ final class Meanings {
                 if (slice.number().meaning() instanceof WireNumber.OfEnum type) {
                     methods.add(constantOf(slice, type));
                     methods.add(codeOf(
-                            slice, type, layout.fields().get(slice.field()).role() instanceof Field.TagOf));
+                            slice, type, layout.fields().get(slice.field()).role() instanceof Role.TagOf));
                 }
             }
         }

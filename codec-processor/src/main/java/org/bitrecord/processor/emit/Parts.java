@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.WireNumber;
 
 /** What all methods of a codec say of the components: their types, their sizes, how their values are reached. */
@@ -162,7 +163,7 @@ final class Parts {
     static boolean mayBeNull(Field field) {
         return !field.isHidden()
                 && !javaType(field.shape()).isPrimitive()
-                && !(field.shape() instanceof Field.Scalar && field.role() instanceof Field.TagOf);
+                && !(field.shape() instanceof Field.Scalar && field.role() instanceof Role.TagOf);
     }
 
     private static void requirePresent(

@@ -15,6 +15,7 @@ import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.Offset;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.WireNumber;
@@ -90,7 +91,7 @@ final class ValueMethods {
         if (shape instanceof Field.Data data) {
             return code.add(new DataBlocks(field, data).verify()).build();
         }
-        if (shape instanceof Field.Maybe && field.role() instanceof Field.ChecksumOf && Parts.hasAuto(field)) {
+        if (shape instanceof Field.Maybe && field.role() instanceof Role.ChecksumOf && Parts.hasAuto(field)) {
             String component = Parts.component(field);
             return code.beginControlFlow(
                             "if ($L.isPresent() && $L != $L)", component, Parts.number(field), Parts.auto(field))
@@ -156,11 +157,11 @@ final class ValueMethods {
 
     /** R71: what a method gives is not written, and so has to be what there is. */
     private CodeBlock verifyCalled(Field field) {
-        boolean count = field.role() instanceof Field.CountOf;
-        int measured = field.role() instanceof Field.CountOf of
+        boolean count = field.role() instanceof Role.CountOf;
+        int measured = field.role() instanceof Role.CountOf of
                 ? of.list()
                 : layout.regions()
-                        .get(((Field.LengthOf) field.role()).regions().get(0))
+                        .get(((Role.LengthOf) field.role()).regions().get(0))
                         .from();
         return CodeBlock.builder()
                 .addStatement(
@@ -222,7 +223,7 @@ final class ValueMethods {
                         expression,
                         ReadMethod.literal(slice.constant(), number),
                         path);
-            } else if (field.role() instanceof Field.ChecksumOf checksum && Parts.hasAuto(field)) {
+            } else if (field.role() instanceof Role.ChecksumOf checksum && Parts.hasAuto(field)) {
                 if (checksum.pseudoHeader()) {
                     code.beginControlFlow("if ($L == $L && context == null)", expression, Parts.auto(field))
                             .addStatement(
@@ -349,7 +350,7 @@ final class ValueMethods {
         JavaType type = ComputedMethods.isComputed(field)
                 ? JavaType.LONG
                 : slice.number().java();
-        if (field.role() instanceof Field.ChecksumOf && Parts.hasAuto(field)) {
+        if (field.role() instanceof Role.ChecksumOf && Parts.hasAuto(field)) {
             // Zero until everything that it covers is written.
             expression = "(" + expression + " == " + Parts.autoText(field) + " ? 0 : " + expression + ")";
         }

@@ -42,7 +42,7 @@ final class ChecksumRules {
             Component component = record.components().get(field.index());
             ChecksumDecl decl = component.checksum();
             WireNumber number = field.number();
-            if (decl == null || number == null || !(field.role() instanceof Field.ChecksumOf role)) {
+            if (decl == null || number == null || !(field.role() instanceof Role.ChecksumOf role)) {
                 continue;
             }
             if (decl.lack() != null) {
@@ -72,7 +72,7 @@ final class ChecksumRules {
      * R12: in words that are cut in the other bit order than their bytes follow in, the bytes of a number lie elsewhere than
      * its place among the components says, unless it is a whole word.
      */
-    private void requireWholeWords(Field field, Field.ChecksumOf role, ChecksumDecl decl) {
+    private void requireWholeWords(Field field, Role.ChecksumOf role, ChecksumDecl decl) {
         Declaration.Settings settings = record.settings();
         boolean bigBytes = settings.order().bytes() == Order.BIG;
         boolean bigBits = settings.order().bits() == BitOrder.MSB_FIRST;
@@ -97,7 +97,7 @@ final class ChecksumRules {
         return before % record.settings().container();
     }
 
-    private void requireWholeBytes(Field field, WireNumber number, Field.ChecksumOf role, ChecksumDecl decl) {
+    private void requireWholeBytes(Field field, WireNumber number, Role.ChecksumOf role, ChecksumDecl decl) {
         if (!field.at().isWholeByte() || number.bits() % 8 != 0) {
             int bits = field.at().isWholeByte() ? number.bits() : field.at().bits();
             problems.add(RelationProblems.checksumWithinByte(
@@ -141,7 +141,7 @@ final class ChecksumRules {
      */
     List<Field> order() {
         List<Field> waiting = new ArrayList<>(fields.stream()
-                .filter(field -> field.role() instanceof Field.ChecksumOf)
+                .filter(field -> field.role() instanceof Role.ChecksumOf)
                 .toList());
         List<Field> ordered = new ArrayList<>();
         while (!waiting.isEmpty()) {
@@ -167,6 +167,6 @@ final class ChecksumRules {
     }
 
     private static boolean covers(Field checksum, Field other) {
-        return ((Field.ChecksumOf) checksum.role()).covers(other.index());
+        return ((Role.ChecksumOf) checksum.role()).covers(other.index());
     }
 }

@@ -30,23 +30,23 @@ public final class Described {
     }
 
     private boolean directly(Field field, int other) {
-        Field.Role role = field.role();
-        if (role instanceof Field.LengthOf length) {
+        Role role = field.role();
+        if (role instanceof Role.LengthOf length) {
             return length.regions().stream()
                     .anyMatch(index -> layout.regions().get(index).covers(other));
         }
-        if (role instanceof Field.CountOf count) {
+        if (role instanceof Role.CountOf count) {
             return count.list() == other;
         }
-        if (role instanceof Field.PresenceOf presence) {
+        if (role instanceof Role.PresenceOf presence) {
             return presence.optional() == other;
         }
-        if (role instanceof Field.TagOf tag) {
+        if (role instanceof Role.TagOf tag) {
             return tag.union() == other;
         }
-        if (role instanceof Field.DerivedBy derived) {
+        if (role instanceof Role.DerivedBy derived) {
             return derived.by().components().contains(other);
         }
-        return role instanceof Field.ChecksumOf checksum && checksum.covers(other);
+        return role instanceof Role.ChecksumOf checksum && checksum.covers(other);
     }
 }

@@ -232,47 +232,6 @@ public record Field(int index, String name, String local, Access access, Offset 
     }
 
     /**
-     * A call of a static method of the record.
-     *
-     * @param method its name
-     * @param arguments what it is given
-     */
-    public record Call(String method, List<Argument> arguments) {
-        /** Keeps a copy of the list. */
-        public Call {
-            arguments = List.copyOf(arguments);
-        }
-
-        /** The indexes of the components among the arguments. */
-        public List<Integer> components() {
-            return arguments.stream()
-                    .filter(OfComponent.class::isInstance)
-                    .map(argument -> ((OfComponent) argument).index())
-                    .toList();
-        }
-    }
-
-    /**
-     * What gives a component its context.
-     *
-     * @param context the class of the context
-     * @param by the method that makes it
-     */
-    public record Supply(TypeName context, Call by) {}
-
-    /** What a method of the record is given. */
-    public sealed interface Argument {}
-
-    /** A component. */
-    public record OfComponent(int index) implements Argument {}
-
-    /** The size of a component in bytes. */
-    public record SizeOfComponent(int index) implements Argument {}
-
-    /** The context of the record. */
-    public record OfContext() implements Argument {}
-
-    /**
      * Something that a field codec reads: whole bytes at a whole byte, as many as the codec finds.
      *
      * @param by the codec
@@ -475,75 +434,6 @@ public record Field(int index, String name, String local, Access access, Offset 
             return delimited ? Extent.DELIMITED : Extent.ABSORBING;
         }
     }
-
-    /** What a component says of others. */
-    public sealed interface Role {}
-
-    /** Nothing: it is data. */
-    public record Plain() implements Role {}
-
-    /**
-     * Their size.
-     *
-     * @param regions the indexes of the regions whose length it is
-     */
-    public record LengthOf(List<Integer> regions) implements Role {}
-
-    /**
-     * The number of elements of a list.
-     *
-     * @param list the index of the list's component
-     * @param plus what the number is more than the number of elements
-     */
-    public record CountOf(int list, int plus) implements Role {}
-
-    /**
-     * Whether an optional component is there.
-     *
-     * @param optional its index
-     */
-    public record PresenceOf(int optional) implements Role {}
-
-    /**
-     * Which record of a union follows.
-     *
-     * @param union the index of the union's component
-     */
-    public record TagOf(int union) implements Role {}
-
-    /**
-     * Their checksum.
-     *
-     * @param algorithm the class of the algorithm
-     * @param from the first component covered
-     * @param through the last component covered
-     * @param except the components between that are not
-     * @param when the condition under which it is a checksum, or null if always
-     * @param zeroMeansAbsent whether 0 says that there is none
-     * @param pseudoHeader whether the record's context is covered, before everything else
-     */
-    public record ChecksumOf(
-            TypeName algorithm,
-            int from,
-            int through,
-            List<Integer> except,
-            @Nullable Condition when,
-            boolean zeroMeansAbsent,
-            boolean pseudoHeader)
-            implements Role {
-        /** Keeps a copy of the list. */
-        public ChecksumOf {
-            except = List.copyOf(except);
-        }
-
-        /** Whether the component is covered. */
-        public boolean covers(int component) {
-            return from <= component && component <= through && !except.contains(component);
-        }
-    }
-
-    /** What a method of the record makes of other components. */
-    public record DerivedBy(Call by) implements Role {}
 
     /** Whether it is a record or a union in a region of a size that the component states. */
     public boolean isSizedRegion() {

@@ -12,20 +12,20 @@ final class Hatches {
 
     private Hatches() {}
 
-    static Field.Call call(Declaration.OfRecord record, Hatch hatch) {
+    static Call call(Declaration.OfRecord record, Hatch hatch) {
         List<String> names = record.components().stream().map(Component::name).toList();
-        List<Field.Argument> arguments = new ArrayList<>();
+        List<Call.Argument> arguments = new ArrayList<>();
         for (Hatch.Parameter parameter : hatch.parameters()) {
             String name = parameter.name();
             if (names.contains(name)) {
-                arguments.add(new Field.OfComponent(names.indexOf(name)));
+                arguments.add(new Call.OfComponent(names.indexOf(name)));
             } else if (name.equals("context")) {
-                arguments.add(new Field.OfContext());
+                arguments.add(new Call.OfContext());
             } else {
-                arguments.add(new Field.SizeOfComponent(
+                arguments.add(new Call.SizeOfComponent(
                         names.indexOf(name.substring(0, name.length() - SIZE.length()))));
             }
         }
-        return new Field.Call(hatch.method(), arguments);
+        return new Call(hatch.method(), arguments);
     }
 }

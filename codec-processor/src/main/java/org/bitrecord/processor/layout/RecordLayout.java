@@ -32,7 +32,7 @@ public record RecordLayout(
         List<Run> runs,
         List<Field> checksums,
         List<Step> steps,
-        Map<Integer, Field.Supply> supplies) {
+        Map<Integer, Call.Supply> supplies) {
     /** A record of more numbers than this is not put into the run of another, lest its decoder grow too large. */
     private static final int MOST_FLAT_NUMBERS = 8;
 
@@ -85,7 +85,7 @@ public record RecordLayout(
 
     /** Whether it is nothing but numbers that say nothing of each other. */
     public boolean isPlain() {
-        return fields.stream().allMatch(field -> field.inRun() && field.role() instanceof Field.Plain);
+        return fields.stream().allMatch(field -> field.inRun() && field.role() instanceof Role.Plain);
     }
 
     /** Whether it lies in the run of a record that contains it. */

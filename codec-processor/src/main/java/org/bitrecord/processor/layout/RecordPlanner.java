@@ -60,7 +60,7 @@ final class RecordPlanner {
         }
         RegionPlanner regionPlanner = new RegionPlanner(record, shapes, problems);
         List<Region> regions = regionPlanner.plan();
-        List<Field.Role> roles = new RolePlanner(record, layouts, shapes, regions, problems).plan();
+        List<Role> roles = new RolePlanner(record, layouts, shapes, regions, problems).plan();
         if (!problems.isEmpty()) {
             return Planned.wrong(problems);
         }
@@ -102,15 +102,15 @@ final class RecordPlanner {
     }
 
     /** R70: which components get a context, and from which methods. */
-    private Map<Integer, Field.Supply> supplies(List<Field> fields) {
-        Map<Integer, Field.Supply> supplies = new HashMap<>();
+    private Map<Integer, Call.Supply> supplies(List<Field> fields) {
+        Map<Integer, Call.Supply> supplies = new HashMap<>();
         for (Hatch hatch : record.hatches()) {
             if (hatch.kind() != Hatch.Kind.SUPPLIES) {
                 continue;
             }
             for (Field field : fields) {
                 if (field.name().equals(hatch.of().name()) && hatch.result() instanceof FieldType.Named context) {
-                    supplies.put(field.index(), new Field.Supply(context.name(), Hatches.call(record, hatch)));
+                    supplies.put(field.index(), new Call.Supply(context.name(), Hatches.call(record, hatch)));
                 }
             }
         }
@@ -148,7 +148,7 @@ final class RecordPlanner {
                             return of.coding().lossless();
                         }
                         // A gap that is ignored is in no value.
-                        return !field.isHidden() || !(field.role() instanceof Field.Plain) || scalar.constant() != null;
+                        return !field.isHidden() || !(field.role() instanceof Role.Plain) || scalar.constant() != null;
                     }
                     if (field.shape() instanceof Field.Flat flat) {
                         return flat.layout().isLossless();
@@ -168,7 +168,7 @@ final class RecordPlanner {
         return absorbing ? Extent.ABSORBING : Extent.DELIMITED;
     }
 
-    private List<Field> place(List<Field.Shape> shapes, List<Field.Role> roles) {
+    private List<Field> place(List<Field.Shape> shapes, List<Role> roles) {
         List<Field> fields = new ArrayList<>();
         Set<String> taken = taken();
         Offset at = Offset.ZERO;

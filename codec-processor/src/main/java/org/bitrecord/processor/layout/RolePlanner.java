@@ -40,15 +40,15 @@ final class RolePlanner {
     }
 
     /** One role for each component. */
-    List<Field.Role> plan() {
-        List<Field.Role> roles = new ArrayList<>();
+    List<Role> plan() {
+        List<Role> roles = new ArrayList<>();
         for (int i = 0; i < record.components().size(); i++) {
             roles.add(role(i, record.components().get(i)));
         }
         return roles;
     }
 
-    private Field.Role role(int index, Component component) {
+    private Role role(int index, Component component) {
         List<String> annotations = new ArrayList<>();
         if (!component.lengths().isEmpty()) {
             annotations.add("a length");
@@ -80,10 +80,10 @@ final class RolePlanner {
         if (annotations.size() > 1) {
             problems.add(RelationProblems.twoRoles(
                     component.at(), component.name(), annotations.get(0), annotations.get(1)));
-            return new Field.Plain();
+            return new Role.Plain();
         }
         if (derived != null) {
-            return new Field.DerivedBy(Hatches.call(record, derived));
+            return new Role.DerivedBy(Hatches.call(record, derived));
         }
         refuseTwoEnds(index, component);
         if (component.checksum() != null) {
@@ -102,7 +102,7 @@ final class RolePlanner {
                 .filter(region -> region.length() == index)
                 .map(Region::index)
                 .toList();
-        return lengthOf.isEmpty() ? new Field.Plain() : new Field.LengthOf(lengthOf);
+        return lengthOf.isEmpty() ? new Role.Plain() : new Role.LengthOf(lengthOf);
     }
 
     /** R72: the method that makes the component of others, or null. */
@@ -125,10 +125,10 @@ final class RolePlanner {
         }
     }
 
-    private Field.Role count(Component component, Mark.CountDecl decl) {
+    private Role count(Component component, Mark.CountDecl decl) {
         int list = references.find(decl.of(), "@Count");
         if (list < 0) {
-            return new Field.Plain();
+            return new Role.Plain();
         }
         Component described = record.components().get(list);
         if (!(described.type() instanceof FieldType.ListOf)) {
@@ -143,13 +143,13 @@ final class RolePlanner {
         } else if (list < record.components().indexOf(component)) {
             problems.add(RelationProblems.later(decl.at(), "@Count", component.name(), described.name()));
         }
-        return new Field.CountOf(list, decl.plus());
+        return new Role.CountOf(list, decl.plus());
     }
 
-    private Field.Role presence(Mark.PresentDecl decl) {
+    private Role presence(Mark.PresentDecl decl) {
         int optional = references.find(decl.of(), "@Present");
         if (optional < 0) {
-            return new Field.Plain();
+            return new Role.Plain();
         }
         Component described = record.components().get(optional);
         if (!(described.type() instanceof FieldType.OptionalOf)) {
@@ -160,13 +160,13 @@ final class RolePlanner {
                     described.name(),
                     described.type().text()));
         }
-        return new Field.PresenceOf(optional);
+        return new Role.PresenceOf(optional);
     }
 
-    private Field.Role tag(Component component, Mark.TagDecl decl) {
+    private Role tag(Component component, Mark.TagDecl decl) {
         int union = references.find(decl.of(), "@Tag");
         if (union < 0) {
-            return new Field.Plain();
+            return new Role.Plain();
         }
         if (!(shapes.get(union) instanceof Field.Tagged)) {
             Component described = record.components().get(union);
@@ -176,13 +176,13 @@ final class RolePlanner {
                     described.name(),
                     described.type().text()));
         }
-        return new Field.TagOf(union);
+        return new Role.TagOf(union);
     }
 
-    private Field.Role checksum(int index, Component component, ChecksumDecl decl) {
+    private Role checksum(int index, Component component, ChecksumDecl decl) {
         if (!decl.of().isEmpty() && (decl.from() != null || decl.through() != null)) {
             problems.add(RelationProblems.conflicting(decl.at(), "@Checksum", component.name()));
-            return new Field.Plain();
+            return new Role.Plain();
         }
         int last = record.components().size() - 1;
         // R30: bare, the whole record, or everything before the checksum if that comes last.
@@ -190,13 +190,13 @@ final class RolePlanner {
         Range whole = new Range(0, bare && index == last ? last - 1 : last);
         Range range = references.range("@Checksum", decl.at(), decl.of(), decl.from(), decl.through(), whole);
         if (range == null) {
-            return new Field.Plain();
+            return new Role.Plain();
         }
         range = references.withPrefix(range);
         if (range.through() < range.from()) {
             problems.add(RelationProblems.checksumOfNothing(
                     decl.at(), component.name(), name(range.from()), name(range.through())));
-            return new Field.Plain();
+            return new Role.Plain();
         }
         if (decl.pseudoHeader() && record.settings().context() == null) {
             problems.add(RelationProblems.pseudoHeaderWithoutContext(decl.at(), component.name(), record.name().simpleName()));
@@ -213,7 +213,7 @@ final class RolePlanner {
             problems.add(RelationProblems.zeroOfChecksum(decl.at(), component.name()));
         }
         Condition when = decl.when() == null ? null : when(decl.when());
-        return new Field.ChecksumOf(
+        return new Role.ChecksumOf(
                 decl.algorithm(), range.from(), range.through(), except, when, decl.zero() == Zero.MEANS_ABSENT, decl.pseudoHeader());
     }
 

@@ -144,7 +144,11 @@ final class FormatGenerator {
             }
             types.add(variable);
             boundaries.add(types.size());
-            if (chance(12)) {
+            boolean varies = variable instanceof Raw
+                    || variable instanceof Var
+                    || variable instanceof Opt
+                    || (variable instanceof Many && Reference.fixed(variable) < 0);
+            if (varies && chance(15)) {
                 types.add(new Pad(2 + random.nextInt(4)));
             }
             if (chance(50)) {

@@ -1,0 +1,74 @@
+package org.bitrecord.processor.layout;
+
+import java.util.List;
+import org.bitrecord.processor.model.TypeName;
+import org.jspecify.annotations.Nullable;
+
+/** What a component says of others. */
+public sealed interface Role {
+    /** Nothing: it is data. */
+    record Plain() implements Role {}
+
+    /**
+     * Their size.
+     *
+     * @param regions the indexes of the regions whose length it is
+     */
+    record LengthOf(List<Integer> regions) implements Role {}
+
+    /**
+     * The number of elements of a list.
+     *
+     * @param list the index of the list's component
+     * @param plus what the number is more than the number of elements
+     */
+    record CountOf(int list, int plus) implements Role {}
+
+    /**
+     * Whether an optional component is there.
+     *
+     * @param optional its index
+     */
+    record PresenceOf(int optional) implements Role {}
+
+    /**
+     * Which record of a union follows.
+     *
+     * @param union the index of the union's component
+     */
+    record TagOf(int union) implements Role {}
+
+    /**
+     * Their checksum.
+     *
+     * @param algorithm the class of the algorithm
+     * @param from the first component covered
+     * @param through the last component covered
+     * @param except the components between that are not
+     * @param when the condition under which it is a checksum, or null if always
+     * @param zeroMeansAbsent whether 0 says that there is none
+     * @param pseudoHeader whether the record's context is covered, before everything else
+     */
+    record ChecksumOf(
+            TypeName algorithm,
+            int from,
+            int through,
+            List<Integer> except,
+            @Nullable Condition when,
+            boolean zeroMeansAbsent,
+            boolean pseudoHeader)
+            implements Role {
+        /** Keeps a copy of the list. */
+        public ChecksumOf {
+            except = List.copyOf(except);
+        }
+
+        /** Whether the component is covered. */
+        public boolean covers(int component) {
+            return from <= component && component <= through && !except.contains(component);
+        }
+    }
+
+    /** What a method of the record makes of other components. */
+    record DerivedBy(Call by) implements Role {}
+}
