@@ -3,7 +3,6 @@ package org.bitrecord.protocols;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,14 +11,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.Stream;
 import org.bitrecord.protocols.ipv4.Ipv4;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.commons.CodeSizeEvaluator;
 
 /** HotSpot inlines a hot method of up to 325 bytecodes (FreqInlineSize), and compiles none of more than 8000. */
 class BytecodeBudgetTest {
@@ -65,37 +61,34 @@ class BytecodeBudgetTest {
 
     private static void collect(Path file, Set<String> names, Map<String, Integer> sizes) {
         String type = file.getFileName().toString().replace(".class", "");
-        try (InputStream in = Files.newInputStream(file)) {
-            new ClassReader(in).accept(new Sizes(type, names, sizes), ClassReader.SKIP_DEBUG);
+        try {
+            ClassReader reader = new ClassReader(Files.readAllBytes(file));
+            int methods = behindMembers(reader, reader.header + 8 + 2 * reader.getInterfaces().length, (name, size) -> {});
+            behindMembers(reader, methods, (name, size) -> {
+                if (names.isEmpty() || names.contains(name)) {
+                    sizes.merge(type + "." + name, size, Math::max);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static final class Sizes extends ClassVisitor {
-        private final String type;
-        private final Set<String> names;
-        private final Map<String, Integer> sizes;
-
-        Sizes(String type, Set<String> names, Map<String, Integer> sizes) {
-            super(Opcodes.ASM9);
-            this.type = type;
-            this.names = names;
-            this.sizes = sizes;
-        }
-
-        @Override
-        public MethodVisitor visitMethod(
-                int access, String name, String descriptor, String signature, String[] exceptions) {
-            if (!names.isEmpty() && !names.contains(name)) {
-                return null;
-            }
-            return new CodeSizeEvaluator(null) {
-                @Override
-                public void visitEnd() {
-                    sizes.merge(type + "." + name, getMaxSize(), Math::max);
+    /** Walks over the fields or methods of a class file (JVMS 4.5, 4.6); returns where they end. */
+    private static int behindMembers(ClassReader reader, int start, ObjIntConsumer<String> code) {
+        char[] buffer = new char[reader.getMaxStringLength()];
+        int at = start + 2;
+        for (int member = reader.readUnsignedShort(start); member > 0; member--) {
+            String name = reader.readUTF8(at + 2, buffer);
+            int attributes = reader.readUnsignedShort(at + 6);
+            at += 8;
+            for (; attributes > 0; attributes--) {
+                if ("Code".equals(reader.readUTF8(at, buffer))) {
+                    code.accept(name, reader.readInt(at + 10));
                 }
-            };
+                at += 6 + reader.readInt(at + 2);
+            }
         }
+        return at;
     }
 }
