@@ -47,8 +47,8 @@ public final class Leb128Padded implements FieldCodec<Leb128Padded.Number> {
     public long sizeInBits(Number number) {
         int least = Leb128.bytes(number.value());
         if (number.bytes() < least || number.bytes() > MAX_BITS / Byte.SIZE) {
-            throw new IllegalArgumentException(Long.toUnsignedString(number.value()) + " takes " + least
-                    + " to 10 bytes, not " + number.bytes());
+            throw new IllegalArgumentException(
+                    Long.toUnsignedString(number.value()) + " takes " + least + " to 10 bytes, not " + number.bytes());
         }
         return (long) Byte.SIZE * number.bytes();
     }

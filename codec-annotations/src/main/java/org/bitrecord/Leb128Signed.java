@@ -28,7 +28,8 @@ public final class Leb128Signed implements FieldCodec<Long> {
             if (octet < MORE) {
                 int unused = Math.max(0, Long.SIZE - shift - GROUP);
                 long signed = value << unused >> unused;
-                if ((long) Byte.SIZE * (shift / GROUP + 1) != sizeInBits(signed) || (shift == 63 && octet != 0 && octet != 0x7F)) {
+                if ((long) Byte.SIZE * (shift / GROUP + 1) != sizeInBits(signed)
+                        || (shift == 63 && octet != 0 && octet != 0x7F)) {
                     throw new IllegalArgumentException("its last group says nothing, or too much");
                 }
                 return signed;

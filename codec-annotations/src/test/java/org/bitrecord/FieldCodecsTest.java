@@ -15,7 +15,9 @@ class FieldCodecsTest {
     private static <T> String hex(FieldCodec<T> codec, T value) {
         ByteBuffer out = ByteBuffer.allocate(16);
         codec.write(value, new BitWriter(out, 0, false));
-        return Bytes.copyOf(out, 0, (int) (codec.sizeInBits(value) + 7) / 8).toHex().replace(" ", "");
+        return Bytes.copyOf(out, 0, (int) (codec.sizeInBits(value) + 7) / 8)
+                .toHex()
+                .replace(" ", "");
     }
 
     private static <T> T read(FieldCodec<T> codec, String hex) {

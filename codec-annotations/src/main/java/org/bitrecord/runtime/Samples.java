@@ -213,7 +213,9 @@ public abstract class Samples<T> {
                     : value.signum() >= 0 && value.bitLength() <= super.bits;
             if (!fits) {
                 throw new Refused(
-                        path, "is " + value + ", which " + super.bits + (super.signed ? " signed" : "") + " bits do not hold");
+                        path,
+                        "is " + value + ", which " + super.bits + (super.signed ? " signed" : "")
+                                + " bits do not hold");
             }
         }
     }

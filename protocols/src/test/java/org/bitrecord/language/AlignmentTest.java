@@ -34,11 +34,16 @@ class AlignmentTest {
     @BitCodec
     record Box(
             @Bits(8) @Length(of = {"name", "number"}) int length,
-            @Prefixed(8) @AlignTo(value = Unit.WORD16, from = AlignTo.From.REGION, fill = 1) Bytes name,
+
+            @Prefixed(8) @AlignTo(value = Unit.WORD16, from = AlignTo.From.REGION, fill = 1)
+            Bytes name,
+
             @Bits(16) int number) {}
 
     @BitCodec
-    record Fixed(@Bits(3) @AlignTo(Unit.WORD16) int small, @Bits(16) @AlignTo(Unit.WORD32) int word) {}
+    record Fixed(
+            @Bits(3) @AlignTo(Unit.WORD16) int small,
+            @Bits(16) @AlignTo(Unit.WORD32) int word) {}
 
     private static final Codec<Option> OPTION = AlignmentTest_OptionCodec.INSTANCE;
 

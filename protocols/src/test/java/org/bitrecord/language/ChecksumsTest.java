@@ -135,12 +135,14 @@ class ChecksumsTest {
         assertThat(codec.fix(with)).isEqualTo(new Gre(1, 0, 0x0800, Optional.of(expected), Bytes.fromHex("AABBCC")));
         CodecAssertions.assertComputed(codec, with);
         CodecAssertions.assertComputed(codec, without);
-        assertThat(codec.check(new Gre(1, 0, 0x0800, Optional.of(1), Bytes.EMPTY))).hasSize(1);
+        assertThat(codec.check(new Gre(1, 0, 0x0800, Optional.of(1), Bytes.EMPTY)))
+                .hasSize(1);
         assertThatThrownBy(() -> codec.encode(new Gre(1, 0, 0x0800, Optional.of(0x10000), Bytes.EMPTY)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Gre.checksum: is 65536, but 16 bits hold 0 to 65535");
         Gre fixed = codec.fix(with);
-        assertThat(ChecksumsTest_GreCodec.edit(fixed).protocol(1).build().checksum()).contains(AUTO);
+        assertThat(ChecksumsTest_GreCodec.edit(fixed).protocol(1).build().checksum())
+                .contains(AUTO);
     }
 
     @Test

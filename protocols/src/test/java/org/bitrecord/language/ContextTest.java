@@ -26,7 +26,10 @@ import org.junit.jupiter.api.Test;
 class ContextTest {
     @BitCodec
     record PseudoHeader(
-            @Bits(32) long source, @Bits(32) long destination, @Gap(8) @Bits(8) int protocol, @Bits(16) int length) {}
+            @Bits(32) long source,
+            @Bits(32) long destination,
+            @Gap(8) @Bits(8) int protocol,
+            @Bits(16) int length) {}
 
     @BitCodec
     record Packet(
@@ -50,15 +53,18 @@ class ContextTest {
             @Bits(16) int sourcePort,
             @Bits(16) int destinationPort,
             @Bits(16) @Length int length,
+
             @Bits(16) @Checksum(algorithm = Internet.class, pseudoHeader = true, zero = Zero.MEANS_ABSENT)
-                    int checksum,
+            int checksum,
+
             Bytes data)
             implements Payload {}
 
     /** Passes its context on, but for the protocol and the size. */
     @BitCodec(context = PseudoHeader.class, maxDepth = 4)
     @Case(60)
-    record Extension(@Bits(8) @Tag(of = "payload") int next, @Bits(8) int mark, Payload payload) implements Payload {
+    record Extension(
+            @Bits(8) @Tag(of = "payload") int next, @Bits(8) int mark, Payload payload) implements Payload {
         @Supplies(to = "payload")
         static PseudoHeader passOn(PseudoHeader context, int next, int payloadSize) {
             return context == null
@@ -109,10 +115,7 @@ class ContextTest {
         Packet packet = PACKET.fix(new Packet(AUTO, AUTO, 1, 2, new Udp(53, 1024, AUTO, AUTO, Bytes.EMPTY)));
         Packet moved = new Packet(packet.length(), packet.protocol(), 1, 3, packet.payload());
 
-        assertThat(PACKET.check(moved))
-                .singleElement()
-                .asString()
-                .startsWith("payload/Udp.checksum: ");
+        assertThat(PACKET.check(moved)).singleElement().asString().startsWith("payload/Udp.checksum: ");
     }
 
     @Test

@@ -53,8 +53,7 @@ class FieldCodecTest {
             @When("milliseconds == 123") Optional<@Bits(8) @With(value = Bcd.class, args = 2) Long> year) {}
 
     @BitCodec
-    record Inner(
-            @Bits(8) @With(value = Bcd.class, args = 2) long hour) {}
+    record Inner(@Bits(8) @With(value = Bcd.class, args = 2) long hour) {}
 
     @BitCodec(order = Order.LITTLE)
     record Little(

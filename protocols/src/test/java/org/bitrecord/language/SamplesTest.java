@@ -38,7 +38,9 @@ class SamplesTest {
     record Little(@Bits(12) @Times(2) Ints values, @Bits(72) BigInteger number) {}
 
     @BitCodec
-    record Address(@Bits(128) BigInteger address, @Bits(value = 80, signed = true) BigInteger delta) {}
+    record Address(
+            @Bits(128) BigInteger address,
+            @Bits(value = 80, signed = true) BigInteger delta) {}
 
     private static final Codec<Dense> DENSE = SamplesTest_DenseCodec.INSTANCE;
 
@@ -54,12 +56,11 @@ class SamplesTest {
 
     @Test
     void samplesThatAreNoWholeBytesAreRefusedAndMalformed() {
-        assertThatThrownBy(() -> DENSE.encode(new Dense(
-                        AUTO, Ints.of(1), Ints.of(0, 0, 0, 0), Longs.EMPTY, Optional.empty(), Ints.EMPTY)))
+        assertThatThrownBy(() -> DENSE.encode(
+                        new Dense(AUTO, Ints.of(1), Ints.of(0, 0, 0, 0), Longs.EMPTY, Optional.empty(), Ints.EMPTY)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Dense.values: takes 12 bits, which are no whole bytes");
-        assertThatThrownBy(() -> DENSE.decode(Bytes.fromHex("01 ABC0 0000 00")))
-                .isInstanceOf(DecodeException.class);
+        assertThatThrownBy(() -> DENSE.decode(Bytes.fromHex("01 ABC0 0000 00"))).isInstanceOf(DecodeException.class);
         assertThatThrownBy(() -> DENSE.decode(Bytes.fromHex("00 0000 00 00")))
                 .isInstanceOf(DecodeException.class)
                 .hasMessage("Dense.rest at bit 32 (byte 4): 1 byte is left over of the input");

@@ -29,14 +29,15 @@ class BytecodeBudgetTest {
         Map<String, Integer> sizes = sizes(HOT);
 
         assertThat(sizes).containsKeys("Ipv4Codec.read", "Ipv4Codec.write", "ArpCodec.read", "Ipv4.<init>");
-        assertThat(sizes).allSatisfy((method, size) -> assertThat(size).as(method).isLessThanOrEqualTo(INLINED));
+        assertThat(sizes)
+                .allSatisfy((method, size) -> assertThat(size).as(method).isLessThanOrEqualTo(INLINED));
     }
 
     @Test
     void everythingIsCompiled() {
-        assertThat(sizes(Set.of())).hasSizeGreaterThan(100).allSatisfy((method, size) -> assertThat(size)
-                .as(method)
-                .isLessThanOrEqualTo(COMPILED));
+        assertThat(sizes(Set.of()))
+                .hasSizeGreaterThan(100)
+                .allSatisfy((method, size) -> assertThat(size).as(method).isLessThanOrEqualTo(COMPILED));
     }
 
     /** The greatest sizes in bytes of all methods of this module with one of these names; with none, of all. */
@@ -52,7 +53,11 @@ class BytecodeBudgetTest {
 
     private static Path classes() {
         try {
-            URI place = Ipv4.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+            URI place = Ipv4.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
             return Path.of(place);
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
@@ -63,7 +68,8 @@ class BytecodeBudgetTest {
         String type = file.getFileName().toString().replace(".class", "");
         try {
             ClassReader reader = new ClassReader(Files.readAllBytes(file));
-            int methods = behindMembers(reader, reader.header + 8 + 2 * reader.getInterfaces().length, (name, size) -> {});
+            int methods =
+                    behindMembers(reader, reader.header + 8 + 2 * reader.getInterfaces().length, (name, size) -> {});
             behindMembers(reader, methods, (name, size) -> {
                 if (names.isEmpty() || names.contains(name)) {
                     sizes.merge(type + "." + name, size, Math::max);

@@ -56,7 +56,7 @@ public final class HatchProblems {
         String needed = switch (annotation) {
             case "@CountOf" -> "a list";
             case "@DeriveOf" -> "a number or a record of one";
-                    case "@Supplies" -> "a record or a union";
+            case "@Supplies" -> "a record or a union";
             default -> "of no fixed size";
         };
         return Diagnostic.of(

@@ -91,12 +91,10 @@ final class BuilderEmitter {
 
     private TypeSpec type() {
         TypeSpec.Builder spec = TypeSpec.classBuilder("Builder")
-                .addJavadoc(
-                        """
+                .addJavadoc("""
                         Makes values of {@link $L}. Components that describe others start as what is computed on write,
                         constant ones as their constant, numbers as 0 unless they have a default.
-                        """,
-                        layout.name().simpleName())
+                        """, layout.name().simpleName())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(Types.RECORD_BUILDER);
         for (Field field : fields) {
@@ -159,8 +157,8 @@ final class BuilderEmitter {
             CodeBlock stale = CodeBlock.of("isStale($L, $L)", field.index(), indexes);
             CodeBlock auto = auto(field);
             if (auto != null && Parts.isOptional(field)) {
-                arguments.add(CodeBlock.of(
-                        "$L.isPresent() && $L$W? $T.of($L)$W: $L", own, stale, Types.OPTIONAL, auto, own));
+                arguments.add(
+                        CodeBlock.of("$L.isPresent() && $L$W? $T.of($L)$W: $L", own, stale, Types.OPTIONAL, auto, own));
             } else if (auto != null) {
                 arguments.add(CodeBlock.of("$L ? $L : $L", stale, auto, own));
             } else {

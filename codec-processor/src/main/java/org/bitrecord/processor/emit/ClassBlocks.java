@@ -62,10 +62,8 @@ final class ClassBlocks {
                 .build();
     }
 
-    private static TypeSpec.Builder constants(
-            TypeSpec.Builder spec, long minBits, long maxBits, boolean isLossless) {
-        return spec
-                .addField(constant(TypeName.LONG, "MIN_BITS")
+    private static TypeSpec.Builder constants(TypeSpec.Builder spec, long minBits, long maxBits, boolean isLossless) {
+        return spec.addField(constant(TypeName.LONG, "MIN_BITS")
                         .addJavadoc("The least number of bits that a value takes.\n")
                         .initializer("$L", minBits)
                         .build())

@@ -196,7 +196,8 @@ final class ComputedMethods {
         CodeBlock length = parts.sizeInBytes(checksum.from(), checksum.through());
         CodeBlock own = checksum.covers(field.index()) ? own(field, checksum) : CodeBlock.of("-1");
         CodeBlock.Builder body = CodeBlock.builder();
-        CodeBlock computed = CodeBlock.of("$L.compute(written,$W$L,$W$L,$W$L)", Names.algorithm(field), from, length, own);
+        CodeBlock computed =
+                CodeBlock.of("$L.compute(written,$W$L,$W$L,$W$L)", Names.algorithm(field), from, length, own);
         if (!checksum.except().isEmpty() || checksum.pseudoHeader()) {
             body.addStatement("$T covered = $L", Types.BYTE_BUFFER, covered(checksum, from, length));
             if (checksum.pseudoHeader() && checksum.covers(field.index())) {
@@ -227,8 +228,8 @@ final class ComputedMethods {
             left.add(CodeBlock.of(
                     ",$W$L, $L", parts.sizeInBytes(checksum.from(), index - 1), parts.sizeInBytes(index, index)));
         }
-        CodeBlock except = CodeBlock.of(
-                "$T.except(written,$W$L,$W$L$L)", Types.COVERAGE, from, length, CodeBlock.join(left, ""));
+        CodeBlock except =
+                CodeBlock.of("$T.except(written,$W$L,$W$L$L)", Types.COVERAGE, from, length, CodeBlock.join(left, ""));
         if (!checksum.pseudoHeader()) {
             return except;
         }

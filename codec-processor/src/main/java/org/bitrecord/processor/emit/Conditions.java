@@ -21,17 +21,22 @@ final class Conditions {
     private final Names names;
 
     /** How generated code gets at what the references of a condition begin with. */
+    @FunctionalInterface
     interface Names {
         /** The whole number, where it is at hand under a name of its own; otherwise null. */
         @Nullable
         CodeBlock number(Operand operand);
 
         /** What the reference begins with: a component, an element, a number. */
-        CodeBlock root(Operand operand);
+        default CodeBlock root(Operand operand) {
+            throw new AssertionError("no number at hand: " + operand);
+        }
 
         /** The same with all that describes inside it computed, or null where nothing is AUTO, as in what was read. */
         @Nullable
-        CodeBlock computedRoot(Operand operand);
+        default CodeBlock computedRoot(Operand operand) {
+            return null;
+        }
     }
 
     Conditions(Condition condition, Names names) {

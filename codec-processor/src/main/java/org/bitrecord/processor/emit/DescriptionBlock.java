@@ -124,7 +124,11 @@ final class DescriptionBlock {
         }
         if (shape instanceof Field.Padding padding) {
             return CodeBlock.of(
-                    "new $T.Type.Padding($L, $L, $L)", Types.LAYOUT, 8 * padding.unit(), padding.from(), padding.ones());
+                    "new $T.Type.Padding($L, $L, $L)",
+                    Types.LAYOUT,
+                    8 * padding.unit(),
+                    padding.from(),
+                    padding.ones());
         }
         if (shape instanceof Field.Called called) {
             return CodeBlock.of(
@@ -225,7 +229,8 @@ final class DescriptionBlock {
 
     /** The byte order that the component states for its number alone, or null if it has that of the record. */
     private static @Nullable Order ownOrder(RecordLayout layout, Field field) {
-        Mark.BitsDecl bits = layout.declaration().components().get(field.index()).bits();
+        Mark.BitsDecl bits =
+                layout.declaration().components().get(field.index()).bits();
         Order order = bits == null ? null : bits.order();
         WireNumber number = field.number();
         boolean counts = layout.code() != null || (number != null && number.swapped());

@@ -188,7 +188,8 @@ final class FixedMethod {
     /** R33: what is no checksum here, or says that there is none, stays as it is. */
     private CodeBlock summed(Field field, String value) {
         CodeBlock summed = typed(
-                field, CodeBlock.of(
+                field,
+                CodeBlock.of(
                         "$L($L, $Lwritten($L), 0)",
                         Names.method("computed", field),
                         value,

@@ -64,11 +64,6 @@ final class Locals {
                                 .get(((Condition.OfField) operand.root()).index())
                                 .local());
             }
-
-            @Override
-            public @Nullable CodeBlock computedRoot(Condition.Operand operand) {
-                return null;
-            }
         };
     }
 

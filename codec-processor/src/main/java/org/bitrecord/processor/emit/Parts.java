@@ -101,7 +101,8 @@ final class Parts {
     /** The codec that writes, checks and mends the component of the record in this variable, with its context (R70). */
     CodeBlock boundCodec(Field field, String value) {
         return layout.supplies().containsKey(field.index())
-                ? CodeBlock.of("$T.INSTANCE.with($L($L))", codec(field.shape()), Names.method("contextOf", field), value)
+                ? CodeBlock.of(
+                        "$T.INSTANCE.with($L($L))", codec(field.shape()), Names.method("contextOf", field), value)
                 : CodeBlock.of("$T.INSTANCE", codec(field.shape()));
     }
 

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.Zero;
 import org.bitrecord.processor.layout.Allowed;
+import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
@@ -323,9 +325,7 @@ final class ReadMethod {
             arguments.add(", $L", locals.number(layout.fields().get(tagged.tag())));
             CodeBlock when = CodeBlock.of("");
             if (tagged.when() != null) {
-                method.addParameter(TypeName.BOOLEAN, "chosen");
-                arguments.add(",$W$L", new Conditions(tagged.when(), locals.names(field, read.limit())).code());
-                when = CodeBlock.of("chosen");
+                when = guard(tagged.when(), locals.names(field, read.limit()), method, arguments);
             }
             call = chosen(tagged, CodeBlock.of("code"), when, CodeBlock.of("start"), CodeBlock.of("end"));
         } else {
@@ -347,6 +347,28 @@ final class ReadMethod {
                 .endControlFlow()
                 .build());
         return CodeBlock.of("$L($L)", Names.method("read", field), arguments.build());
+    }
+
+    /**
+     * The condition in the method that reads a part in a region: over its numbers, where all are at hand, for that keeps
+     * {@code read} small; otherwise its result.
+     */
+    private static CodeBlock guard(
+            Condition when, Conditions.Names names, MethodSpec.Builder method, CodeBlock.Builder arguments) {
+        if (when.operands().stream().anyMatch(operand -> names.number(operand) == null)) {
+            method.addParameter(TypeName.BOOLEAN, "chosen");
+            arguments.add(",$W$L", new Conditions(when, names).code());
+            return CodeBlock.of("chosen");
+        }
+        Map<String, Condition.Operand> distinct = new LinkedHashMap<>();
+        when.operands().forEach(operand -> distinct.putIfAbsent(String.valueOf(names.number(operand)), operand));
+        distinct.forEach((local, operand) -> {
+            method.addParameter(Parts.javaType(operand.number()), besideParameters(local));
+            arguments.add(", $L", local);
+        });
+        return new Conditions(
+                        when, operand -> CodeBlock.of("$L", besideParameters(String.valueOf(names.number(operand)))))
+                .code();
     }
 
     /** The name, unless the method that reads a part in a region uses it itself. */

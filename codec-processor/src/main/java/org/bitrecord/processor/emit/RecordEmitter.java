@@ -66,8 +66,8 @@ final class RecordEmitter {
 
     /** Adds a method; where the codec has a context, it may need that. */
     private void add(TypeSpec.Builder spec, MethodSpec method) {
-        boolean bound = layout.context() != null
-                && method.modifiers().containsAll(List.of(Modifier.PRIVATE, Modifier.STATIC));
+        boolean bound =
+                layout.context() != null && method.modifiers().containsAll(List.of(Modifier.PRIVATE, Modifier.STATIC));
         spec.addMethod(
                 bound
                         ? MethodSpec.methodBuilder(method.name())
@@ -107,12 +107,14 @@ final class RecordEmitter {
                 .addStatement("DEPTH.leave()")
                 .endControlFlow();
         add(spec, counting.build());
-        add(spec, MethodSpec.methodBuilder(inside)
-                .addModifiers(Modifier.PRIVATE)
-                .returns(method.returnType())
-                .addParameters(method.parameters())
-                .addCode(method.code())
-                .build());
+        add(
+                spec,
+                MethodSpec.methodBuilder(inside)
+                        .addModifiers(Modifier.PRIVATE)
+                        .returns(method.returnType())
+                        .addParameters(method.parameters())
+                        .addCode(method.code())
+                        .build());
     }
 
     /** The layout of the type argument that a component has, if that is no record of its own. */

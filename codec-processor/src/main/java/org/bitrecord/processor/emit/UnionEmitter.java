@@ -49,8 +49,7 @@ final class UnionEmitter {
                 .returns(TypeName.INT)
                 .addCode(each("return $L.sizeInBytes($L)"))
                 .build());
-        spec.addMethod(
-                dispatched("verify").addCode(each("$L.verify($L)")).build());
+        spec.addMethod(dispatched("verify").addCode(each("$L.verify($L)")).build());
         if (layout.extent() == Extent.ABSORBING) {
             spec.addMethod(dispatched("absorbs")
                     .returns(TypeName.BOOLEAN)

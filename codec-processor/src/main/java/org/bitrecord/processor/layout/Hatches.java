@@ -22,8 +22,8 @@ final class Hatches {
             } else if (name.equals("context")) {
                 arguments.add(new Call.OfContext());
             } else {
-                arguments.add(new Call.SizeOfComponent(
-                        names.indexOf(name.substring(0, name.length() - SIZE.length()))));
+                arguments.add(
+                        new Call.SizeOfComponent(names.indexOf(name.substring(0, name.length() - SIZE.length()))));
             }
         }
         return new Call(hatch.method(), arguments);

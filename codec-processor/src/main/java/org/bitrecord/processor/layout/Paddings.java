@@ -37,10 +37,13 @@ final class Paddings {
         if (!fixed || !problems.isEmpty()) {
             return new Field.Padding(Math.max(1, align.unit() / 8), from, align.fill() != 0);
         }
-        long bits = before.subList(from, index).stream().mapToLong(Field.Shape::minBits).sum();
+        long bits = before.subList(from, index).stream()
+                .mapToLong(Field.Shape::minBits)
+                .sum();
         int left = (int) Math.floorMod(-bits, (long) align.unit());
         if (left > MOST_BITS || (align.fill() != 0 && left > 0)) {
-            problems.add(PlaceProblems.fixedPadding(align.at(), record.components().get(index - 1).name(), left));
+            problems.add(PlaceProblems.fixedPadding(
+                    align.at(), record.components().get(index - 1).name(), left));
         }
         return left == 0 || left > MOST_BITS
                 ? new Field.Nothing()
@@ -59,7 +62,8 @@ final class Paddings {
                     continue;
                 }
                 int from = names.indexOf(length.of().get(0).name());
-                int through = names.indexOf(length.of().get(length.of().size() - 1).name());
+                int through =
+                        names.indexOf(length.of().get(length.of().size() - 1).name());
                 // The padding belongs to the region if the component that it follows does not end it.
                 if (from >= 0 && from < index && index <= through && through - from < size) {
                     References.Range range = new References.Range(from, through);

@@ -6,8 +6,8 @@ import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
-import org.bitrecord.processor.model.Mark.Reference;
 import org.bitrecord.processor.model.Mark;
+import org.bitrecord.processor.model.Mark.Reference;
 import org.bitrecord.processor.model.SourceRef;
 import org.jspecify.annotations.Nullable;
 

@@ -199,7 +199,8 @@ final class RolePlanner {
             return new Role.Plain();
         }
         if (decl.pseudoHeader() && record.settings().context() == null) {
-            problems.add(RelationProblems.pseudoHeaderWithoutContext(decl.at(), component.name(), record.name().simpleName()));
+            problems.add(RelationProblems.pseudoHeaderWithoutContext(
+                    decl.at(), component.name(), record.name().simpleName()));
         }
         List<Integer> except = new ArrayList<>();
         for (Mark.Reference reference : decl.except()) {
@@ -214,7 +215,13 @@ final class RolePlanner {
         }
         Condition when = decl.when() == null ? null : when(decl.when());
         return new Role.ChecksumOf(
-                decl.algorithm(), range.from(), range.through(), except, when, decl.zero() == Zero.MEANS_ABSENT, decl.pseudoHeader());
+                decl.algorithm(),
+                range.from(),
+                range.through(),
+                except,
+                when,
+                decl.zero() == Zero.MEANS_ABSENT,
+                decl.pseudoHeader());
     }
 
     /** R33: the condition may be over all components but checksums, which are computed after it is asked. */

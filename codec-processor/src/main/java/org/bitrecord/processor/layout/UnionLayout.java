@@ -49,7 +49,16 @@ public record UnionLayout(
     /** The same with the size that is known of it. */
     UnionLayout withSize(Field.Size size) {
         return new UnionLayout(
-                declaration, inside, choices, otherwise, size.minBits(), size.maxBits(), size.extent(), isLossless, context, takers);
+                declaration,
+                inside,
+                choices,
+                otherwise,
+                size.minBits(),
+                size.maxBits(),
+                size.extent(),
+                isLossless,
+                context,
+                takers);
     }
 
     /** The union's name. */

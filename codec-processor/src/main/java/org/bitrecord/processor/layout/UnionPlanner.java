@@ -85,10 +85,7 @@ final class UnionPlanner {
             TypeName other = layouts.contextOf(record);
             if (other != null && !other.equals(context)) {
                 problems.add(HatchProblems.context(
-                        union.at(),
-                        union.name().simpleName(),
-                        String.valueOf(context),
-                        other.simpleName()));
+                        union.at(), union.name().simpleName(), String.valueOf(context), other.simpleName()));
             }
         }
     }

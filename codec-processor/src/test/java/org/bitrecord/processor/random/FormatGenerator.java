@@ -17,15 +17,15 @@ import org.bitrecord.processor.random.Format.Many;
 import org.bitrecord.processor.random.Format.Num;
 import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Outside;
+import org.bitrecord.processor.random.Format.Pad;
 import org.bitrecord.processor.random.Format.Part;
 import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sub;
 import org.bitrecord.processor.random.Format.Union;
-import org.bitrecord.processor.random.Format.Var;
-import org.bitrecord.processor.random.Format.Pad;
 import org.bitrecord.processor.random.Format.Until;
+import org.bitrecord.processor.random.Format.Var;
 
 /** Makes up layouts that the language allows. */
 final class FormatGenerator {
@@ -190,8 +190,7 @@ final class FormatGenerator {
             }
             int part = any(free);
             used.add(part);
-            return new Many(
-                    many.element(), null, new Count(part, PLUS[random.nextInt(PLUS.length)], 0), many.dense());
+            return new Many(many.element(), null, new Count(part, PLUS[random.nextInt(PLUS.length)], 0), many.dense());
         }
         if (types.get(at) instanceof Opt opt) {
             List<Integer> flags = plainNumbers(types.subList(0, at), used);
@@ -536,8 +535,7 @@ final class FormatGenerator {
         return to;
     }
 
-    private boolean length(
-            List<Shape> types, int begin, int through, Form form, Set<Integer> used, List<Len> lengths) {
+    private boolean length(List<Shape> types, int begin, int through, Form form, Set<Integer> used, List<Len> lengths) {
         // What is in front of a part by itself belongs to it.
         boolean prefixed = begin > 0
                 && types.get(begin - 1) instanceof Num num

@@ -9,6 +9,7 @@ import org.bitrecord.processor.random.Format.Many;
 import org.bitrecord.processor.random.Format.Num;
 import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Outside;
+import org.bitrecord.processor.random.Format.Pad;
 import org.bitrecord.processor.random.Format.Part;
 import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Rec;
@@ -16,7 +17,6 @@ import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sub;
 import org.bitrecord.processor.random.Format.Union;
 import org.bitrecord.processor.random.Format.Var;
-import org.bitrecord.processor.random.Format.Pad;
 
 /** Writes a layout as Java: one interface with its records and unions inside. */
 final class FormatSource {
@@ -185,7 +185,8 @@ final class FormatSource {
                     : "";
             if (many.dense()) {
                 String element = of(many.element());
-                return times + element.substring(0, element.lastIndexOf(' '))
+                return times
+                        + element.substring(0, element.lastIndexOf(' '))
                         + (element.endsWith(" int") ? " Ints" : " Longs");
             }
             return until + times + "List<" + boxed(many.element()) + ">";

@@ -12,6 +12,7 @@ import org.bitrecord.processor.random.Format.Many;
 import org.bitrecord.processor.random.Format.Num;
 import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Outside;
+import org.bitrecord.processor.random.Format.Pad;
 import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
@@ -19,7 +20,6 @@ import org.bitrecord.processor.random.Format.Sub;
 import org.bitrecord.processor.random.Format.Until;
 import org.bitrecord.processor.random.Format.Val;
 import org.bitrecord.processor.random.Format.Var;
-import org.bitrecord.processor.random.Format.Pad;
 
 /** Reads and writes values as texts of {@code 0} and {@code 1}, as slowly as the language is defined. */
 final class Reference {

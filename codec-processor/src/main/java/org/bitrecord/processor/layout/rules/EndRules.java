@@ -20,7 +20,8 @@ final class EndRules {
 
     static List<Diagnostic> check(Component component) {
         List<Diagnostic> mistakes = new ArrayList<>();
-        boolean isSamples = component.type() instanceof FieldType.OfInts || component.type() instanceof FieldType.OfLongs;
+        boolean isSamples =
+                component.type() instanceof FieldType.OfInts || component.type() instanceof FieldType.OfLongs;
         boolean isList = component.type() instanceof FieldType.ListOf;
         Mark.WhenDecl when = component.mark(Mark.WhenDecl.class);
         if (when != null && !(component.type() instanceof FieldType.OptionalOf)) {
@@ -33,7 +34,10 @@ final class EndRules {
             mistakes.add(PlaceProblems.amount(times.valueAt(), "@Times", times.value(), 0, MOST_ELEMENTS));
         }
         Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
-        boolean sizeable = isList || isSamples || DataRules.isData(component.type()) || component.type() instanceof FieldType.Named;
+        boolean sizeable = isList
+                || isSamples
+                || DataRules.isData(component.type())
+                || component.type() instanceof FieldType.Named;
         if (size != null && !sizeable) {
             mistakes.add(misplaced(component, size, "@Size", "bytes, a text, a list, a record or a union"));
         } else if (size != null && (size.value() < 0 || size.value() > DataRules.MOST_BYTES)) {

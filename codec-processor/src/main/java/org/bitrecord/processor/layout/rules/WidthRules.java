@@ -43,7 +43,9 @@ final class WidthRules {
         FieldType type = component.type();
         BitsDecl bits = component.bits();
         if (bits == null) {
-            return Numbers.isNumber(type) || type.isSamples() ? NumberProblems.missingWidth(component.at(), component.name(), type) : null;
+            return Numbers.isNumber(type) || type.isSamples()
+                    ? NumberProblems.missingWidth(component.at(), component.name(), type)
+                    : null;
         }
         if (type instanceof FieldType.OfBoolean) {
             return bits.value() == 1
