@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Bytes;
-import org.bitrecord.Codec;
 import org.bitrecord.Described;
 import org.bitrecord.Diagnosis;
-import org.bitrecord.FieldCodec;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
 import org.bitrecord.Layout.Relation;
@@ -158,7 +156,7 @@ final class Interpreter {
         return value;
     }
 
-    private static Scalar number(Layout.Type.Number number, long bits) {
+    static Scalar number(Layout.Type.Number number, long bits) {
         int unused = Long.SIZE - number.bits();
         if (number.signed()) {
             return Scalar.of(bits << unused >> unused);
@@ -306,158 +304,15 @@ final class Interpreter {
             if (type instanceof Layout.Type.Items items) {
                 return items(index, items, fieldPath, limit, times(index, items, limit));
             }
-            if (type instanceof Layout.Type.Samples samples) {
-                return samples(samples, fieldPath, limit);
+            if (type instanceof Layout.Type.Called called) {
+                return new CallReader(cursor, shape, regions, numbers, numbering).read(called, fieldPath);
             }
+            PartReader part = new PartReader(cursor, fieldPath, limit, numbering.bits() == BitOrder.LSB_FIRST);
             if (type instanceof Layout.Type.Padding padding) {
-                padding(padding, fieldPath, limit);
+                part.requirePadding(padding, regions.start(padding.from()));
                 return null;
             }
-            if (type instanceof Layout.Type.Called called) {
-                return called(called, fieldPath);
-            }
-            if (type instanceof Layout.Type.Coded coded) {
-                return coded(coded, fieldPath, limit);
-            }
-            long start = cursor.position();
-            if (type instanceof Layout.Type.Content content) {
-                new ContentReader(cursor, content, fieldPath).read(limit);
-                return content.charset() == null ? size(content, start) : null;
-            }
-            // Whole bytes; a remainder of bits is left over.
-            cursor.moveTo(limit.end() - (limit.end() - cursor.position()) % 8);
-            return new Elements((int) ((cursor.position() - start) / 8), List.of());
-        }
-
-        private Value samples(Layout.Type.Samples samples, Path fieldPath, Limit limit) {
-            long start = cursor.position();
-            long size = samples.sizeInBits();
-            if (size >= 0 && start + size > limit.end()) {
-                throw Trouble.lack(fieldPath, start, size, limit);
-            }
-            long end = size < 0 ? limit.end() - (limit.end() - start) % 8 : start + size;
-            long count = (end - start) / samples.bits();
-            if (count > samples.most()) {
-                String problem = "has " + count + " elements, but may have " + samples.most();
-                throw Trouble.wrong(fieldPath, start, problem, null, null);
-            }
-            cursor.moveTo(start + count * samples.bits());
-            if (cursor.position() != end) {
-                throw Trouble.leftOver(fieldPath, cursor.position(), size < 0 ? limit : Limit.ofSize(end, fieldPath));
-            }
-            return new Elements((int) count, List.of());
-        }
-
-        private void padding(Layout.Type.Padding padding, Path fieldPath, Limit limit) {
-            long start = cursor.position();
-            long bits = Math.floorMod(regions.start(padding.from()) - start, (long) padding.unit());
-            if (start + bits > limit.end()) {
-                throw Trouble.lack(fieldPath, start, bits, limit);
-            }
-            for (long i = 0; i < bits; i++) {
-                if (cursor.next(1, Numbering.NETWORK, 0) != 0 != padding.ones()) {
-                    String problem = "has to be filled with " + (padding.ones() ? "ones" : "zeros");
-                    throw Trouble.wrong(fieldPath, start + i, problem, null, null);
-                }
-            }
-        }
-
-        /** What a method of the record makes of fields that have been read. */
-        private Value called(Layout.Type.Called called, Path fieldPath) {
-            List<Object> arguments = new ArrayList<>();
-            for (int field : called.of()) {
-                arguments.add(field < 0 ? numbersIn(~field) : argument(field));
-            }
-            try {
-                long result = called.by().apply(arguments);
-                if (result >= 0) {
-                    return Scalar.of(result);
-                }
-                throw Trouble.wrong(fieldPath, cursor.position(), "comes out as " + result, null, null);
-            } catch (Trouble negative) {
-                throw negative;
-            } catch (RuntimeException failed) {
-                throw Trouble.wrong(fieldPath, cursor.position(), "cannot be computed: " + failed, null, null);
-            }
-        }
-
-        /** A field as a method takes it: a number, or what its own codec reads from its bits. */
-        private Object argument(int field) {
-            Layout.Type type = shape.field(field).type();
-            if (type instanceof Layout.Type.Number) {
-                return numberOf(field).bits();
-            }
-            if (type instanceof Layout.Type.Flag) {
-                return numberOf(field).isTrue();
-            }
-            int start = cursor.byteIndex(regions.start(field));
-            int size = (int) ((regions.end(field) - regions.start(field)) / 8);
-            if (type instanceof Layout.Type.Nested nested && nested.type() instanceof Codec<?> codec) {
-                return codec.decode(cursor.buffer(), start, size);
-            }
-            return Bytes.copyOf(cursor.buffer(), start, size);
-        }
-
-        /** The numbers of a small record and of those in it, in wire order. */
-        private void collect(Layout.OfRecord record, List<Object> numbers) {
-            Numbering own = record.fields().size() == 1 ? numbering : record.numbering();
-            for (Layout.Field field : record.fields()) {
-                if (field.type() instanceof Layout.Type.Number number) {
-                    numbers.add(
-                            number(number, cursor.next(number.bits(), own, 0)).bits());
-                } else if (field.type() instanceof Layout.Type.Nested nested) {
-                    collect((Layout.OfRecord) nested.type().layout(), numbers);
-                } else {
-                    numbers.add(cursor.next(1, own, 0) != 0);
-                }
-            }
-        }
-
-        private List<Object> numbersIn(int field) {
-            List<Object> numbers = new ArrayList<>();
-            long end = cursor.position();
-            cursor.moveTo(regions.start(field));
-            Layout.Type.Nested small = (Layout.Type.Nested) shape.field(field).type();
-            collect((Layout.OfRecord) small.type().layout(), numbers);
-            cursor.moveTo(end);
-            return numbers;
-        }
-
-        /** What a field codec reads; as a value it counts where it is a number. */
-        @Nullable
-        private Value coded(Layout.Type.Coded coded, Path fieldPath, Limit limit) {
-            long start = cursor.position();
-            boolean fixed = coded.sizeInBits() >= 0;
-            if (fixed && start + coded.sizeInBits() > limit.end()) {
-                throw Trouble.lack(fieldPath, start, coded.sizeInBits(), limit);
-            }
-            boolean little = numbering.bits() == BitOrder.LSB_FIRST;
-            BitReader bits = cursor.reader(fixed ? start + coded.sizeInBits() : limit.end(), little);
-            try {
-                Object value = coded.by().read(bits);
-                cursor.moveTo(start + bits.position());
-                if (sizeInBits(coded.by(), value) != bits.position()
-                        || (fixed && bits.position() != coded.sizeInBits())) {
-                    throw Trouble.wrong(fieldPath, start, "is not in the form in which it is written", null, null);
-                }
-                return value instanceof Number number ? Scalar.of(number.longValue()) : null;
-            } catch (IllegalArgumentException malformed) {
-                throw Trouble.wrong(fieldPath, start, "is malformed: " + malformed.getMessage(), null, null);
-            } catch (Failure lack) {
-                throw Trouble.lack(fieldPath, start, bits.position() + 8, limit);
-            }
-        }
-
-        @SuppressWarnings("unchecked") // it has read the value
-        private static <T> long sizeInBits(FieldCodec<T> codec, Object value) {
-            return codec.sizeInBits((T) value);
-        }
-
-        /** Bytes that were read from {@code start} on, as far as their number says all. */
-        @Nullable
-        private Value size(Layout.Type.Content content, long start) {
-            boolean plain = content.terminated() < 0 && content.padded() < 0;
-            return plain ? new Elements((int) ((cursor.position() - start) / 8), List.of()) : null;
+            return part.read(type);
         }
 
         private long next(Path fieldPath, Layout.Type.Number number, Limit limit) {

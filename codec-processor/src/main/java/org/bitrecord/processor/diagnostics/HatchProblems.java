@@ -101,6 +101,15 @@ public final class HatchProblems {
                 "declare it as `" + componentType + " " + parameter + "`");
     }
 
+    /** A parameter that a method cannot be given while its record is read. */
+    public static Diagnostic unreadable(SourceRef at, String method, String parameter, String type) {
+        return Diagnostic.of(
+                HATCH_METHOD,
+                at,
+                "`" + method + "` cannot be given `" + parameter + "`, a `" + type + "`, while the record is read",
+                "give it numbers, booleans, enums, plain bytes or records, and compute from these");
+    }
+
     /** A parameter that is not known yet when the method is called on write. */
     public static Diagnostic computedLater(SourceRef at, String parameter) {
         return Diagnostic.of(

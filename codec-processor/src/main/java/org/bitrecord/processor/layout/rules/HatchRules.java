@@ -9,6 +9,7 @@ import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Hatch;
+import org.bitrecord.processor.model.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the methods that say what annotations cannot can be called, and with what (R71 to R73). */
@@ -76,6 +77,14 @@ final class HatchRules {
                         parameter.type().text(),
                         given.type().text());
             }
+            boolean read = hatch.kind() == Hatch.Kind.SIZE || hatch.kind() == Hatch.Kind.COUNT;
+            if (read && !isReadable(given, all)) {
+                return HatchProblems.unreadable(
+                        parameter.at(),
+                        hatch.method(),
+                        parameter.name(),
+                        given.type().text());
+            }
             if (given.checksum() != null || isDerived(record, given)) {
                 return HatchProblems.computedLater(parameter.at(), parameter.name());
             }
@@ -94,6 +103,19 @@ final class HatchRules {
         return hatch.kind() == Hatch.Kind.SUPPLIES
                 && parameter.name().equals(component.name() + "Size")
                 && parameter.type() instanceof FieldType.OfInt;
+    }
+
+    /** Whether the component is known by itself when its record is only partly read. */
+    private static boolean isReadable(Component component, Declarations all) {
+        if (component.mark(Mark.WithDecl.class) != null || component.mark(Mark.TextDecl.class) != null) {
+            return false;
+        }
+        FieldType type = component.type();
+        return Numbers.isNumber(type)
+                || type instanceof FieldType.OfBoolean
+                || type instanceof FieldType.OfEnum
+                || (type instanceof FieldType.OfBytes && component.until() == null)
+                || (type instanceof FieldType.Named named && all.find(named.name()) instanceof Declaration.OfRecord);
     }
 
     private static boolean isDerived(Declaration.OfRecord record, Component component) {

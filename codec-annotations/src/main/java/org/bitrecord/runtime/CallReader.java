@@ -1,0 +1,88 @@
+package org.bitrecord.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bitrecord.Bytes;
+import org.bitrecord.Codec;
+import org.bitrecord.Layout;
+import org.bitrecord.Layout.Numbering;
+import org.bitrecord.runtime.Value.Scalar;
+import org.jspecify.annotations.Nullable;
+
+/** Asks methods of a record for sizes and counts, and gives them the fields that have been walked over. */
+final class CallReader {
+    private final BitCursor cursor;
+    private final Shape shape;
+    private final Regions regions;
+    private final @Nullable Scalar[] numbers;
+    private final Numbering numbering;
+
+    CallReader(BitCursor cursor, Shape shape, Regions regions, @Nullable Scalar[] numbers, Numbering numbering) {
+        this.cursor = cursor;
+        this.shape = shape;
+        this.regions = regions;
+        this.numbers = numbers;
+        this.numbering = numbering;
+    }
+
+    Value read(Layout.Type.Called called, Path path) {
+        List<Object> arguments = new ArrayList<>();
+        for (int field : called.of()) {
+            arguments.add(field < 0 ? numbersIn(~field) : argument(field));
+        }
+        long result;
+        try {
+            result = called.by().apply(arguments);
+        } catch (RuntimeException failed) {
+            throw Trouble.wrong(path, cursor.position(), "cannot be computed: " + failed, null, null);
+        }
+        if (result < 0) {
+            throw Trouble.wrong(path, cursor.position(), "comes out as " + result, null, null);
+        }
+        return Scalar.of(result);
+    }
+
+    /** A field as a method takes it: a number, a flag, bytes, or what its own codec reads from its bits. */
+    private Object argument(int field) {
+        Layout.Type type = shape.field(field).type();
+        Scalar number = numbers[field];
+        if (number != null && type instanceof Layout.Type.Number) {
+            return number.bits();
+        }
+        if (number != null && type instanceof Layout.Type.Flag) {
+            return number.isTrue();
+        }
+        int start = cursor.byteIndex(regions.start(field));
+        int size = (int) ((regions.end(field) - regions.start(field)) / 8);
+        if (type instanceof Layout.Type.Nested nested && nested.type() instanceof Codec<?> codec) {
+            return codec.decode(cursor.buffer(), start, size);
+        }
+        return Bytes.copyOf(cursor.buffer(), start, size);
+    }
+
+    private List<Object> numbersIn(int field) {
+        List<Object> found = new ArrayList<>();
+        long end = cursor.position();
+        cursor.moveTo(regions.start(field));
+        Layout.Type.Nested small = (Layout.Type.Nested) shape.field(field).type();
+        collect((Layout.OfRecord) small.type().layout(), found);
+        cursor.moveTo(end);
+        return found;
+    }
+
+    /** The numbers of a small record and of those in it, in wire order. */
+    private void collect(Layout.OfRecord record, List<Object> found) {
+        // R11: a code record has no order, but is read like a number of the record around it.
+        Numbering own = record.fields().size() == 1 ? numbering : record.numbering();
+        for (Layout.Field field : record.fields()) {
+            if (field.type() instanceof Layout.Type.Number number) {
+                long bits = cursor.next(number.bits(), own, 0);
+                found.add(Interpreter.number(number, bits).bits());
+            } else if (field.type() instanceof Layout.Type.Nested nested) {
+                collect((Layout.OfRecord) nested.type().layout(), found);
+            } else {
+                found.add(cursor.next(1, own, 0) != 0);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.bitrecord.runtime;
+
+import java.util.List;
+import org.bitrecord.FieldCodec;
+import org.bitrecord.Layout;
+import org.bitrecord.Layout.Numbering;
+import org.bitrecord.runtime.Value.Elements;
+import org.bitrecord.runtime.Value.Scalar;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over one part that says nothing of others: bytes, texts, samples, padding, what a field codec reads. */
+final class PartReader {
+    private final BitCursor cursor;
+    private final Path path;
+    private final Limit limit;
+    private final boolean little;
+    private final long start;
+
+    PartReader(BitCursor cursor, Path path, Limit limit, boolean little) {
+        this.cursor = cursor;
+        this.path = path;
+        this.limit = limit;
+        this.little = little;
+        start = cursor.position();
+    }
+
+    /** What expressions can ask of it: a number, or how many elements it has; null if nothing. */
+    @Nullable
+    Value read(Layout.Type type) {
+        if (type instanceof Layout.Type.Samples samples) {
+            return samples(samples);
+        }
+        if (type instanceof Layout.Type.Coded coded) {
+            return coded(coded);
+        }
+        if (type instanceof Layout.Type.Content content) {
+            new ContentReader(cursor, content, path).read(limit);
+            boolean plain = content.charset() == null && content.terminated() < 0 && content.padded() < 0;
+            return plain ? bytes() : null;
+        }
+        // Whole bytes; a remainder of bits is left over.
+        cursor.moveTo(limit.end() - (limit.end() - start) % 8);
+        return bytes();
+    }
+
+    private Value bytes() {
+        return new Elements((int) ((cursor.position() - start) / 8), List.of());
+    }
+
+    private Value samples(Layout.Type.Samples samples) {
+        long size = samples.sizeInBits();
+        requireRoom(size);
+        long end = size < 0 ? limit.end() - (limit.end() - start) % 8 : start + size;
+        long count = (end - start) / samples.bits();
+        if (count > samples.most()) {
+            String problem = "has " + count + " elements, but may have " + samples.most();
+            throw Trouble.wrong(path, start, problem, null, null);
+        }
+        cursor.moveTo(start + count * samples.bits());
+        if (cursor.position() != end) {
+            throw Trouble.leftOver(path, cursor.position(), size < 0 ? limit : Limit.ofSize(end, path));
+        }
+        return new Elements((int) count, List.of());
+    }
+
+    /**
+     * Walks over what fills up to whole units.
+     *
+     * @param from the first bit of what is filled up
+     */
+    void requirePadding(Layout.Type.Padding padding, long from) {
+        long bits = Math.floorMod(from - start, (long) padding.unit());
+        requireRoom(bits);
+        for (long i = 0; i < bits; i++) {
+            if (cursor.next(1, Numbering.NETWORK, 0) != 0 != padding.ones()) {
+                String problem = "has to be filled with " + (padding.ones() ? "ones" : "zeros");
+                throw Trouble.wrong(path, start + i, problem, null, null);
+            }
+        }
+    }
+
+    private void requireRoom(long bits) {
+        if (bits >= 0 && start + bits > limit.end()) {
+            throw Trouble.lack(path, start, bits, limit);
+        }
+    }
+
+    @Nullable
+    private Value coded(Layout.Type.Coded coded) {
+        long size = coded.sizeInBits();
+        requireRoom(size);
+        BitReader bits = cursor.reader(size >= 0 ? start + size : limit.end(), little);
+        try {
+            Object value = coded.by().read(bits);
+            cursor.moveTo(start + bits.position());
+            boolean canonical = sizeInBits(coded.by(), value) == bits.position();
+            if (!canonical || (size >= 0 && bits.position() != size)) {
+                throw Trouble.wrong(path, start, "is not in the form in which it is written", null, null);
+            }
+            return value instanceof Number number ? Scalar.of(number.longValue()) : null;
+        } catch (IllegalArgumentException malformed) {
+            throw Trouble.wrong(path, start, "is malformed: " + malformed.getMessage(), null, null);
+        } catch (Failure lack) {
+            throw Trouble.lack(path, start, bits.position() + 8, limit);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // it has read the value
+    private static <T> long sizeInBits(FieldCodec<T> codec, Object value) {
+        return codec.sizeInBits((T) value);
+    }
+}
