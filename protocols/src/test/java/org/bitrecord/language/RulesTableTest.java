@@ -15,10 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** The table of rules in docs/ names every rule of the language, and only tests that exist. */
 class RulesTableTest {
-    private static final Path ROOT = Path.of("..");
-    private static final Path TABLE = ROOT.resolve("docs/RULES.md");
+    private static final Path TABLE = NamedTests.ROOT.resolve("docs/RULES.md");
     private static final Pattern ROW = Pattern.compile("\\| R(\\d+) \\|[^|]*\\|([^|]*)\\|");
-    private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*Test)\\.(\\w+)`");
 
     /** The numbers that the language uses; it has left gaps for rules to come. */
     private static List<Integer> rules() {
@@ -49,31 +47,6 @@ class RulesTableTest {
 
     @Test
     void everyTestInTheTableExists() throws IOException {
-        List<String> sources = sources();
-        Matcher tests = TEST.matcher(Files.readString(TABLE));
-        int found = 0;
-        while (tests.find()) {
-            String type = "class " + tests.group(1) + " ";
-            String method = " " + tests.group(2) + "(";
-            assertThat(sources)
-                    .as("%s.%s", tests.group(1), tests.group(2))
-                    .anyMatch(source -> source.contains(type) && source.contains(method));
-            found++;
-        }
-
-        assertThat(found).isGreaterThan(30);
-    }
-
-    private static List<String> sources() throws IOException {
-        List<String> sources = new ArrayList<>();
-        for (String module : List.of("codec-annotations", "codec-processor", "protocols")) {
-            try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/test/java"))) {
-                for (Path file : files.filter(path -> path.toString().endsWith("Test.java"))
-                        .toList()) {
-                    sources.add(Files.readString(file));
-                }
-            }
-        }
-        return sources;
+        assertThat(NamedTests.requireThatAllExist(TABLE)).isGreaterThan(80);
     }
 }
