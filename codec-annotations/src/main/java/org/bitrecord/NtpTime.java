@@ -45,8 +45,7 @@ public final class NtpTime implements FieldCodec<Instant> {
     public Instant read(BitInput in) {
         long seconds = octets(in);
         long fraction = octets(in);
-        // To the next nanosecond, so that a nanosecond written before is found again.
-        return Instant.ofEpochSecond(first + seconds, (fraction * NANOS + (1L << Integer.SIZE) - 1) >> Integer.SIZE);
+        return Instant.ofEpochSecond(first + seconds, (fraction * NANOS) >> Integer.SIZE);
     }
 
     /** Four bytes, most significant first whatever the order of the record: the format is one of the internet. */
@@ -70,7 +69,8 @@ public final class NtpTime implements FieldCodec<Instant> {
     @Override
     public void write(Instant value, BitOutput out) {
         octets(value.getEpochSecond() - first, out);
-        octets(((long) value.getNano() << Integer.SIZE) / NANOS, out);
+        // Rounded up, as it is read rounded down: so the nanosecond is found again, and no fraction becomes a second.
+        octets((((long) value.getNano() << Integer.SIZE) + NANOS - 1) / NANOS, out);
     }
 
     private static void octets(long value, BitOutput out) {

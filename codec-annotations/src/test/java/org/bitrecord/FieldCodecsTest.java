@@ -38,8 +38,9 @@ class FieldCodecsTest {
 
     @Test
     void unsignedLeb128IsThatOfDwarf() {
-        // DWARF 5, table 7.7.
+        // DWARF 5, table 7.7; 150 is the example of protobuf.dev, "Encoding".
         Leb128 codec = new Leb128();
+        assertForm(codec, 150L, "9601");
         assertForm(codec, 2L, "02");
         assertForm(codec, 127L, "7f");
         assertForm(codec, 128L, "8001");
@@ -167,6 +168,7 @@ class FieldCodecsTest {
         assertForm(new NtpTime(1), Instant.parse("2036-02-07T06:28:16Z"), "0000000000000000");
         Instant fine = Instant.parse("2026-11-26T12:34:56.123456789Z");
         assertThat(read(new NtpTime(), hex(new NtpTime(), fine))).isEqualTo(fine);
+        assertThat(read(new NtpTime(), "ffffffffffffffff")).isEqualTo(Instant.parse("2036-02-07T06:28:15.999999999Z"));
         assertThatThrownBy(() -> new NtpTime().sizeInBits(Instant.parse("2036-02-07T06:28:16Z")))
                 .hasMessage("2036-02-07T06:28:16Z lies outside of the era");
     }
@@ -191,5 +193,20 @@ class FieldCodecsTest {
         assertForm(codec, 7L, "10");
         assertForm(codec, 4294967294L, "00000001fffffffe");
         assertMalformed(codec, "0000000080000000", "it begins with more than 31 zeros");
+    }
+
+    @Test
+    void signedExpGolombIsThatOfH264() {
+        // ITU-T H.264, table 9-3: code numbers 0 to 4 stand for 0, 1, -1, 2, -2.
+        ExpGolombSigned codec = new ExpGolombSigned();
+        assertForm(codec, 0, "80");
+        assertForm(codec, 1, "40");
+        assertForm(codec, -1, "60");
+        assertForm(codec, 2, "20");
+        assertForm(codec, -2, "28");
+        assertForm(codec, Integer.MAX_VALUE, "00000001fffffffc");
+        assertForm(codec, -Integer.MAX_VALUE, "00000001fffffffe");
+        assertThatThrownBy(() -> codec.sizeInBits(Integer.MIN_VALUE))
+                .hasMessage("-2147483648 is not -2147483647 to 2147483647");
     }
 }
