@@ -14,6 +14,7 @@ import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Described;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.WireNumber;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Mark;
@@ -192,7 +193,7 @@ final class BuilderEmitter {
         if (Objects.requireNonNull(field.number()).isEnum()) {
             return CodeBlock.of("null");
         }
-        return field.shape() instanceof Field.Flat flat
+        return field.shape() instanceof Shape.Flat flat
                 ? CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), Parts.auto(field))
                 : Parts.auto(field);
     }
@@ -209,19 +210,19 @@ final class BuilderEmitter {
     }
 
     private @Nullable CodeBlock initial(Field field, @Nullable Long standard) {
-        Field.Shape shape = field.shape();
-        if (shape instanceof Field.Scalar scalar) {
+        Shape shape = field.shape();
+        if (shape instanceof Shape.Scalar scalar) {
             Long value = scalar.constant() == null ? standard : scalar.constant();
             if (value == null) {
                 return null;
             }
             return number(scalar.number(), value);
         }
-        if (shape instanceof Field.Flat flat) {
+        if (shape instanceof Shape.Flat flat) {
             Long value = flat.constant() == null ? standard : flat.constant();
             return flat.layout().code() != null && value == null ? null : record(flat.layout(), value);
         }
-        if (shape instanceof Field.Data data) {
+        if (shape instanceof Shape.Data data) {
             if (data.constant() == null) {
                 if (data.size() > 0) {
                     return null;
@@ -238,10 +239,10 @@ final class BuilderEmitter {
                     ? CodeBlock.of("$L", Names.constant(field, "CONSTANT"))
                     : CodeBlock.of("$S", text);
         }
-        if (shape instanceof Field.Items) {
+        if (shape instanceof Shape.Items) {
             return CodeBlock.of("$T.of()", Types.LIST);
         }
-        return shape instanceof Field.Maybe ? CodeBlock.of("$T.empty()", Types.OPTIONAL) : null;
+        return shape instanceof Shape.Maybe ? CodeBlock.of("$T.empty()", Types.OPTIONAL) : null;
     }
 
     private static CodeBlock number(WireNumber number, long value) {
@@ -259,11 +260,11 @@ final class BuilderEmitter {
                 continue;
             }
             CodeBlock argument;
-            if (inner.shape() instanceof Field.Flat flat) {
+            if (inner.shape() instanceof Shape.Flat flat) {
                 argument = record(flat.layout(), flat.constant());
             } else {
-                WireNumber number = ((Field.Scalar) inner.shape()).number();
-                Long constant = ((Field.Scalar) inner.shape()).constant();
+                WireNumber number = ((Shape.Scalar) inner.shape()).number();
+                Long constant = ((Shape.Scalar) inner.shape()).constant();
                 boolean plain = number.isItself();
                 argument = plain ? number(number, code != null ? code : constant == null ? 0 : constant) : null;
             }

@@ -14,6 +14,7 @@ import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.Run;
+import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.WireNumber;
 
@@ -26,7 +27,7 @@ final class Calls {
     }
 
     /** The call, in {@code read}, of the method that gives a size or a count. */
-    CodeBlock read(Field field, Field.Called called) {
+    CodeBlock read(Field field, Shape.Called called) {
         List<CodeBlock> arguments = new ArrayList<>();
         for (int index : called.by().components()) {
             Field argument = layout.fields().get(index);
@@ -43,7 +44,7 @@ final class Calls {
     List<MethodSpec> methods() {
         List<MethodSpec> methods = new ArrayList<>();
         for (Field field : layout.fields()) {
-            if (field.shape() instanceof Field.Called called) {
+            if (field.shape() instanceof Shape.Called called) {
                 methods.add(ofRead(field, called.by()));
                 methods.add(ofValue(field, called.by()));
             } else if (field.role() instanceof Role.DerivedBy derived) {
@@ -134,7 +135,7 @@ final class Calls {
         WireNumber number = Objects.requireNonNull(field.number());
         CodeBlock written = CodeBlock.of("$L(value)", Names.method("written", field));
         CodeBlock typed = number.java() == WireNumber.JavaType.INT ? CodeBlock.of("(int) $L", written) : written;
-        if (field.shape() instanceof Field.Flat flat) {
+        if (field.shape() instanceof Shape.Flat flat) {
             return CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), typed);
         }
         return CodeBlock.of("$L", Meanings.value(number, typed.toString(), field.local()));
@@ -162,7 +163,7 @@ final class Calls {
     }
 
     private static CodeBlock described(Field field, CodeBlock argument) {
-        if (field.shape() instanceof Field.Scalar scalar) {
+        if (field.shape() instanceof Shape.Scalar scalar) {
             WireNumber number = scalar.number();
             if (number.java() == WireNumber.JavaType.BOOLEAN) {
                 return CodeBlock.of("$T.flagOf($L)", Types.ARITHMETIC, argument);
@@ -172,7 +173,7 @@ final class Calls {
                     : CodeBlock.of("$T.numberOf($L)", Types.ARITHMETIC, argument);
             return CodeBlock.of("$L", Meanings.value(number, raw.toString(), field.local()));
         }
-        return field.shape() instanceof Field.Flat flat
+        return field.shape() instanceof Shape.Flat flat
                 ? made(flat.layout(), argument, new int[1])
                 : CodeBlock.of("($T) $L", Parts.javaType(field.shape()).box(), argument);
     }
@@ -182,7 +183,7 @@ final class Calls {
         List<CodeBlock> arguments = new ArrayList<>();
         for (Field inner : small.fields()) {
             CodeBlock argument;
-            if (inner.shape() instanceof Field.Flat flat) {
+            if (inner.shape() instanceof Shape.Flat flat) {
                 argument = made(flat.layout(), numbers, next);
             } else {
                 CodeBlock number = CodeBlock.of("$T.partOf($L, $L)", Types.ARITHMETIC, numbers, next[0]++);

@@ -12,6 +12,7 @@ import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.layout.Role;
+import org.bitrecord.processor.layout.Shape;
 
 /** Prints {@code check}, which compares describing components with what they describe. */
 final class CheckMethod {
@@ -26,9 +27,9 @@ final class CheckMethod {
     List<MethodSpec> methods() {
         List<MethodSpec> methods = new ArrayList<>(List.of(check()));
         for (Field field : layout.fields()) {
-            if (field.shape() instanceof Field.Items items) {
+            if (field.shape() instanceof Shape.Items items) {
                 methods.add(new ListMethods(field, items).check());
-            } else if (field.shape() instanceof Field.Maybe maybe) {
+            } else if (field.shape() instanceof Shape.Maybe maybe) {
                 methods.add(new OptionalMethods(field, maybe).check());
             }
         }
@@ -118,10 +119,10 @@ final class CheckMethod {
                 code.endControlFlow();
             }
         }
-        if (field.inRun() || field.shape() instanceof Field.Data || field.shape() instanceof Field.Coded) {
+        if (field.inRun() || field.shape() instanceof Shape.Data || field.shape() instanceof Shape.Coded) {
             return code.build();
         }
-        if (field.shape() instanceof Field.Items || field.shape() instanceof Field.Maybe) {
+        if (field.shape() instanceof Shape.Items || field.shape() instanceof Shape.Maybe) {
             return code.addStatement("$L($L, path, found)", Names.method("check", field), Parts.component(field))
                     .build();
         }
@@ -136,7 +137,7 @@ final class CheckMethod {
 
     private CodeBlock checkTag(Field field, Role.TagOf tag) {
         Field union = layout.fields().get(tag.union());
-        Field.Tagged tagged = (Field.Tagged) union.shape();
+        Shape.Tagged tagged = (Shape.Tagged) union.shape();
         CodeBlock compare = CodeBlock.builder()
                 .addStatement(
                         "$T.tag(\n$L,\n$T.INSTANCE.accepts($L, $L),\n$T.INSTANCE.codesOf($L),\npath, $S, found)",

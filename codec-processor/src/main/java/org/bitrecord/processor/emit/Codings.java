@@ -12,6 +12,7 @@ import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Run;
+import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.WireNumber;
 import org.bitrecord.processor.model.FieldType;
@@ -65,7 +66,7 @@ final class Codings {
     static List<FieldSpec> constants(RecordLayout layout) {
         List<FieldSpec> constants = new ArrayList<>();
         for (Field field : layout.fields()) {
-            if (field.shape() instanceof Field.Coded coded) {
+            if (field.shape() instanceof Shape.Coded coded) {
                 constants.add(constant(coded.by(), field.local()));
             }
         }
@@ -79,7 +80,7 @@ final class Codings {
         return constants;
     }
 
-    private static FieldSpec constant(Field.Coding coding, String local) {
+    private static FieldSpec constant(Shape.Coding coding, String local) {
         TypeName value = isNarrowed(coding) ? TypeName.LONG : javaType(coding.type());
         return FieldSpec.builder(
                         ParameterizedTypeName.get(Types.FIELD_CODEC, value.box()),
@@ -99,12 +100,12 @@ final class Codings {
     }
 
     /** Whether a codec of {@code Long} serves an {@code int}. */
-    private static boolean isNarrowed(Field.Coding coding) {
+    private static boolean isNarrowed(Shape.Coding coding) {
         return coding.type() instanceof FieldType.OfInt;
     }
 
     /** Reads a part from {@code at} on. */
-    static CodeBlock read(Field field, Field.Coded coded, CodeBlock at, CodeBlock limit, boolean closed) {
+    static CodeBlock read(Field field, Shape.Coded coded, CodeBlock at, CodeBlock limit, boolean closed) {
         CodeBlock read = CodeBlock.of(
                 "$T.read($L, in, $L, $L, $L, $L)",
                 Types.FIELD_CODECS,
@@ -132,7 +133,7 @@ final class Codings {
                 .build();
     }
 
-    static CodeBlock write(Field field, Field.Coded coded, String expression, CodeBlock at) {
+    static CodeBlock write(Field field, Shape.Coded coded, String expression, CodeBlock at) {
         return CodeBlock.builder()
                 .addStatement(
                         "$T.write($L, $L, out, $L, $L)",
@@ -145,23 +146,23 @@ final class Codings {
     }
 
     private static String widened(Field field, String expression) {
-        return isNarrowed(((Field.Coded) field.shape()).by()) ? "(long) " + expression : expression;
+        return isNarrowed(((Shape.Coded) field.shape()).by()) ? "(long) " + expression : expression;
     }
 
     /** The value that the bits of a number are. */
-    static String fromNumber(Field.Coding coding, String raw, int bits, String local) {
+    static String fromNumber(Shape.Coding coding, String raw, int bits, String local) {
         String value = "FieldCodecs.ofNumber(" + name(local) + ", " + raw + ", " + bits + ", " + coding.little() + ")";
         return isNarrowed(coding) ? "FieldCodecs.toInt(" + value + ")" : value;
     }
 
     /** The bits of a value as a number. */
-    static String toNumber(Field.Coding coding, String value, int bits, String local) {
+    static String toNumber(Shape.Coding coding, String value, int bits, String local) {
         String widened = isNarrowed(coding) ? "(long) " + value : value;
         return "FieldCodecs.toNumber(" + name(local) + ", " + widened + ", " + bits + ", " + coding.little() + ")";
     }
 
     /** Refuses a value among the numbers that the codec cannot write in so many bits. */
-    static CodeBlock verifyNumber(Field.Coding coding, Slice slice, String value, String path) {
+    static CodeBlock verifyNumber(Shape.Coding coding, Slice slice, String value, String path) {
         return CodeBlock.builder()
                 .addStatement(
                         "$T.verify($L, $L, $L, $S)",

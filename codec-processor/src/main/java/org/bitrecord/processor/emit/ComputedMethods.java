@@ -12,6 +12,7 @@ import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.layout.Role;
+import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.WireNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -170,7 +171,7 @@ final class ComputedMethods {
 
     private CodeBlock tag(Role.TagOf tag, Field field) {
         Field union = layout.fields().get(tag.union());
-        Field.Tagged tagged = (Field.Tagged) union.shape();
+        Shape.Tagged tagged = (Shape.Tagged) union.shape();
         CodeBlock.Builder code = CodeBlock.builder();
         if (tagged.when() != null) {
             code.beginControlFlow("if (!($L))", ValueMethods.condition(layout, tagged.when(), "value", union))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.WireNumber;
 
 /** Prints the end of {@code read}: how the record is made of what was read. */
@@ -30,7 +31,7 @@ final class Construction {
         CodeBlock.Builder code = CodeBlock.builder();
         boolean mayRefuse = layout.declaration().constructorMayRefuse();
         for (Field field : layout.fields()) {
-            if (field.shape() instanceof Field.Flat flat) {
+            if (field.shape() instanceof Shape.Flat flat) {
                 mayRefuse |= mayRefuse(flat.layout());
                 code.addStatement(
                         "$T $L = $L", Parts.javaType(flat), field.local(), construct(flat, List.of(field.name())));
@@ -38,7 +39,7 @@ final class Construction {
         }
         List<String> arguments = layout.fields().stream()
                 .filter(field -> !field.isHidden())
-                .map(field -> field.shape() instanceof Field.Scalar scalar
+                .map(field -> field.shape() instanceof Shape.Scalar scalar
                         ? Meanings.value(scalar.number(), field.local(), field.local())
                         : field.local())
                 .toList();
@@ -63,19 +64,19 @@ final class Construction {
 
     /** The value of a component among the numbers, made of its local variables. */
     CodeBlock value(Field field) {
-        return field.shape() instanceof Field.Flat flat
+        return field.shape() instanceof Shape.Flat flat
                 ? construct(flat, List.of(field.name()))
                 : CodeBlock.of(
-                        "$L", Meanings.value(((Field.Scalar) field.shape()).number(), field.local(), field.local()));
+                        "$L", Meanings.value(((Shape.Scalar) field.shape()).number(), field.local(), field.local()));
     }
 
     private static boolean mayRefuse(RecordLayout flat) {
         return flat.declaration().constructorMayRefuse()
                 || flat.fields().stream()
-                        .anyMatch(field -> field.shape() instanceof Field.Flat inner && mayRefuse(inner.layout()));
+                        .anyMatch(field -> field.shape() instanceof Shape.Flat inner && mayRefuse(inner.layout()));
     }
 
-    private CodeBlock construct(Field.Flat flat, List<String> path) {
+    private CodeBlock construct(Shape.Flat flat, List<String> path) {
         List<CodeBlock> arguments = new ArrayList<>();
         for (Field field : flat.layout().fields()) {
             if (field.isHidden()) {
@@ -83,11 +84,11 @@ final class Construction {
             }
             List<String> inner = new ArrayList<>(path);
             inner.add(field.name());
-            if (field.shape() instanceof Field.Flat nested) {
+            if (field.shape() instanceof Shape.Flat nested) {
                 arguments.add(construct(nested, inner));
                 continue;
             }
-            WireNumber number = ((Field.Scalar) field.shape()).number();
+            WireNumber number = ((Shape.Scalar) field.shape()).number();
             CodeBlock raw = inline.getOrDefault(inner, CodeBlock.of("$L", locals.of(inner)));
             arguments.add(
                     number.isItself()

@@ -9,13 +9,14 @@ import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Shape;
 
 /** Prints what reads, verifies and writes bytes and texts. */
 final class DataBlocks {
     private final Field field;
-    private final Field.Data data;
+    private final Shape.Data data;
 
-    DataBlocks(Field field, Field.Data data) {
+    DataBlocks(Field field, Shape.Data data) {
         this.field = field;
         this.data = data;
     }
@@ -24,7 +25,7 @@ final class DataBlocks {
     static List<FieldSpec> constants(RecordLayout layout) {
         List<FieldSpec> constants = new ArrayList<>();
         for (Field field : layout.fields()) {
-            if (field.shape() instanceof Field.Data data) {
+            if (field.shape() instanceof Shape.Data data) {
                 constants.addAll(new DataBlocks(field, data).constants());
             }
         }
@@ -33,8 +34,8 @@ final class DataBlocks {
 
     private List<FieldSpec> constants() {
         List<FieldSpec> constants = new ArrayList<>();
-        int size = data.size() == Field.Items.UNSIZED ? -1 : (int) (data.size() / 8);
-        Field.Samples samples = data.samples();
+        int size = data.size() == Shape.Items.UNSIZED ? -1 : (int) (data.size() / 8);
+        Shape.Samples samples = data.samples();
         if (samples != null) {
             constants.add(FieldSpec.builder(
                             ParameterizedTypeName.get(Types.SAMPLES, Parts.javaType(data)),
@@ -105,7 +106,7 @@ final class DataBlocks {
             CodeBlock end = data.extent() == Extent.FIXED ? CodeBlock.of("$L + $L", at, data.size() / 8) : limit;
             read = CodeBlock.of("$L.read(in, $L, $L)", content, at, end);
         }
-        return data.most() == Field.Items.UNLIMITED
+        return data.most() == Shape.Items.UNLIMITED
                 ? read
                 : CodeBlock.of("$T.atMost($L, $L)", Types.BOUNDS, read, data.most());
     }
@@ -119,11 +120,11 @@ final class DataBlocks {
                     "$L.verify($L, $L, $S)",
                     Names.constant(field, "CONTENT"),
                     component,
-                    data.size() == Field.Items.UNSIZED ? -1 : data.size() / 8,
+                    data.size() == Shape.Items.UNSIZED ? -1 : data.size() / 8,
                     field.name());
         } else if (data.isContent()) {
             code.addStatement("$L.verify($L, $S)", Names.constant(field, "CONTENT"), component, field.name());
-        } else if (data.size() != Field.Items.UNSIZED) {
+        } else if (data.size() != Shape.Items.UNSIZED) {
             code.addStatement("$T.size($L.size(), $L, $S)", Types.REQUIRE, component, data.size() / 8, field.name());
         }
         if (data.constant() != null) {
@@ -140,7 +141,7 @@ final class DataBlocks {
                                     data.size() / 8),
                     field.name());
         }
-        if (data.most() != Field.Items.UNLIMITED) {
+        if (data.most() != Shape.Items.UNLIMITED) {
             String size = data.charset() == null ? "size" : "length";
             code.addStatement(
                     "$T.atMost($L.$L(), $L, $S, $S)",

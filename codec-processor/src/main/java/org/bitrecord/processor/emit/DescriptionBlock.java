@@ -15,6 +15,7 @@ import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.Run;
+import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.UnionLayout;
 import org.bitrecord.processor.layout.WireNumber;
@@ -118,11 +119,11 @@ final class DescriptionBlock {
     }
 
     private CodeBlock type(RecordLayout layout, Field field) {
-        Field.Shape shape = field.shape();
-        if (shape instanceof Field.Nothing) {
+        Shape shape = field.shape();
+        if (shape instanceof Shape.Nothing) {
             return CodeBlock.of("new $T.Type.Padding(8, 0, false)", Types.LAYOUT);
         }
-        if (shape instanceof Field.Padding padding) {
+        if (shape instanceof Shape.Padding padding) {
             return CodeBlock.of(
                     "new $T.Type.Padding($L, $L, $L)",
                     Types.LAYOUT,
@@ -130,18 +131,18 @@ final class DescriptionBlock {
                     padding.from(),
                     padding.ones());
         }
-        if (shape instanceof Field.Called called) {
+        if (shape instanceof Shape.Called called) {
             return CodeBlock.of(
                     "new $T.Type.Called($T.of($L), $L)",
                     Types.LAYOUT,
                     Types.LIST,
                     called.by().components().stream()
-                            .map(index -> layout.fields().get(index).shape() instanceof Field.Flat ? ~index : index)
+                            .map(index -> layout.fields().get(index).shape() instanceof Shape.Flat ? ~index : index)
                             .map(String::valueOf)
                             .collect(Collectors.joining(", ")),
                     new Calls(layout).described(called.by()));
         }
-        if (shape instanceof Field.Coded coded) {
+        if (shape instanceof Shape.Coded coded) {
             boolean fixed = coded.minBits() == coded.maxBits();
             return CodeBlock.of(
                     "new $T.Type.Coded($L, $LL)",
@@ -149,32 +150,32 @@ final class DescriptionBlock {
                     Codings.name(field.local()),
                     fixed ? coded.minBits() : -1);
         }
-        if (shape instanceof Field.Scalar coded && coded.number().meaning() instanceof WireNumber.OfCoding) {
+        if (shape instanceof Shape.Scalar coded && coded.number().meaning() instanceof WireNumber.OfCoding) {
             return CodeBlock.of(
                     "new $T.Type.Coded($L, $LL)",
                     Types.LAYOUT,
                     Codings.name(field.local()),
                     coded.number().bits());
         }
-        if (shape instanceof Field.Scalar scalar) {
+        if (shape instanceof Shape.Scalar scalar) {
             return scalar.number().java() == WireNumber.JavaType.BOOLEAN
                     ? CodeBlock.of("new $T.Type.Flag()", Types.LAYOUT)
                     : number(scalar.number(), scalar.constant(), ownOrder(layout, field));
         }
-        if (shape instanceof Field.Flat flat) {
-            return nested(Names.codec(flat.layout().name()), flat.constant(), Field.Items.UNSIZED);
+        if (shape instanceof Shape.Flat flat) {
+            return nested(Names.codec(flat.layout().name()), flat.constant(), Shape.Items.UNSIZED);
         }
-        if (shape instanceof Field.Nested nested) {
+        if (shape instanceof Shape.Nested nested) {
             return nested(Names.type(nested.codec()), null, nested.size());
         }
-        if (shape instanceof Field.Tagged tagged) {
+        if (shape instanceof Shape.Tagged tagged) {
             return CodeBlock.of(
                     "new $T.Type.Tagged($T.INSTANCE.layout()$L)",
                     Types.LAYOUT,
                     Names.codec(tagged.union().name()),
                     sized(tagged.size()));
         }
-        if (shape instanceof Field.Items items) {
+        if (shape instanceof Shape.Items items) {
             return CodeBlock.of(
                     "new $T.Type.Items($T.INSTANCE, $L, $L$L)",
                     Types.LAYOUT,
@@ -185,15 +186,15 @@ final class DescriptionBlock {
                     items.orEnd(),
                     bounds(items));
         }
-        if (shape instanceof Field.Maybe maybe) {
+        if (shape instanceof Shape.Maybe maybe) {
             return CodeBlock.of(
                     "new $T.Type.Maybe($T.INSTANCE, $S)",
                     Types.LAYOUT,
                     Parts.codec(maybe.inner()),
                     maybe.when().text());
         }
-        Field.Data data = (Field.Data) shape;
-        Field.Samples samples = data.samples();
+        Shape.Data data = (Shape.Data) shape;
+        Shape.Samples samples = data.samples();
         if (samples != null) {
             return CodeBlock.of(
                     "new $T.Type.Samples($L, $L, $LL, $L)",
@@ -203,7 +204,7 @@ final class DescriptionBlock {
                     data.size(),
                     data.most());
         }
-        if (data.equals(Field.Data.PLAIN)) {
+        if (data.equals(Shape.Data.PLAIN)) {
             return CodeBlock.of("new $T.Type.Data()", Types.LAYOUT);
         }
         return CodeBlock.of(
@@ -218,10 +219,10 @@ final class DescriptionBlock {
     }
 
     /** What a list says of its elements and size beyond its condition; nothing if it says nothing. */
-    private static CodeBlock bounds(Field.Items items) {
-        int times = items.count() instanceof Field.Times count ? count.count() : -1;
-        boolean sized = items.size() != Field.Items.UNSIZED;
-        if (times < 0 && !sized && items.most() == Field.Items.UNLIMITED) {
+    private static CodeBlock bounds(Shape.Items items) {
+        int times = items.count() instanceof Shape.Times count ? count.count() : -1;
+        boolean sized = items.size() != Shape.Items.UNSIZED;
+        if (times < 0 && !sized && items.most() == Shape.Items.UNLIMITED) {
             return CodeBlock.of("");
         }
         return CodeBlock.of(", $L, $LL, $L", times, sized ? items.size() : -1, items.most());
@@ -254,7 +255,7 @@ final class DescriptionBlock {
     }
 
     private static String sized(long bits) {
-        return bits == Field.Items.UNSIZED ? "" : ", " + bits + "L";
+        return bits == Shape.Items.UNSIZED ? "" : ", " + bits + "L";
     }
 
     private static String literal(@Nullable Long constant) {
@@ -282,7 +283,7 @@ final class DescriptionBlock {
         } else if (field.role() instanceof Role.PresenceOf presence) {
             relations.add(CodeBlock.of("new $T.Relation.Present($L)", Types.LAYOUT, presence.optional()));
         } else if (field.role() instanceof Role.TagOf tag) {
-            Field.Tagged union = (Field.Tagged) layout.fields().get(tag.union()).shape();
+            Shape.Tagged union = (Shape.Tagged) layout.fields().get(tag.union()).shape();
             relations.add(CodeBlock.of(
                     "new $T.Relation.Tag($L, $L)",
                     Types.LAYOUT,
@@ -334,7 +335,7 @@ final class DescriptionBlock {
 
     /** Whether the component itself says which values it may have, and not only what lies in it. */
     private static boolean isOwn(RecordLayout layout, Field field, Slice slice) {
-        return (slice.number().isEnum() && field.shape() instanceof Field.Scalar)
+        return (slice.number().isEnum() && field.shape() instanceof Shape.Scalar)
                 || layout.declaration().components().get(field.index()).mark(Mark.RangeDecl.class) != null;
     }
 }

@@ -11,6 +11,7 @@ import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
+import org.bitrecord.processor.layout.Shape;
 
 /** Prints what tells whether a value goes on to the end of what encloses it, and refuses what cannot lie behind it. */
 final class EndMethods {
@@ -45,9 +46,9 @@ final class EndMethods {
         for (Field field : layout.fields()) {
             boolean asked = !layout.displacedBy(field).isEmpty()
                     || (!always && layout.absorbing().contains(field));
-            if (asked && !field.takesAll() && field.shape() instanceof Field.Items items) {
+            if (asked && !field.takesAll() && field.shape() instanceof Shape.Items items) {
                 methods.add(new ListMethods(field, items).absorbs());
-            } else if (asked && field.shape() instanceof Field.Maybe maybe) {
+            } else if (asked && field.shape() instanceof Shape.Maybe maybe) {
                 methods.add(new OptionalMethods(field, maybe).absorbs());
             }
         }
@@ -87,7 +88,7 @@ final class EndMethods {
 
     private static CodeBlock absorbs(Field field) {
         String component = Parts.component(field);
-        return field.shape() instanceof Field.Items || field.shape() instanceof Field.Maybe
+        return field.shape() instanceof Shape.Items || field.shape() instanceof Shape.Maybe
                 ? CodeBlock.of("$L($L)", Names.method("absorbs", field), component)
                 : CodeBlock.of("$T.INSTANCE.absorbs($L)", Parts.codec(field.shape()), component);
     }

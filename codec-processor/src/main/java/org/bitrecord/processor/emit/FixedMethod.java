@@ -10,6 +10,7 @@ import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Role;
+import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.WireNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,9 @@ final class FixedMethod {
     List<MethodSpec> methods() {
         List<MethodSpec> methods = new ArrayList<>(List.of(fixed()));
         for (Field field : layout.fields()) {
-            if (field.shape() instanceof Field.Items items) {
+            if (field.shape() instanceof Shape.Items items) {
                 methods.add(new ListMethods(field, items).fixed());
-            } else if (field.shape() instanceof Field.Maybe maybe) {
+            } else if (field.shape() instanceof Shape.Maybe maybe) {
                 methods.add(new OptionalMethods(field, maybe).fixed());
             }
         }
@@ -114,11 +115,11 @@ final class FixedMethod {
 
     private static boolean hasInside(Field field) {
         return !field.inRun()
-                && !(field.shape() instanceof Field.Data
-                        || field.shape() instanceof Field.Coded
-                        || field.shape() instanceof Field.Called
-                        || field.shape() instanceof Field.Padding
-                        || field.shape() instanceof Field.Nothing);
+                && !(field.shape() instanceof Shape.Data
+                        || field.shape() instanceof Shape.Coded
+                        || field.shape() instanceof Shape.Called
+                        || field.shape() instanceof Shape.Padding
+                        || field.shape() instanceof Shape.Nothing);
     }
 
     /** The component with everything inside it computed. */
@@ -127,7 +128,7 @@ final class FixedMethod {
             return null;
         }
         String component = Parts.component(field, value);
-        if (field.shape() instanceof Field.Items || field.shape() instanceof Field.Maybe) {
+        if (field.shape() instanceof Shape.Items || field.shape() instanceof Shape.Maybe) {
             return CodeBlock.of("$L($L, path)", Names.method("fixed", field), component);
         }
         return CodeBlock.of(
@@ -171,7 +172,7 @@ final class FixedMethod {
             return null;
         }
         Field union = layout.fields().get(tag.union());
-        Field.Tagged tagged = (Field.Tagged) union.shape();
+        Shape.Tagged tagged = (Shape.Tagged) union.shape();
         String number = Parts.number(field, value);
         CodeBlock accepts =
                 CodeBlock.of("$T.INSTANCE.accepts($L, $L)", Parts.codec(tagged), number, Parts.component(union, value));
@@ -222,7 +223,7 @@ final class FixedMethod {
     private static CodeBlock typed(Field field, CodeBlock computed) {
         boolean isInt = Objects.requireNonNull(field.number()).java() == WireNumber.JavaType.INT;
         CodeBlock cast = isInt && !computed.toString().equals("0") ? CodeBlock.of("(int) $L", computed) : computed;
-        if (field.shape() instanceof Field.Flat flat) {
+        if (field.shape() instanceof Shape.Flat flat) {
             return CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), cast);
         }
         if (Parts.isOptional(field)) {

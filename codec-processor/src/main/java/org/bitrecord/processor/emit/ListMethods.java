@@ -9,17 +9,18 @@ import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the methods that read, add up, verify and write a list. */
 final class ListMethods {
     private final Field field;
-    private final Field.Items items;
+    private final Shape.Items items;
     private final TypeName element;
     private final TypeName codec;
     private final boolean elementIsUnion;
 
-    ListMethods(Field field, Field.Items items) {
+    ListMethods(Field field, Shape.Items items) {
         this.field = field;
         this.items = items;
         this.element = Parts.javaType(items.element());
@@ -30,7 +31,7 @@ final class ListMethods {
     /** Reads the elements from {@code start} to {@code end}. */
     MethodSpec read(boolean closed) {
         CodeBlock.Builder loop = CodeBlock.builder();
-        if (items.count() instanceof Field.CountedBy) {
+        if (items.count() instanceof Shape.CountedBy) {
             // Before anything is allocated: a wild count must not cost memory.
             loop.addStatement(
                     "$T.$L(start, end, count, $L)",
@@ -41,7 +42,7 @@ final class ListMethods {
         loop.addStatement("$T<$T> list = new $T<>()", Types.LIST, element, Types.ARRAY_LIST)
                 .addStatement("int at = start");
         loop.beginControlFlow("while ($L)", more());
-        if (items.most() != Field.Items.UNLIMITED) {
+        if (items.most() != Shape.Items.UNLIMITED) {
             loop.beginControlFlow("if (list.size() == $L)", items.most())
                     .addStatement("throw $T.malformed()", Types.FAILURE)
                     .endControlFlow();
@@ -56,7 +57,7 @@ final class ListMethods {
         }
         loop.addStatement("at += $L", elementSize("it"));
         loop.endControlFlow();
-        if (items.size() != Field.Items.UNSIZED && (items.count() != null || items.until() != null)) {
+        if (items.size() != Shape.Items.UNSIZED && (items.count() != null || items.until() != null)) {
             loop.beginControlFlow("if (at != end)")
                     .addStatement("throw $T.malformed()", Types.FAILURE)
                     .endControlFlow();
@@ -77,7 +78,7 @@ final class ListMethods {
                 .addParameter(TypeName.INT, "start")
                 .addParameter(TypeName.INT, "end")
                 .addParameters(
-                        items.count() instanceof Field.CountedBy
+                        items.count() instanceof Shape.CountedBy
                                 ? List.of(ParameterSpec.builder(TypeName.LONG, "count")
                                         .build())
                                 : List.of())
@@ -87,7 +88,7 @@ final class ListMethods {
 
     /** Whether another element follows. */
     private CodeBlock more() {
-        if (items.count() instanceof Field.Times times) {
+        if (items.count() instanceof Shape.Times times) {
             return CodeBlock.of("list.size() < $L", times.count());
         }
         if (items.count() != null) {
@@ -171,14 +172,14 @@ final class ListMethods {
                             "is empty, but needs an element that ends it (" + until.text() + ")")
                     .endControlFlow();
         }
-        if (items.count() instanceof Field.Times times) {
+        if (items.count() instanceof Shape.Times times) {
             body.addStatement("$T.count(list.size(), $L, $S)", Types.REQUIRE, times.count(), field.name());
         }
-        if (items.most() != Field.Items.UNLIMITED) {
+        if (items.most() != Shape.Items.UNLIMITED) {
             body.addStatement(
                     "$T.atMost(list.size(), $L, $S, $S)", Types.REQUIRE, items.most(), "elements", field.name());
         }
-        if (items.size() != Field.Items.UNSIZED) {
+        if (items.size() != Shape.Items.UNSIZED) {
             body.addStatement("$T.size($L, $L, $S)", Types.REQUIRE, size("list"), items.size() / 8, field.name());
         }
         return method("verify")

@@ -9,6 +9,7 @@ import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.Offset;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Run;
+import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.Step;
 import org.bitrecord.processor.layout.WireNumber;
@@ -77,7 +78,7 @@ final class Locals {
 
     /** The local variable of a describing component's number. */
     String number(Field field) {
-        if (field.shape() instanceof Field.Coded || field.shape() instanceof Field.Called) {
+        if (field.shape() instanceof Shape.Coded || field.shape() instanceof Shape.Called) {
             return field.local();
         }
         for (Run run : layout.runs()) {
@@ -97,7 +98,7 @@ final class Locals {
                 || !slice.allowed().isEmpty()
                 || ComputedMethods.isComputed(field)
                 || layout.fields().stream()
-                        .anyMatch(other -> other.shape() instanceof Field.Called called
+                        .anyMatch(other -> other.shape() instanceof Shape.Called called
                                 && called.by().components().contains(slice.field()))
                 || layout.fields().stream()
                         .map(inner -> condition(inner.shape()))
@@ -107,11 +108,11 @@ final class Locals {
     }
 
     /** What has to hold before a component is read. */
-    private static @Nullable Condition condition(Field.Shape shape) {
-        if (shape instanceof Field.Maybe maybe) {
+    private static @Nullable Condition condition(Shape shape) {
+        if (shape instanceof Shape.Maybe maybe) {
             return maybe.when();
         }
-        return shape instanceof Field.Tagged tagged ? tagged.when() : null;
+        return shape instanceof Shape.Tagged tagged ? tagged.when() : null;
     }
 
     /** Where something begins. */

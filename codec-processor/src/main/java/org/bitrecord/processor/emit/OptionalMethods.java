@@ -8,14 +8,15 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Shape;
 
 /** Prints the methods that read, verify and write a component that may be absent. */
 final class OptionalMethods {
     private final Field field;
-    private final Field.Maybe maybe;
+    private final Shape.Maybe maybe;
     private final TypeName codec;
 
-    OptionalMethods(Field field, Field.Maybe maybe) {
+    OptionalMethods(Field field, Shape.Maybe maybe) {
         this.field = field;
         this.maybe = maybe;
         this.codec = Parts.codec(maybe.inner());

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Role;
+import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.WireNumber;
 
 /** What all methods of a codec say of the components: their types, their sizes, how their values are reached. */
@@ -28,38 +29,38 @@ final class Parts {
         };
     }
 
-    static TypeName javaType(Field.Shape shape) {
-        if (shape instanceof Field.Scalar scalar) {
+    static TypeName javaType(Shape shape) {
+        if (shape instanceof Shape.Scalar scalar) {
             return Meanings.javaType(scalar.number());
         }
-        if (shape instanceof Field.Flat flat) {
+        if (shape instanceof Shape.Flat flat) {
             return Names.type(flat.layout().name());
         }
-        if (shape instanceof Field.Nested nested) {
+        if (shape instanceof Shape.Nested nested) {
             return nested.bare() == null ? Names.type(nested.type()) : valueType(nested.bare());
         }
-        if (shape instanceof Field.Tagged tagged) {
+        if (shape instanceof Shape.Tagged tagged) {
             return Names.type(tagged.union().name());
         }
-        if (shape instanceof Field.Items items) {
+        if (shape instanceof Shape.Items items) {
             return ParameterizedTypeName.get(Types.LIST, javaType(items.element()));
         }
-        if (shape instanceof Field.Maybe maybe) {
+        if (shape instanceof Shape.Maybe maybe) {
             return ParameterizedTypeName.get(Types.OPTIONAL, javaType(maybe.inner()));
         }
-        if (shape instanceof Field.Called) {
+        if (shape instanceof Shape.Called) {
             return TypeName.LONG;
         }
-        if (shape instanceof Field.Padding) {
+        if (shape instanceof Shape.Padding) {
             return TypeName.INT;
         }
-        if (shape instanceof Field.Coded coded) {
+        if (shape instanceof Shape.Coded coded) {
             return Codings.javaType(coded.by().type());
         }
-        if (shape instanceof Field.Data data && data.samples() != null) {
+        if (shape instanceof Shape.Data data && data.samples() != null) {
             return Codings.javaType(data.samples().type());
         }
-        return ((Field.Data) shape).charset() == null ? Types.BYTES : ClassName.get(String.class);
+        return ((Shape.Data) shape).charset() == null ? Types.BYTES : ClassName.get(String.class);
     }
 
     /** The type of the values of a layout: a record, or what a type argument is. */
@@ -72,7 +73,7 @@ final class Parts {
     }
 
     /** What stands in a path between a component and what is inside it: nothing for a type argument. */
-    static String step(String component, Field.Nested inner) {
+    static String step(String component, Shape.Nested inner) {
         if (inner.bare() != null) {
             return component;
         }
@@ -80,22 +81,22 @@ final class Parts {
     }
 
     /** Whether the component is one of several records. */
-    static boolean isUnion(Field.Shape shape) {
-        return shape instanceof Field.Tagged || (shape instanceof Field.Nested nested && nested.isUnion());
+    static boolean isUnion(Shape shape) {
+        return shape instanceof Shape.Tagged || (shape instanceof Shape.Nested nested && nested.isUnion());
     }
 
     /** The codec that reads the component, or the elements of the list. */
-    static ClassName codec(Field.Shape shape) {
-        if (shape instanceof Field.Nested nested) {
+    static ClassName codec(Shape shape) {
+        if (shape instanceof Shape.Nested nested) {
             return Names.type(nested.codec());
         }
-        if (shape instanceof Field.Tagged tagged) {
+        if (shape instanceof Shape.Tagged tagged) {
             return Names.codec(tagged.union().name());
         }
-        if (shape instanceof Field.Maybe maybe) {
+        if (shape instanceof Shape.Maybe maybe) {
             return codec(maybe.inner());
         }
-        return codec(((Field.Items) shape).element());
+        return codec(((Shape.Items) shape).element());
     }
 
     /** The codec that writes, checks and mends the component of the record in this variable, with its context (R70). */
@@ -131,7 +132,7 @@ final class Parts {
 
     /** Whether a describing component may be absent (R34). */
     static boolean isOptional(Field field) {
-        return field.shape() instanceof Field.Maybe;
+        return field.shape() instanceof Shape.Maybe;
     }
 
     /** The number that a describing component of the record in this variable holds. */
@@ -139,10 +140,10 @@ final class Parts {
         if (isOptional(field)) {
             return component(field, value) + ".get()";
         }
-        if (field.shape() instanceof Field.Flat flat) {
+        if (field.shape() instanceof Shape.Flat flat) {
             return component(field, value) + "." + flat.layout().fields().get(0).name() + "()";
         }
-        return field.shape() instanceof Field.Scalar scalar
+        return field.shape() instanceof Shape.Scalar scalar
                 ? Meanings.number(scalar.number(), component(field, value), field.local())
                 : component(field, value);
     }
@@ -164,13 +165,13 @@ final class Parts {
     static boolean mayBeNull(Field field) {
         return !field.isHidden()
                 && !javaType(field.shape()).isPrimitive()
-                && !(field.shape() instanceof Field.Scalar && field.role() instanceof Role.TagOf);
+                && !(field.shape() instanceof Shape.Scalar && field.role() instanceof Role.TagOf);
     }
 
     private static void requirePresent(
-            CodeBlock.Builder code, Field.Shape shape, String component, String prefix, String path) {
+            CodeBlock.Builder code, Shape shape, String component, String prefix, String path) {
         code.addStatement("$T.present($L, $L$S)", Types.REQUIRE, component, prefix, path);
-        if (shape instanceof Field.Flat flat) {
+        if (shape instanceof Shape.Flat flat) {
             for (Field inner : flat.layout().fields()) {
                 if (mayBeNull(inner)) {
                     requirePresent(code, inner.shape(), component(inner, component), prefix, path + "." + inner.name());
@@ -200,23 +201,23 @@ final class Parts {
         if (field.isFixed()) {
             return CodeBlock.of("$L", field.shape().minBits() / 8);
         }
-        if (field.shape() instanceof Field.Data data) {
+        if (field.shape() instanceof Shape.Data data) {
             return data.isContent()
                     ? CodeBlock.of("$L.sizeInBytes($L)", Names.constant(field, "CONTENT"), expression)
                     : CodeBlock.of("$L.size()", expression);
         }
-        if (field.shape() instanceof Field.Coded) {
+        if (field.shape() instanceof Shape.Coded) {
             return Codings.size(field, expression);
         }
-        if (field.shape() instanceof Field.Padding) {
+        if (field.shape() instanceof Shape.Padding) {
             return CodeBlock.of("$L", expression); // its size is all there is of it
         }
-        if (field.shape() instanceof Field.Items items) {
+        if (field.shape() instanceof Shape.Items items) {
             return items.element().extent() == org.bitrecord.processor.layout.Extent.FIXED
                     ? CodeBlock.of("$L.size() * $L", expression, items.element().minBits() / 8)
                     : CodeBlock.of("$L($L)", Names.method("sizeOf", field), expression);
         }
-        if (field.shape() instanceof Field.Maybe) {
+        if (field.shape() instanceof Shape.Maybe) {
             return CodeBlock.of("$L($L)", Names.method("sizeOf", field), expression);
         }
         return CodeBlock.of("$T.INSTANCE.sizeInBytes($L)", codec(field.shape()), expression);
@@ -246,7 +247,7 @@ final class Parts {
     private List<CodeBlock> variableSizes(String value, int from, int through) {
         List<CodeBlock> sizes = new ArrayList<>();
         for (Field field : layout.fields().subList(from, through + 1)) {
-            if (field.shape() instanceof Field.Padding padding) {
+            if (field.shape() instanceof Shape.Padding padding) {
                 sizes.add(padding(field, padding, value));
             } else if (!field.isFixed()) {
                 sizes.add(size(field, written(field, value)));
@@ -256,7 +257,7 @@ final class Parts {
     }
 
     /** How many bytes fill up what lies before them. */
-    CodeBlock padding(Field field, Field.Padding padding, String value) {
+    CodeBlock padding(Field field, Shape.Padding padding, String value) {
         return CodeBlock.of(
                 "$T.padding($L,$W$L)",
                 Types.ALIGNMENT,
@@ -271,7 +272,7 @@ final class Parts {
         }
         String written = Names.method("written", field) + "(" + value + ")";
         boolean isInt = Objects.requireNonNull(field.number()).java() == WireNumber.JavaType.INT;
-        return field.shape() instanceof Field.Coded && isInt ? "(int) " + written : written;
+        return field.shape() instanceof Shape.Coded && isInt ? "(int) " + written : written;
     }
 
     /** How many bytes these components of {@code value} take. */

@@ -18,6 +18,7 @@ import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.layout.Run;
+import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.Step;
 import org.bitrecord.processor.layout.WireNumber;
@@ -216,7 +217,7 @@ final class ReadMethod {
 
     private CodeBlock read(Step.Read read) {
         Field field = read.field();
-        if (field.shape() instanceof Field.Nothing) {
+        if (field.shape() instanceof Shape.Nothing) {
             return CodeBlock.of("");
         }
         CodeBlock at = locals.place(field.at());
@@ -230,11 +231,11 @@ final class ReadMethod {
         }
         code.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), value(read, at, limit));
         boolean checkedInside = (!read.limit().isOpen()
-                        && !(field.shape() instanceof Field.Items
-                                || field.shape() instanceof Field.Data
-                                || field.shape() instanceof Field.Padding
-                                || field.shape() instanceof Field.Coded))
-                || field.shape() instanceof Field.Maybe;
+                        && !(field.shape() instanceof Shape.Items
+                                || field.shape() instanceof Shape.Data
+                                || field.shape() instanceof Shape.Padding
+                                || field.shape() instanceof Shape.Coded))
+                || field.shape() instanceof Shape.Maybe;
         if (read.end() == Step.End.LIMIT_BY_SIZE && !checkedInside) {
             code.add(malformedIf(CodeBlock.of("$L != $L", sum(at, Parts.size(field, field.local())), limit)));
         } else if (read.end() == Step.End.SIZE) {
@@ -246,10 +247,10 @@ final class ReadMethod {
     private CodeBlock value(Step.Read read, CodeBlock at, CodeBlock limit) {
         Field field = read.field();
         boolean closed = !read.limit().isOpen();
-        if (field.shape() instanceof Field.Data data) {
+        if (field.shape() instanceof Shape.Data data) {
             return new DataBlocks(field, data).read(at, limit, difference(limit, at), closed);
         }
-        if (field.shape() instanceof Field.Padding padding) {
+        if (field.shape() instanceof Shape.Padding padding) {
             CodeBlock from = locals.place(layout.fields().get(padding.from()).at());
             return CodeBlock.of(
                     "$T.read(in, $L, $L, $L, $L, $L, $L)",
@@ -261,21 +262,21 @@ final class ReadMethod {
                     padding.ones(),
                     closed);
         }
-        if (field.shape() instanceof Field.Called called) {
+        if (field.shape() instanceof Shape.Called called) {
             return new Calls(layout).read(field, called);
         }
-        if (field.shape() instanceof Field.Coded coded) {
+        if (field.shape() instanceof Shape.Coded coded) {
             return Codings.read(field, coded, at, limit, closed);
         }
-        if (field.shape() instanceof Field.Items items) {
+        if (field.shape() instanceof Shape.Items items) {
             return items(field, items, at, limit, closed);
         }
-        if (field.shape() instanceof Field.Maybe maybe) {
+        if (field.shape() instanceof Shape.Maybe maybe) {
             helpers.add(new OptionalMethods(field, maybe).read(closed, read.end() == Step.End.LIMIT_BY_SIZE));
             CodeBlock present = new Conditions(maybe.when(), locals.names(field, read.limit())).code();
             return CodeBlock.of("$L(in, $L, $L,$W$L)", Names.method("read", field), at, limit, present);
         }
-        CodeBlock call = field.shape() instanceof Field.Tagged tagged
+        CodeBlock call = field.shape() instanceof Shape.Tagged tagged
                 ? tagged(read, tagged, at, limit)
                 : CodeBlock.of("$T.INSTANCE.read(in, $L, $L)", Parts.codec(field.shape()), at, limit);
         if (field.isSizedRegion()) {
@@ -284,12 +285,12 @@ final class ReadMethod {
         return closed ? inRegion(read, at, limit, read.end() == Step.End.LIMIT_BY_SIZE) : call;
     }
 
-    private CodeBlock items(Field field, Field.Items items, CodeBlock at, CodeBlock limit, boolean closed) {
-        boolean sized = items.size() != Field.Items.UNSIZED;
+    private CodeBlock items(Field field, Shape.Items items, CodeBlock at, CodeBlock limit, boolean closed) {
+        boolean sized = items.size() != Shape.Items.UNSIZED;
         helpers.add(new ListMethods(field, items).read(closed || sized));
         CodeBlock end = sized ? CodeBlock.of("$L + $L", at, items.size() / 8) : limit;
         CodeBlock call = CodeBlock.of("$L(in, $L, $L", Names.method("read", field), at, end);
-        if (!(items.count() instanceof Field.CountedBy counted)) {
+        if (!(items.count() instanceof Shape.CountedBy counted)) {
             return CodeBlock.of("$L)", call);
         }
         String number = locals.number(layout.fields().get(counted.index()));
@@ -320,7 +321,7 @@ final class ReadMethod {
                 .addParameter(TypeName.INT, "end");
         CodeBlock.Builder arguments = CodeBlock.builder().add("in, $L, $L", at, limit);
         CodeBlock call;
-        if (field.shape() instanceof Field.Tagged tagged) {
+        if (field.shape() instanceof Shape.Tagged tagged) {
             method.addParameter(TypeName.LONG, "code");
             arguments.add(", $L", locals.number(layout.fields().get(tagged.tag())));
             CodeBlock when = CodeBlock.of("");
@@ -376,7 +377,7 @@ final class ReadMethod {
         return List.of("in", "start", "end", "code", "chosen", "failure").contains(name) ? name + "_" : name;
     }
 
-    private CodeBlock tagged(Step.Read read, Field.Tagged tagged, CodeBlock at, CodeBlock limit) {
+    private CodeBlock tagged(Step.Read read, Shape.Tagged tagged, CodeBlock at, CodeBlock limit) {
         CodeBlock code = CodeBlock.of("$L", locals.number(layout.fields().get(tagged.tag())));
         CodeBlock when = tagged.when() == null
                 ? CodeBlock.of("")
@@ -385,7 +386,7 @@ final class ReadMethod {
     }
 
     private static CodeBlock chosen(
-            Field.Tagged tagged, CodeBlock code, CodeBlock when, CodeBlock at, CodeBlock limit) {
+            Shape.Tagged tagged, CodeBlock code, CodeBlock when, CodeBlock at, CodeBlock limit) {
         CodeBlock read = CodeBlock.of(
                 "$T.INSTANCE.read($L, in, $L, $L)", Names.codec(tagged.union().name()), code, at, limit);
         if (tagged.when() == null) {

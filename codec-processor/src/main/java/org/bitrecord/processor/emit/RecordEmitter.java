@@ -11,6 +11,7 @@ import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.BitDiagram;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the codec of a record. */
@@ -118,11 +119,11 @@ final class RecordEmitter {
     }
 
     /** The layout of the type argument that a component has, if that is no record of its own. */
-    private static @Nullable RecordLayout bare(Field.Shape shape) {
-        if (shape instanceof Field.Items items) {
+    private static @Nullable RecordLayout bare(Shape shape) {
+        if (shape instanceof Shape.Items items) {
             return items.element().bare();
         }
-        return shape instanceof Field.Maybe maybe ? maybe.inner().bare() : null;
+        return shape instanceof Shape.Maybe maybe ? maybe.inner().bare() : null;
     }
 
     private String javadoc() {

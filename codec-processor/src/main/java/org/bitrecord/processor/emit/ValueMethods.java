@@ -17,6 +17,7 @@ import org.bitrecord.processor.layout.Offset;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.Run;
+import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.WireNumber;
 import org.bitrecord.processor.layout.WireNumber.JavaType;
@@ -34,7 +35,7 @@ final class ValueMethods {
     List<MethodSpec> methods() {
         List<MethodSpec> methods = new ArrayList<>(List.of(size(), verify(), write()));
         for (Field field : layout.fields()) {
-            if (field.shape() instanceof Field.Items items) {
+            if (field.shape() instanceof Shape.Items items) {
                 ListMethods list = new ListMethods(field, items);
                 MethodSpec size = list.size();
                 if (size != null) {
@@ -42,7 +43,7 @@ final class ValueMethods {
                 }
                 methods.add(list.verify());
                 methods.add(list.write());
-            } else if (field.shape() instanceof Field.Maybe maybe) {
+            } else if (field.shape() instanceof Shape.Maybe maybe) {
                 methods.addAll(new OptionalMethods(field, maybe).ofValues());
             }
         }
@@ -71,14 +72,14 @@ final class ValueMethods {
 
     private CodeBlock verify(Field field) {
         CodeBlock.Builder code = CodeBlock.builder();
-        Field.Shape shape = field.shape();
+        Shape shape = field.shape();
         if (Parts.mayBeNull(field)) {
             code.add(Parts.requirePresent(field, ""));
         }
         if (field.isHidden()) {
             return code.build();
         }
-        if (shape instanceof Field.Coded) {
+        if (shape instanceof Shape.Coded) {
             return ComputedMethods.isComputed(field)
                     ? code.build()
                     : code.add(Codings.verify(field, Parts.component(field))).build();
@@ -88,10 +89,10 @@ final class ValueMethods {
                     ? code.build()
                     : code.add(verifyNumbers(field)).build();
         }
-        if (shape instanceof Field.Data data) {
+        if (shape instanceof Shape.Data data) {
             return code.add(new DataBlocks(field, data).verify()).build();
         }
-        if (shape instanceof Field.Maybe && field.role() instanceof Role.ChecksumOf && Parts.hasAuto(field)) {
+        if (shape instanceof Shape.Maybe && field.role() instanceof Role.ChecksumOf && Parts.hasAuto(field)) {
             String component = Parts.component(field);
             return code.beginControlFlow(
                             "if ($L.isPresent() && $L != $L)", component, Parts.number(field), Parts.auto(field))
@@ -99,7 +100,7 @@ final class ValueMethods {
                     .endControlFlow()
                     .build();
         }
-        if (shape instanceof Field.Items || shape instanceof Field.Maybe) {
+        if (shape instanceof Shape.Items || shape instanceof Shape.Maybe) {
             return code.addStatement("$L($L)", Names.method("verify", field), Parts.component(field))
                     .build();
         }
@@ -130,18 +131,18 @@ final class ValueMethods {
     private CodeBlock verifyRelations() {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Field field : layout.fields()) {
-            if (field.shape() instanceof Field.Called) {
+            if (field.shape() instanceof Shape.Called) {
                 code.add(verifyCalled(field));
             } else if (ComputedMethods.isComputed(field)) {
                 code.add(
-                        field.shape() instanceof Field.Coded
+                        field.shape() instanceof Shape.Coded
                                 ? Codings.verify(field, Parts.written(field, "value"))
                                 : verifyNumbers(field));
             }
-            if (field.shape() instanceof Field.Tagged tagged && tagged.when() != null) {
+            if (field.shape() instanceof Shape.Tagged tagged && tagged.when() != null) {
                 code.add(verifyGuard(field, tagged, tagged.when()));
             }
-            if (field.shape() instanceof Field.Maybe maybe) {
+            if (field.shape() instanceof Shape.Maybe maybe) {
                 code.addStatement(
                         "$T.presence($L.isPresent(),$W$L,$W$S,$W$S)",
                         Types.REQUIRE,
@@ -174,7 +175,7 @@ final class ValueMethods {
                 .build();
     }
 
-    private CodeBlock verifyGuard(Field field, Field.Tagged tagged, Condition when) {
+    private CodeBlock verifyGuard(Field field, Shape.Tagged tagged, Condition when) {
         org.bitrecord.processor.model.TypeName otherwise =
                 Objects.requireNonNull(tagged.union().otherwise());
         return CodeBlock.builder()
@@ -363,21 +364,21 @@ final class ValueMethods {
     }
 
     private CodeBlock write(Field field) {
-        if (field.shape() instanceof Field.Called || field.shape() instanceof Field.Nothing) {
+        if (field.shape() instanceof Shape.Called || field.shape() instanceof Shape.Nothing) {
             return CodeBlock.of("");
         }
-        if (field.shape() instanceof Field.Padding padding) {
+        if (field.shape() instanceof Shape.Padding padding) {
             return writePadding(field, padding);
         }
         CodeBlock at = place(field.at());
         String component = Parts.component(field);
         CodeBlock.Builder code = CodeBlock.builder();
-        if (field.shape() instanceof Field.Coded coded) {
+        if (field.shape() instanceof Shape.Coded coded) {
             component = Parts.written(field, "value");
             code.add(Codings.write(field, coded, component, at));
-        } else if (field.shape() instanceof Field.Data data) {
+        } else if (field.shape() instanceof Shape.Data data) {
             code.add(new DataBlocks(field, data).write(at));
-        } else if (field.shape() instanceof Field.Items || field.shape() instanceof Field.Maybe) {
+        } else if (field.shape() instanceof Shape.Items || field.shape() instanceof Shape.Maybe) {
             code.addStatement("$L($L, out, $L)", Names.method("write", field), component, at);
         } else {
             code.addStatement("$L.write($L, out, $L)", parts.boundCodec(field, "value"), component, at);
@@ -390,7 +391,7 @@ final class ValueMethods {
         return code.build();
     }
 
-    private CodeBlock writePadding(Field field, Field.Padding padding) {
+    private CodeBlock writePadding(Field field, Shape.Padding padding) {
         return CodeBlock.builder()
                 .addStatement(
                         "int $L = $T.write(out, $L, $L, $L)",

@@ -5,6 +5,7 @@ import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
+import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.WireNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class WrittenNames implements Conditions.Names {
         if (ComputedMethods.isComputed(field)) {
             return CodeBlock.of("$L($L)", Names.method("written", field), value);
         }
-        boolean isOwn = field.shape() instanceof Field.Scalar scalar
+        boolean isOwn = field.shape() instanceof Shape.Scalar scalar
                 && operand.steps().isEmpty()
                 && !(scalar.number().meaning() instanceof WireNumber.OfCoding);
         return isOwn ? CodeBlock.of("$L", Parts.number(field, value)) : null;
@@ -57,7 +58,7 @@ final class WrittenNames implements Conditions.Names {
     public @Nullable CodeBlock computedRoot(Condition.Operand operand) {
         Field field = field(operand);
         String component = Parts.component(field, value);
-        if (field.shape() instanceof Field.Items || field.shape() instanceof Field.Maybe) {
+        if (field.shape() instanceof Shape.Items || field.shape() instanceof Shape.Maybe) {
             return CodeBlock.of("$L($L, $S)", Names.method("fixed", field), component, "");
         }
         return field.inRun()

@@ -99,7 +99,7 @@ public final class BitDiagram {
     }
 
     private void part(Field field) {
-        if (field.shape() instanceof Field.Called || field.shape() instanceof Field.Nothing) {
+        if (field.shape() instanceof Shape.Called || field.shape() instanceof Shape.Nothing) {
             return; // it takes no bits
         }
         endRow();

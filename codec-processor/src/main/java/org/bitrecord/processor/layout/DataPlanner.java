@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class DataPlanner {
     private DataPlanner() {}
 
-    static Field.Data plan(Declaration.OfRecord record, Component component) {
+    static Shape.Data plan(Declaration.OfRecord record, Component component) {
         if (component.type().isSamples()) {
             return samples(record, component);
         }
@@ -26,31 +26,31 @@ final class DataPlanner {
         Mark.MaxDecl most = component.mark(Mark.MaxDecl.class);
         String charset = text == null ? StandardCharsets.UTF_8.name() : text.charset();
         String constant = constant(component, charset);
-        long bits = Field.Items.UNSIZED;
+        long bits = Shape.Items.UNSIZED;
         if (constant != null) {
             bits = 4L * constant.length();
         } else if (size != null) {
             bits = 8L * size.value();
         }
         int terminated = until == null ? -1 : until.terminator();
-        return new Field.Data(
+        return new Shape.Data(
                 isText ? charset : null,
                 text == null ? terminated : text.terminated(),
                 text == null ? -1 : text.padded(),
                 bits,
-                most == null ? Field.Items.UNLIMITED : most.value(),
+                most == null ? Shape.Items.UNLIMITED : most.value(),
                 constant,
                 null);
     }
 
     /** R1: numbers one behind the other, or one number that is wider than a long. */
-    private static Field.Data samples(Declaration.OfRecord record, Component component) {
+    private static Shape.Data samples(Declaration.OfRecord record, Component component) {
         Mark.BitsDecl bits = Objects.requireNonNull(component.bits());
         Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
         Mark.TimesDecl times = component.mark(Mark.TimesDecl.class);
         Mark.MaxDecl most = component.mark(Mark.MaxDecl.class);
         boolean one = component.type() instanceof FieldType.OfBigInteger;
-        long all = Field.Items.UNSIZED;
+        long all = Shape.Items.UNSIZED;
         if (one) {
             all = bits.value();
         } else if (times != null) {
@@ -58,14 +58,14 @@ final class DataPlanner {
         } else if (size != null) {
             all = 8L * size.value();
         }
-        return new Field.Data(
+        return new Shape.Data(
                 null,
                 -1,
                 -1,
                 all,
-                most == null ? Field.Items.UNLIMITED : most.value(),
+                most == null ? Shape.Items.UNLIMITED : most.value(),
                 null,
-                new Field.Samples(
+                new Shape.Samples(
                         bits.value(),
                         bits.signed(),
                         record.settings().order().bits() == BitOrder.LSB_FIRST,

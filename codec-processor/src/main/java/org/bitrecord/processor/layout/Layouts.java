@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The layouts of all records and unions of a compilation; each is made once, when it is first asked for. */
 public final class Layouts {
-    static final Field.Size AT_LEAST_A_BYTE = new Field.Size(8, Layout.UNBOUNDED, Extent.DELIMITED);
+    static final Shape.Size AT_LEAST_A_BYTE = new Shape.Size(8, Layout.UNBOUNDED, Extent.DELIMITED);
     private static final int MOST_ROUNDS = 8;
 
     private final Declarations declarations;
     private final Map<TypeName, Planned<RecordLayout>> records = new HashMap<>();
     private final Map<TypeName, Planned<UnionLayout>> unions = new HashMap<>();
     /** What is assumed of types that contain themselves until it is known. */
-    private final Map<TypeName, Field.Size> assumed = new HashMap<>();
+    private final Map<TypeName, Shape.Size> assumed = new HashMap<>();
 
     /** Those of which something was assumed since everything was known last. */
     private final Set<TypeName> consulted = new HashSet<>();
@@ -92,14 +92,14 @@ public final class Layouts {
         for (TypeName type : consulted) {
             Planned<RecordLayout> record = records.get(type);
             Planned<UnionLayout> union = unions.get(type);
-            Field.Size actual = null;
+            Shape.Size actual = null;
             if (record != null && record.layout() != null) {
-                actual = new Field.Size(
+                actual = new Shape.Size(
                         record.layout().minBits(),
                         Layout.UNBOUNDED,
                         record.layout().extent());
             } else if (union != null && union.layout() != null) {
-                actual = new Field.Size(
+                actual = new Shape.Size(
                         union.layout().minBits(),
                         Layout.UNBOUNDED,
                         union.layout().extent());
@@ -118,12 +118,12 @@ public final class Layouts {
         return settled;
     }
 
-    private Field.Size assumed(TypeName type) {
+    private Shape.Size assumed(TypeName type) {
         return assumed.getOrDefault(type, AT_LEAST_A_BYTE);
     }
 
     /** The size of a type that is being laid out just now, and contains itself to a depth that is bounded; else null. */
-    Field.@Nullable Size recursive(TypeName type) {
+    Shape.@Nullable Size recursive(TypeName type) {
         if (!isBoundedRecursion(type)) {
             return null;
         }
@@ -152,7 +152,7 @@ public final class Layouts {
         if (!(declaration instanceof Declaration.OfRecord record)) {
             return null;
         }
-        Field.Size size = recursive(name);
+        Shape.Size size = recursive(name);
         if (size != null) {
             underWay.add(name);
             RecordLayout shallow = new RecordPlanner(record, this, true).plan().layout();
@@ -169,7 +169,7 @@ public final class Layouts {
         if (!(declaration instanceof Declaration.OfUnion union)) {
             return null;
         }
-        Field.Size size = recursive(name);
+        Shape.Size size = recursive(name);
         if (size != null) {
             underWay.add(name);
             UnionLayout shallow = new UnionPlanner(union, this).plan().layout();

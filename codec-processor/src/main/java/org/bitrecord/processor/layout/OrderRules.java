@@ -50,11 +50,11 @@ final class OrderRules {
     /** R12: bytes are turned round only where there are whole ones. */
     private void checkSwapped() {
         for (Field field : fields) {
-            boolean swapped = field.shape() instanceof Field.Scalar scalar
+            boolean swapped = field.shape() instanceof Shape.Scalar scalar
                     ? scalar.number().swapped()
-                    : field.shape() instanceof Field.Flat flat && hasSwapped(flat.layout());
+                    : field.shape() instanceof Shape.Flat flat && hasSwapped(flat.layout());
             boolean whole = field.at().isWholeByte()
-                    && (!(field.shape() instanceof Field.Scalar)
+                    && (!(field.shape() instanceof Shape.Scalar)
                             || field.shape().minBits() % BYTE == 0);
             if (swapped && (!whole || record.settings().container() != 0)) {
                 problems.add(OrderProblems.swappedWithinByte(
@@ -76,7 +76,7 @@ final class OrderRules {
     private void checkMixture() {
         for (Field field : fields) {
             boolean whole = field.at().isWholeByte() && field.shape().minBits() % BYTE == 0;
-            if (field.shape() instanceof Field.Scalar && !whole) {
+            if (field.shape() instanceof Shape.Scalar && !whole) {
                 problems.add(OrderProblems.mixture(
                         at(field),
                         field.name(),
@@ -96,7 +96,7 @@ final class OrderRules {
         }
         int offset = 0;
         for (Field field : fields) {
-            boolean number = field.shape() instanceof Field.Scalar;
+            boolean number = field.shape() instanceof Shape.Scalar;
             if (!number && field.inRun()) {
                 problems.add(OrderProblems.containerOfRecord(at(field), field.name()));
                 return;
@@ -155,7 +155,7 @@ final class OrderRules {
         String name = inner.name().simpleName();
         boolean wide = inner.fields().stream()
                 .anyMatch(field ->
-                        field.shape() instanceof Field.Scalar && field.shape().minBits() > BYTE);
+                        field.shape() instanceof Shape.Scalar && field.shape().minBits() > BYTE);
         if (!other.stated() && wide) {
             return OrderProblems.unstated(component.at(), component.name(), name, one.bytes());
         }

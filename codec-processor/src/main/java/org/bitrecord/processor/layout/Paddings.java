@@ -20,11 +20,11 @@ final class Paddings {
      * @param index the place of the padding in the record
      * @param before the shapes of the components before it
      */
-    static Field.Shape shape(
+    static Shape shape(
             Declaration.OfRecord record,
             int index,
             Mark.AlignDecl align,
-            List<Field.Shape> before,
+            List<Shape> before,
             List<Diagnostic> problems) {
         if (align.unit() < 8 || align.unit() > MOST_UNIT || align.unit() % 8 != 0) {
             problems.add(PlaceProblems.alignmentUnit(align.unitAt(), align.unit()));
@@ -35,19 +35,18 @@ final class Paddings {
         int from = align.from() == Mark.Anchor.REGION ? regionStart(record, index, problems) : 0;
         boolean fixed = before.subList(from, index).stream().allMatch(shape -> shape.extent() == Extent.FIXED);
         if (!fixed || !problems.isEmpty()) {
-            return new Field.Padding(Math.max(1, align.unit() / 8), from, align.fill() != 0);
+            return new Shape.Padding(Math.max(1, align.unit() / 8), from, align.fill() != 0);
         }
-        long bits = before.subList(from, index).stream()
-                .mapToLong(Field.Shape::minBits)
-                .sum();
+        long bits =
+                before.subList(from, index).stream().mapToLong(Shape::minBits).sum();
         int left = (int) Math.floorMod(-bits, (long) align.unit());
         if (left > MOST_BITS || (align.fill() != 0 && left > 0)) {
             problems.add(PlaceProblems.fixedPadding(
                     align.at(), record.components().get(index - 1).name(), left));
         }
         return left == 0 || left > MOST_BITS
-                ? new Field.Nothing()
-                : new Field.Scalar(new WireNumber(left, false, WireNumber.JavaType.LONG), 0L);
+                ? new Shape.Nothing()
+                : new Shape.Scalar(new WireNumber(left, false, WireNumber.JavaType.LONG), 0L);
     }
 
     /** The first component of the innermost length around the padding that names its components. */

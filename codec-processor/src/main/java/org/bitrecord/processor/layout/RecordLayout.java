@@ -37,7 +37,7 @@ public record RecordLayout(
     private static final int MOST_FLAT_NUMBERS = 8;
 
     /** The same with the size that is known of it. */
-    RecordLayout withSize(Field.Size size) {
+    RecordLayout withSize(Shape.Size size) {
         return new RecordLayout(
                 declaration,
                 size.minBits(),
@@ -101,7 +101,7 @@ public record RecordLayout(
     @Nullable
     public WireNumber code() {
         return fields.size() == 1
-                        && fields.get(0).shape() instanceof Field.Scalar scalar
+                        && fields.get(0).shape() instanceof Shape.Scalar scalar
                         && scalar.number().java() != WireNumber.JavaType.BOOLEAN
                         && scalar.number().isItself()
                 ? scalar.number()

@@ -53,7 +53,7 @@ final class RecordPlanner {
     }
 
     Planned<RecordLayout> plan() {
-        List<Field.Shape> shapes = new ShapePlanner(record, layouts, shallow, problems).plan();
+        List<Shape> shapes = new ShapePlanner(record, layouts, shallow, problems).plan();
         if (shapes == null) {
             problems.addAll(layouts.recursion(record));
             return Planned.wrong(problems);
@@ -120,11 +120,11 @@ final class RecordPlanner {
     /** Whether every component that is given a context is a record or union that takes it. */
     private void checkSupplies(List<Field> fields) {
         supplies(fields).forEach((index, supply) -> {
-            Field.Shape shape = fields.get(index).shape();
+            Shape shape = fields.get(index).shape();
             TypeName wanted = null;
-            if (shape instanceof Field.Nested nested) {
+            if (shape instanceof Shape.Nested nested) {
                 wanted = layouts.contextOf(nested.type());
-            } else if (shape instanceof Field.Tagged tagged) {
+            } else if (shape instanceof Shape.Tagged tagged) {
                 wanted = layouts.contextOf(tagged.union().name());
             }
             if (!supply.context().equals(wanted)) {
@@ -140,17 +140,17 @@ final class RecordPlanner {
     private boolean isLossless(List<Field> fields) {
         return shallow
                 || fields.stream().allMatch(field -> {
-                    if (field.shape() instanceof Field.Coded coded) {
+                    if (field.shape() instanceof Shape.Coded coded) {
                         return coded.by().lossless();
                     }
-                    if (field.shape() instanceof Field.Scalar scalar) {
+                    if (field.shape() instanceof Shape.Scalar scalar) {
                         if (scalar.number().meaning() instanceof WireNumber.OfCoding of) {
                             return of.coding().lossless();
                         }
                         // A gap that is ignored is in no value.
                         return !field.isHidden() || !(field.role() instanceof Role.Plain) || scalar.constant() != null;
                     }
-                    if (field.shape() instanceof Field.Flat flat) {
+                    if (field.shape() instanceof Shape.Flat flat) {
                         return flat.layout().isLossless();
                     }
                     return layouts.areLossless(Shapes.named(field.shape()));
@@ -168,7 +168,7 @@ final class RecordPlanner {
         return absorbing ? Extent.ABSORBING : Extent.DELIMITED;
     }
 
-    private List<Field> place(List<Field.Shape> shapes, List<Role> roles) {
+    private List<Field> place(List<Shape> shapes, List<Role> roles) {
         List<Field> fields = new ArrayList<>();
         Set<String> taken = taken();
         Offset at = Offset.ZERO;
@@ -203,7 +203,7 @@ final class RecordPlanner {
     }
 
     private static boolean takesNoBits(Field field) {
-        return field.shape() instanceof Field.Called || field.shape() instanceof Field.Nothing;
+        return field.shape() instanceof Shape.Called || field.shape() instanceof Shape.Nothing;
     }
 
     private Mark.Ordering order() {
@@ -275,7 +275,7 @@ final class RecordPlanner {
     }
 
     private List<Slice> slices(Field field, int offset, Set<String> taken) {
-        if (field.shape() instanceof Field.Scalar scalar) {
+        if (field.shape() instanceof Shape.Scalar scalar) {
             return List.of(new Slice(
                     field.index(),
                     List.of(field.name()),
@@ -286,7 +286,7 @@ final class RecordPlanner {
                     field.isHidden(),
                     allowed(field, scalar.number())));
         }
-        Field.Flat flat = (Field.Flat) field.shape();
+        Shape.Flat flat = (Shape.Flat) field.shape();
         List<Slice> slices = new ArrayList<>();
         for (Run run : flat.layout().runs()) {
             for (Slice inner : run.slices()) {
@@ -320,7 +320,7 @@ final class RecordPlanner {
 
     private List<Allowed> allowed(Field field, WireNumber number) {
         Mark.RangeDecl range = record.components().get(field.index()).mark(Mark.RangeDecl.class);
-        if (number.meaning() instanceof WireNumber.OfEnum of && field.shape() instanceof Field.Scalar) {
+        if (number.meaning() instanceof WireNumber.OfEnum of && field.shape() instanceof Shape.Scalar) {
             return of.constants().size() < 64 && of.constants().size() == 1L << Math.min(62, number.bits())
                     ? List.of()
                     : List.of(Allowed.codes(of));

@@ -21,11 +21,11 @@ final class RegionPlanner {
     private static final int MOST_FULL_BITS = 32;
 
     private final Declaration.OfRecord record;
-    private final List<Field.Shape> shapes;
+    private final List<Shape> shapes;
     private final List<Diagnostic> problems;
     private final References references;
 
-    RegionPlanner(Declaration.OfRecord record, List<Field.Shape> shapes, List<Diagnostic> problems) {
+    RegionPlanner(Declaration.OfRecord record, List<Shape> shapes, List<Diagnostic> problems) {
         this.record = record;
         this.shapes = shapes;
         this.problems = problems;
@@ -79,7 +79,7 @@ final class RegionPlanner {
         if (!describing.isHidden()) {
             range = references.withPrefix(range);
         }
-        if (shapes.get(length) instanceof Field.Coded && range.covers(length)) {
+        if (shapes.get(length) instanceof Shape.Coded && range.covers(length)) {
             problems.add(RelationProblems.measuresItself(decl.at(), describing.name()));
             return;
         }
@@ -131,7 +131,7 @@ final class RegionPlanner {
             }
         }
         long min = shapes.subList(m.range().from(), m.range().through() + 1).stream()
-                .mapToLong(Field.Shape::minBits)
+                .mapToLong(Shape::minBits)
                 .reduce(0, Sizes::add);
         boolean fixed = firstVariable(m.range()) == Integer.MAX_VALUE;
         boolean wide = shapes.get(m.length()).minBits() > MOST_FULL_BITS;
@@ -211,14 +211,14 @@ final class RegionPlanner {
     }
 
     /** R43: without a region of the record's own, what remains includes what lies behind the record. */
-    private void requireBoundOfWhatRemains(Component component, Field.Shape shape, @Nullable Region region) {
-        Condition when = shape instanceof Field.Maybe maybe
+    private void requireBoundOfWhatRemains(Component component, Shape shape, @Nullable Region region) {
+        Condition when = shape instanceof Shape.Maybe maybe
                 ? maybe.when()
-                : shape instanceof Field.Tagged tagged ? tagged.when() : null;
+                : shape instanceof Shape.Tagged tagged ? tagged.when() : null;
         if (region != null || when == null || !when.asksWhatRemains()) {
             return;
         }
-        if (!(shape instanceof Field.Maybe) || !when.growsWithWhatRemains()) {
+        if (!(shape instanceof Shape.Maybe) || !when.growsWithWhatRemains()) {
             problems.add(PlaceProblems.remainsOfOthers(component.at(), component.name(), when.text()));
         }
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class RolePlanner {
     private final Declaration.OfRecord record;
     private final Layouts layouts;
-    private final List<Field.Shape> shapes;
+    private final List<Shape> shapes;
     private final List<Region> regions;
     private final List<Diagnostic> problems;
     private final References references;
@@ -28,7 +28,7 @@ final class RolePlanner {
     RolePlanner(
             Declaration.OfRecord record,
             Layouts layouts,
-            List<Field.Shape> shapes,
+            List<Shape> shapes,
             List<Region> regions,
             List<Diagnostic> problems) {
         this.record = record;
@@ -168,7 +168,7 @@ final class RolePlanner {
         if (union < 0) {
             return new Role.Plain();
         }
-        if (!(shapes.get(union) instanceof Field.Tagged)) {
+        if (!(shapes.get(union) instanceof Shape.Tagged)) {
             Component described = record.components().get(union);
             problems.add(UnionProblems.tagWithoutUnion(
                     decl.of().at(),

@@ -34,11 +34,11 @@ final class ShapePlanner {
 
     /** What each component is; null if that of one cannot be told, for reasons that are told here or elsewhere. */
     @Nullable
-    List<Field.Shape> plan() {
-        List<Field.Shape> shapes = new ArrayList<>();
+    List<Shape> plan() {
+        List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < record.components().size(); i++) {
             Mark.Padding padding = record.components().get(i).mark(Mark.Padding.class);
-            Field.Shape shape = padding == null
+            Shape shape = padding == null
                     ? shape(i, record.components().get(i))
                     : Paddings.shape(record, i, padding.by(), shapes, problems);
             if (shape == null) {
@@ -49,12 +49,12 @@ final class ShapePlanner {
         return shapes;
     }
 
-    private Field.@Nullable Shape shape(int index, Component component) {
+    private @Nullable Shape shape(int index, Component component) {
         Long constant =
                 component.constant() == null ? null : component.constant().value();
         Mark.Called called = component.mark(Mark.Called.class);
         if (called != null) {
-            return new Field.Called(Hatches.call(record, called.hatch()));
+            return new Shape.Called(Hatches.call(record, called.hatch()));
         }
         Mark.WithDecl with = component.mark(Mark.WithDecl.class);
         if (with != null) {
@@ -62,7 +62,7 @@ final class ShapePlanner {
         }
         WireNumber number = Shapes.number(component.type(), component.bits());
         if (number != null) {
-            return new Field.Scalar(number.withSwapped(OrderRules.isSwapped(record, component)), constant);
+            return new Shape.Scalar(number.withSwapped(OrderRules.isSwapped(record, component)), constant);
         }
         if (component.type() instanceof FieldType.OfBytes
                 || component.type() instanceof FieldType.OfString
@@ -78,7 +78,7 @@ final class ShapePlanner {
         if (!(component.type() instanceof FieldType.Named named)) {
             throw new AssertionError("no wire form: " + component.type().text());
         }
-        Field.Nested recursive = recursive(named.name());
+        Shape.Nested recursive = recursive(named.name());
         if (recursive != null) {
             return sized(component, recursive);
         }
@@ -99,37 +99,37 @@ final class ShapePlanner {
                 && (!component.isBare() || layout.code() != null)
                 && component.mark(Mark.SizeDecl.class) == null
                 && OrderRules.goTogether(record, layout);
-        return flat ? new Field.Flat(layout, constant) : sized(component, nested(layout));
+        return flat ? new Shape.Flat(layout, constant) : sized(component, nested(layout));
     }
 
     /**
      * R44: a type that is being laid out just now and contains itself, of which no more is known than its size; null if it is
      * none. Of a union with its tag outside more is needed, unless it is passed over.
      */
-    private Field.@Nullable Nested recursive(TypeName type) {
+    private Shape.@Nullable Nested recursive(TypeName type) {
         boolean isUnion = layouts.find(type) instanceof Declaration.OfUnion;
         if (isUnion && !shallow) {
             return null;
         }
-        Field.Size size = isUnion ? Layouts.AT_LEAST_A_BYTE : layouts.recursive(type);
+        Shape.Size size = isUnion ? Layouts.AT_LEAST_A_BYTE : layouts.recursive(type);
         return size == null
                 ? null
-                : new Field.Nested(type, RecordLayout.codecOf(type), isUnion, null, size, Field.Items.UNSIZED);
+                : new Shape.Nested(type, RecordLayout.codecOf(type), isUnion, null, size, Shape.Items.UNSIZED);
     }
 
     /** R40: a record or union that is given a size is a region. */
-    private Field.@Nullable Nested sized(Component component, Field.Nested nested) {
+    private Shape.@Nullable Nested sized(Component component, Shape.Nested nested) {
         long size = size(component, nested.own());
         return size == IMPOSSIBLE
                 ? null
-                : new Field.Nested(nested.type(), nested.codec(), nested.isUnion(), nested.bare(), nested.own(), size);
+                : new Shape.Nested(nested.type(), nested.codec(), nested.isUnion(), nested.bare(), nested.own(), size);
     }
 
     /** The size that a component is given, if what is in it can have that; else that is a problem. */
-    private long size(Component component, Field.Size own) {
+    private long size(Component component, Shape.Size own) {
         Mark.SizeDecl decl = component.mark(Mark.SizeDecl.class);
         if (decl == null) {
-            return Field.Items.UNSIZED;
+            return Shape.Items.UNSIZED;
         }
         long size = 8L * decl.value();
         if (size >= own.minBits() && size <= own.maxBits()) {
@@ -141,8 +141,8 @@ final class ShapePlanner {
     }
 
     /** R74: what is always of one size, up to that of a word, lies among the numbers; all else is a part of its own. */
-    private Field.Shape coded(Component component, Mark.WithDecl with) {
-        Field.Coding coding = new Field.Coding(
+    private Shape coded(Component component, Mark.WithDecl with) {
+        Shape.Coding coding = new Shape.Coding(
                 with.codec(),
                 with.args(),
                 component.type(),
@@ -157,32 +157,32 @@ final class ShapePlanner {
         if (least == most && least <= Long.SIZE) {
             WireNumber number = new WireNumber(
                     (int) least, least == Long.SIZE, WireNumber.JavaType.LONG, new WireNumber.OfCoding(coding), false);
-            return new Field.Scalar(number, null);
+            return new Shape.Scalar(number, null);
         }
-        return new Field.Coded(coding, least, most);
+        return new Shape.Coded(coding, least, most);
     }
 
-    private static Field.Nested nested(RecordLayout layout) {
-        return new Field.Nested(
+    private static Shape.Nested nested(RecordLayout layout) {
+        return new Shape.Nested(
                 layout.name(),
                 layout.codec(),
                 false,
                 layout.isBare() ? layout : null,
-                new Field.Size(layout.minBits(), layout.maxBits(), layout.extent()),
-                Field.Items.UNSIZED);
+                new Shape.Size(layout.minBits(), layout.maxBits(), layout.extent()),
+                Shape.Items.UNSIZED);
     }
 
-    private static Field.Nested nested(UnionLayout union) {
-        return new Field.Nested(
+    private static Shape.Nested nested(UnionLayout union) {
+        return new Shape.Nested(
                 union.name(),
                 RecordLayout.codecOf(union.name()),
                 true,
                 null,
-                new Field.Size(union.minBits(), union.maxBits(), union.extent()),
-                Field.Items.UNSIZED);
+                new Shape.Size(union.minBits(), union.maxBits(), union.extent()),
+                Shape.Items.UNSIZED);
     }
 
-    private Field.@Nullable Shape union(int index, Component component, FieldType.Named named) {
+    private @Nullable Shape union(int index, Component component, FieldType.Named named) {
         UnionLayout union = layouts.union(named.name());
         if (union == null) {
             return null;
@@ -190,20 +190,20 @@ final class ShapePlanner {
         if (union.inside() != null) {
             return sized(component, nested(union));
         }
-        long size = size(component, new Field.Size(union.minBits(), union.maxBits(), union.extent()));
+        long size = size(component, new Shape.Size(union.minBits(), union.maxBits(), union.extent()));
         return size == IMPOSSIBLE
                 ? null
                 : new TagFinder(record, layouts, problems).tagged(index, component, union, size);
     }
 
-    private Field.@Nullable Shape items(Component component, Component argument) {
-        Field.Nested element = element(component, argument);
+    private @Nullable Shape items(Component component, Component argument) {
+        Shape.Nested element = element(component, argument);
         if (element == null) {
             return null;
         }
         Mark.TimesDecl times = component.mark(Mark.TimesDecl.class);
         Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
-        Field.Count count = times == null ? countedBy(component) : new Field.Times(times.value());
+        Shape.Count count = times == null ? countedBy(component) : new Shape.Times(times.value());
         if (element.minBits() == 0 && times == null) {
             problems.add(PlaceProblems.endlessElement(
                     component.at(), component.name(), argument.type().argumentText()));
@@ -219,21 +219,21 @@ final class ShapePlanner {
             }
         }
         Mark.MaxDecl most = component.mark(Mark.MaxDecl.class);
-        return new Field.Items(
+        return new Shape.Items(
                 element,
                 until,
                 end != null && end.orEnd(),
                 count,
-                size == null ? Field.Items.UNSIZED : 8L * size.value(),
-                most == null ? Field.Items.UNLIMITED : most.value());
+                size == null ? Shape.Items.UNSIZED : 8L * size.value(),
+                most == null ? Shape.Items.UNLIMITED : most.value());
     }
 
     /** The component that says how many elements the list has, or null if there is none. */
-    private Field.@Nullable Count countedBy(Component list) {
+    private Shape.@Nullable Count countedBy(Component list) {
         for (int i = 0; i < record.components().size(); i++) {
             for (Mark.CountDecl decl : record.components().get(i).marks(Mark.CountDecl.class)) {
                 if (decl.of().name().equals(list.name())) {
-                    return new Field.CountedBy(i, decl.plus());
+                    return new Shape.CountedBy(i, decl.plus());
                 }
             }
         }
@@ -241,9 +241,9 @@ final class ShapePlanner {
     }
 
     /** What is repeated in a list or there in an optional component, by a codec of its own. */
-    private Field.@Nullable Nested element(Component component, Component argument) {
+    private Shape.@Nullable Nested element(Component component, Component argument) {
         if (argument.type() instanceof FieldType.Named named && argument.marks().isEmpty()) {
-            Field.Nested recursive = recursive(named.name());
+            Shape.Nested recursive = recursive(named.name());
             if (recursive != null) {
                 return recursive;
             }
@@ -274,7 +274,7 @@ final class ShapePlanner {
         return element(component, planned.layout());
     }
 
-    private Field.@Nullable Nested element(Component component, @Nullable RecordLayout layout) {
+    private Shape.@Nullable Nested element(Component component, @Nullable RecordLayout layout) {
         if (layout != null && !layout.isWholeBytes()) {
             String what = component.type() instanceof FieldType.ListOf ? "the elements of the list `" : "`";
             problems.add(Problems.notWholeBytes(
@@ -318,8 +318,8 @@ final class ShapePlanner {
                                 length.of().stream().anyMatch(of -> of.name().equals(component.name())));
     }
 
-    private Field.@Nullable Shape optional(int index, Component component, Component argument) {
-        Field.Nested inner = element(component, argument);
+    private @Nullable Shape optional(int index, Component component, Component argument) {
+        Shape.Nested inner = element(component, argument);
         if (inner == null) {
             return null;
         }
@@ -328,7 +328,7 @@ final class ShapePlanner {
         if (when != null) {
             Condition condition = conditions.overComponents(
                     when.condition().text(), when.condition().at(), index);
-            return condition == null ? null : new Field.Maybe(inner, condition, -1);
+            return condition == null ? null : new Shape.Maybe(inner, condition, -1);
         }
         for (int i = 0; i < record.components().size(); i++) {
             Component flag = record.components().get(i);
@@ -342,7 +342,7 @@ final class ShapePlanner {
             }
             String text = flag.type() instanceof FieldType.OfBoolean ? flag.name() : flag.name() + " == 1";
             Condition condition = conditions.overComponents(text, present.at(), index);
-            return condition == null ? null : new Field.Maybe(inner, condition, i);
+            return condition == null ? null : new Shape.Maybe(inner, condition, i);
         }
         problems.add(ExpressionProblems.missingPresence(component.at(), component.name()));
         return null;

@@ -44,20 +44,20 @@ final class Shapes {
     }
 
     /** The records and unions that a part is made of. */
-    static List<TypeName> named(Field.Shape shape) {
-        if (shape instanceof Field.Nested nested) {
+    static List<TypeName> named(Shape shape) {
+        if (shape instanceof Shape.Nested nested) {
             return nested.bare() == null
                     ? List.of(nested.type())
                     : nested.bare().fields().stream()
                             .flatMap(field -> named(field.shape()).stream())
                             .toList();
         }
-        if (shape instanceof Field.Tagged tagged) {
+        if (shape instanceof Shape.Tagged tagged) {
             return List.of(tagged.union().name());
         }
-        if (shape instanceof Field.Items items) {
+        if (shape instanceof Shape.Items items) {
             return named(items.element());
         }
-        return shape instanceof Field.Maybe maybe ? named(maybe.inner()) : List.of();
+        return shape instanceof Shape.Maybe maybe ? named(maybe.inner()) : List.of();
     }
 }

@@ -99,7 +99,7 @@ final class StepPlanner {
 
     /** Whether the code that reads the component looks itself whether there are enough bytes. */
     private static boolean checksItself(Field field) {
-        boolean codec = field.shape() instanceof Field.Nested || field.shape() instanceof Field.Tagged;
+        boolean codec = field.shape() instanceof Shape.Nested || field.shape() instanceof Shape.Tagged;
         return !field.isFixed() || (codec && !field.isSizedRegion());
     }
 
@@ -202,8 +202,8 @@ final class StepPlanner {
     }
 
     /** Whether bytes or a list go on to whatever bounds them. */
-    static boolean takesAll(Field.Shape shape) {
-        return (shape instanceof Field.Data data && data.extent() == Extent.ABSORBING)
-                || (shape instanceof Field.Items items && items.takesAll());
+    static boolean takesAll(Shape shape) {
+        return (shape instanceof Shape.Data data && data.extent() == Extent.ABSORBING)
+                || (shape instanceof Shape.Items items && items.takesAll());
     }
 }

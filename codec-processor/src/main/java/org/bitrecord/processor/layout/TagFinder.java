@@ -24,7 +24,8 @@ final class TagFinder {
     }
 
     /** The shape of the union's component; null if that is a problem. */
-    Field.@Nullable Shape tagged(int index, Component component, UnionLayout union, long size) {
+    @Nullable
+    Shape tagged(int index, Component component, UnionLayout union, long size) {
         int tag = -1;
         for (int i = 0; i < record.components().size(); i++) {
             Component candidate = record.components().get(i);
@@ -49,7 +50,7 @@ final class TagFinder {
         return tagged(index, component, union, tag, size);
     }
 
-    private Field.@Nullable Shape tagged(int index, Component component, UnionLayout union, int tag, long size) {
+    private @Nullable Shape tagged(int index, Component component, UnionLayout union, int tag, long size) {
         Component describing = record.components().get(tag);
         TagDecl decl = describing.tag();
         if (decl == null) {
@@ -65,7 +66,7 @@ final class TagFinder {
         }
         checkCodes(decl, describing.name(), number, union);
         if (decl.when() == null) {
-            return new Field.Tagged(union, tag, null, size);
+            return new Shape.Tagged(union, tag, null, size);
         }
         if (union.otherwise() == null) {
             problems.add(UnionProblems.guardWithoutOtherwise(
@@ -89,7 +90,7 @@ final class TagFinder {
                 return null;
             }
         }
-        return new Field.Tagged(union, tag, when, size);
+        return new Shape.Tagged(union, tag, when, size);
     }
 
     private @Nullable WireNumber number(Component component) {

@@ -47,7 +47,7 @@ public record UnionLayout(
     public record InsideTag(String name, WireNumber number, int offset, boolean little) {}
 
     /** The same with the size that is known of it. */
-    UnionLayout withSize(Field.Size size) {
+    UnionLayout withSize(Shape.Size size) {
         return new UnionLayout(
                 declaration,
                 inside,

@@ -203,10 +203,10 @@ final class UnionPlanner {
     }
 
     private static @Nullable Long constant(Field field) {
-        if (field.shape() instanceof Field.Scalar scalar) {
+        if (field.shape() instanceof Shape.Scalar scalar) {
             return scalar.constant();
         }
-        return field.shape() instanceof Field.Flat flat ? flat.constant() : null;
+        return field.shape() instanceof Shape.Flat flat ? flat.constant() : null;
     }
 
     private List<Choice> insideChoices(List<RecordLayout> records, @Nullable InsideTag tag) {

@@ -47,7 +47,7 @@ public record WireNumber(int bits, boolean signed, JavaType java, Meaning meanin
     }
 
     /** What a field codec makes of the bits. */
-    public record OfCoding(Field.Coding coding) implements Meaning {}
+    public record OfCoding(Shape.Coding coding) implements Meaning {}
 
     /** A number that is itself, in the order of its record. */
     public WireNumber(int bits, boolean signed, JavaType java) {
