@@ -239,6 +239,16 @@ public sealed interface Layout extends Described {
         }
 
         /**
+         * A number inside a field before it, which its name leads to: {@code header.length} for {@code length} in
+         * {@code header}. It has no bits of its own.
+         *
+         * @param of the place of that field
+         * @param bitOffset how many bits of that field lie before the number, or 0 if that is not always the same
+         * @param bits the width of the number
+         */
+        record Inside(int of, int bitOffset, int bits) implements Type {}
+
+        /**
          * Something that a field codec reads.
          *
          * @param by the codec

@@ -226,7 +226,8 @@ final class Interpreter {
                 throw Trouble.leftOver(fieldPath, cursor.position(), limit);
             }
             boolean isNumber = shape.field(index).type() instanceof Layout.Type.Number
-                    || shape.field(index).type() instanceof Layout.Type.Flag;
+                    || shape.field(index).type() instanceof Layout.Type.Flag
+                    || shape.field(index).type() instanceof Layout.Type.Inside;
             words = isNumber ? words : -1;
             keep(index, value);
             for (Relation relation : field.relations()) {
@@ -303,6 +304,11 @@ final class Interpreter {
             }
             if (type instanceof Layout.Type.Items items) {
                 return items(index, items, fieldPath, limit, times(index, items, limit));
+            }
+            Expression way = shape.condition(index);
+            if (type instanceof Layout.Type.Inside inside && way != null) {
+                regions.place(index, inside);
+                return Evaluation.of(way, this::known);
             }
             if (type instanceof Layout.Type.Called called) {
                 return new CallReader(cursor, shape, regions, numbers, numbering).read(called, fieldPath);

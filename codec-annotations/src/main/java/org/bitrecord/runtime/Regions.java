@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.bitrecord.Layout;
 import org.bitrecord.Layout.Relation;
 import org.bitrecord.Zero;
 import org.bitrecord.runtime.Value.Scalar;
@@ -69,6 +70,11 @@ final class Regions {
         }
     }
 
+    /** Says where a number lies that is inside a field before it. */
+    void place(int field, Layout.Type.Inside inside) {
+        starts[field] = starts[inside.of()] + inside.bitOffset();
+    }
+
     /** Where a field began. */
     long start(int field) {
         return starts[field];
@@ -76,7 +82,7 @@ final class Regions {
 
     /** Takes in that a field, just read up to {@code position}, is a length. */
     void describe(int field, Relation.Length length, Scalar value, long position) {
-        Claim claim = new Claim(length, field, value, (int) shape.minBits(field, field));
+        Claim claim = new Claim(length, field, value, shape.width(field));
         if (length.from() > field) {
             waiting.add(claim);
         } else if (length.through() < field) {

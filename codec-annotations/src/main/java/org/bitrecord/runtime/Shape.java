@@ -18,7 +18,10 @@ final class Shape {
     private final Layout.OfRecord layout;
     private final boolean[] absorbs;
 
-    /** For a list the condition that ends it; for a union the one under which its tag counts. */
+    /**
+     * For a list the condition that ends it; for a union the one under which its tag counts; for a number inside a field the
+     * way there.
+     */
     private final @Nullable Expression[] conditions;
 
     /** For a union the field that is its tag, otherwise -1. */
@@ -49,6 +52,10 @@ final class Shape {
                 Expression when = Expression.parse(maybe.when());
                 conditions[i] = when;
                 when.references().forEach(components::add);
+            } else if (field.type() instanceof Layout.Type.Inside) {
+                Expression number = Expression.parse(field.name());
+                conditions[i] = number;
+                number.references().forEach(components::add);
             }
             for (Relation relation : field.relations()) {
                 if (relation instanceof Relation.Tag tag) {
@@ -135,7 +142,7 @@ final class Shape {
         return hasArgument() && field(index).name().equals(ELEMENT);
     }
 
-    /** The condition of a list, a union or something optional, or null. */
+    /** The condition of a list, a union or something optional, or the way to a number inside another field; or null. */
     @Nullable
     Expression condition(int field) {
         return conditions[field];
@@ -202,6 +209,11 @@ final class Shape {
             bits += minBits(field(i).type());
         }
         return bits;
+    }
+
+    /** How many bits a number has, which may lie inside another field. */
+    int width(int field) {
+        return field(field).type() instanceof Layout.Type.Inside inside ? inside.bits() : (int) minBits(field, field);
     }
 
     private static long minBits(Layout.Type type) {

@@ -7,7 +7,9 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -38,6 +40,7 @@ final class BuilderEmitter {
     private final TypeName type;
     private final ClassName builder;
     private final Described described;
+    private final Holders holders;
     private final List<Field> fields;
 
     BuilderEmitter(RecordLayout layout) {
@@ -45,14 +48,13 @@ final class BuilderEmitter {
         this.type = Parts.valueType(layout);
         this.builder = Names.type(layout.codec()).nestedClass("Builder");
         this.described = new Described(layout);
-        this.fields =
-                layout.fields().stream().filter(field -> !field.isHidden()).toList();
+        this.holders = new Holders(layout);
+        this.fields = layout.fields().stream().filter(Field::isComponent).toList();
     }
 
     /** Whether there is anything to be said by name. */
     static boolean isWorthwhile(RecordLayout layout) {
-        long components =
-                layout.fields().stream().filter(field -> !field.isHidden()).count();
+        long components = layout.fields().stream().filter(Field::isComponent).count();
         return !layout.isBare() && layout.code() == null && components > 0;
     }
 
@@ -161,6 +163,10 @@ final class BuilderEmitter {
                 arguments.add(
                         CodeBlock.of("$L.isPresent() && $L$W? $T.of($L)$W: $L", own, stale, Types.OPTIONAL, auto, own));
             } else if (auto != null) {
+                boolean unset = holders.holds(field) && initial(field) == null;
+                if (unset) {
+                    body.addStatement("required($L, $S)", own, layout.name().simpleName() + "." + field.name());
+                }
                 arguments.add(CodeBlock.of("$L ? $L : $L", stale, auto, own));
             } else {
                 arguments.add(CodeBlock.of("$L", own));
@@ -169,7 +175,7 @@ final class BuilderEmitter {
         }
         CodeBlock made = CodeBlock.of("new $T(\n$L)", type, CodeBlock.join(arguments, ",\n"));
         if (uncomputed.isEmpty()) {
-            return method(CodeBlock.builder().addStatement("return $L", made).build(), false);
+            return method(body.addStatement("return $L", made).build(), false);
         }
         body.addStatement("$T built = $L", type, made)
                 .addStatement("return $L ? INSTANCE.fix(built) : built", CodeBlock.join(uncomputed, "$W|| "));
@@ -187,22 +193,38 @@ final class BuilderEmitter {
 
     /** AUTO as a value of the component, or null if it has none or describes nothing. */
     private @Nullable CodeBlock auto(Field field) {
+        if (holders.holds(field)) {
+            return autoInside(field, "this." + field.local());
+        }
         if (field.number() == null || described.by(field).isEmpty() || !Parts.hasAuto(field)) {
             return null;
         }
-        if (Objects.requireNonNull(field.number()).isEnum()) {
-            return CodeBlock.of("null");
+        return autoOf(field);
+    }
+
+    private static CodeBlock autoOf(Field field) {
+        return Objects.requireNonNull(field.number()).isEnum()
+                ? CodeBlock.of("null")
+                : Parts.asComponent(field, Parts.auto(field));
+    }
+
+    /** The component in this variable with all that describes inside it AUTO, or null if some of that has none. */
+    private @Nullable CodeBlock autoInside(Field field, String component) {
+        Map<Field, CodeBlock> numbers = new HashMap<>();
+        for (Field number : holders.numbers(field)) {
+            if (!Parts.hasAuto(number)) {
+                return null;
+            }
+            numbers.put(number, autoOf(number));
         }
-        return field.shape() instanceof Shape.Flat flat
-                ? CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), Parts.auto(field))
-                : Parts.auto(field);
+        return Holders.with(component, numbers);
     }
 
     /** What a component is before it is set, or null if that is nothing. */
     private @Nullable CodeBlock initial(Field field) {
         Component component = layout.declaration().components().get(field.index());
         CodeBlock auto = auto(field);
-        if (auto != null && !Parts.isOptional(field)) {
+        if (auto != null && !Parts.isOptional(field) && !holders.holds(field)) {
             return auto;
         }
         Mark.DefaultDecl standard = component.mark(Mark.DefaultDecl.class);

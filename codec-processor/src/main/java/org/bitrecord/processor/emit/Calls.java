@@ -7,7 +7,6 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Call;
 import org.bitrecord.processor.layout.Field;
@@ -128,17 +127,14 @@ final class Calls {
     }
 
     /** A component of {@code value} as it is written. */
-    private static CodeBlock written(Field field) {
-        if (!ComputedMethods.isComputed(field)) {
-            return CodeBlock.of("$L", Parts.component(field));
+    private CodeBlock written(Field field) {
+        Holders holders = new Holders(layout);
+        if (holders.holds(field)) {
+            return holders.written(field);
         }
-        WireNumber number = Objects.requireNonNull(field.number());
-        CodeBlock written = CodeBlock.of("$L(value)", Names.method("written", field));
-        CodeBlock typed = number.java() == WireNumber.JavaType.INT ? CodeBlock.of("(int) $L", written) : written;
-        if (field.shape() instanceof Shape.Flat flat) {
-            return CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), typed);
-        }
-        return CodeBlock.of("$L", Meanings.value(number, typed.toString(), field.local()));
+        return ComputedMethods.isComputed(field)
+                ? Parts.typed(field, CodeBlock.of("$L(value)", Names.method("written", field)))
+                : CodeBlock.of("$L", Parts.component(field));
     }
 
     private List<Slice> slices(Field field) {

@@ -119,7 +119,10 @@ final class CheckMethod {
                 code.endControlFlow();
             }
         }
-        if (field.inRun() || field.shape() instanceof Shape.Data || field.shape() instanceof Shape.Coded) {
+        if (field.inRun()
+                || field.takesNoBits()
+                || field.shape() instanceof Shape.Data
+                || field.shape() instanceof Shape.Coded) {
             return code.build();
         }
         if (field.shape() instanceof Shape.Items || field.shape() instanceof Shape.Maybe) {

@@ -78,6 +78,7 @@ final class ComputedMethods {
                 methods.add(computed(field, checksum));
             }
         }
+        methods.addAll(new Holders(layout).methods());
         return methods;
     }
 
@@ -195,13 +196,13 @@ final class ComputedMethods {
         WireNumber number = Objects.requireNonNull(field.number());
         CodeBlock from = plus("start", checksum.from());
         CodeBlock length = parts.sizeInBytes(checksum.from(), checksum.through());
-        CodeBlock own = checksum.covers(field.index()) ? own(field, checksum) : CodeBlock.of("-1");
+        CodeBlock own = checksum.covers(field.place()) ? own(field, checksum) : CodeBlock.of("-1");
         CodeBlock.Builder body = CodeBlock.builder();
         CodeBlock computed =
                 CodeBlock.of("$L.compute(written,$W$L,$W$L,$W$L)", Names.algorithm(field), from, length, own);
         if (!checksum.except().isEmpty() || checksum.pseudoHeader()) {
             body.addStatement("$T covered = $L", Types.BYTE_BUFFER, covered(checksum, from, length));
-            if (checksum.pseudoHeader() && checksum.covers(field.index())) {
+            if (checksum.pseudoHeader() && checksum.covers(field.place())) {
                 own = CodeBlock.of("covered.limit() - $L", plain(checksum, length, own));
             }
             computed = CodeBlock.of("$L.compute(covered, 0, covered.limit(),$W$L)", Names.algorithm(field), own);
@@ -252,9 +253,12 @@ final class ComputedMethods {
 
     /** Where the checksum stands among what it covers. */
     private CodeBlock own(Field field, Role.ChecksumOf checksum) {
-        CodeBlock.Builder own = CodeBlock.builder().add(parts.sizeInBytes(checksum.from(), field.index() - 1));
+        CodeBlock.Builder own = CodeBlock.builder().add(parts.sizeInBytes(checksum.from(), field.place() - 1));
+        if (field.shape() instanceof Shape.Inside inside && inside.bitsBefore() > 0) {
+            own.add("$W+ $L", inside.bitsBefore() / 8);
+        }
         for (int index : checksum.except()) {
-            if (index < field.index()) {
+            if (index < field.place()) {
                 own.add("$W- $L", parts.sizeInBytes(index, index));
             }
         }

@@ -38,7 +38,7 @@ final class Construction {
             }
         }
         List<String> arguments = layout.fields().stream()
-                .filter(field -> !field.isHidden())
+                .filter(Field::isComponent)
                 .map(field -> field.shape() instanceof Shape.Scalar scalar
                         ? Meanings.value(scalar.number(), field.local(), field.local())
                         : field.local())

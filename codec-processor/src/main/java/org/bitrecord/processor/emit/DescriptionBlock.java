@@ -120,6 +120,14 @@ final class DescriptionBlock {
 
     private CodeBlock type(RecordLayout layout, Field field) {
         Shape shape = field.shape();
+        if (shape instanceof Shape.Inside inside) {
+            return CodeBlock.of(
+                    "new $T.Type.Inside($L, $L, $L)",
+                    Types.LAYOUT,
+                    inside.of(),
+                    inside.isPlaced() ? inside.bitsBefore() : 0,
+                    Objects.requireNonNull(inside.number()).bits());
+        }
         if (shape instanceof Shape.Nothing) {
             return CodeBlock.of("new $T.Type.Padding(8, 0, false)", Types.LAYOUT);
         }

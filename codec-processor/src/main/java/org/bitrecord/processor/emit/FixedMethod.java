@@ -4,14 +4,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.Shape;
-import org.bitrecord.processor.layout.WireNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Prints {@code fixed}, which computes all that describes: what is inside first, then lengths, tags and checksums. */
@@ -43,7 +43,7 @@ final class FixedMethod {
         CodeBlock.Builder body = CodeBlock.builder();
         for (Field field : layout.fields()) {
             if (Parts.mayBeNull(field)) {
-                body.add(Parts.requirePresent(field, "path + "));
+                body.add(new Parts(layout).requirePresent(field, "path + "));
             }
         }
         List<Stage> stages = stages();
@@ -104,22 +104,36 @@ final class FixedMethod {
     private Stage stage(String name, String value, Change change) {
         List<CodeBlock> arguments = new ArrayList<>();
         for (Field field : layout.fields()) {
-            if (field.isHidden()) {
+            if (!field.isComponent()) {
                 continue;
             }
             CodeBlock changed = change.of(field, value);
+            if (changed == null) {
+                changed = holder(field, value, change);
+            }
             arguments.add(changed == null ? CodeBlock.of("$L", Parts.component(field, value)) : changed);
         }
         return new Stage(name, arguments);
     }
 
+    /** A component with the describing numbers inside it computed; null if none of them changes. */
+    private @Nullable CodeBlock holder(Field field, String value, Change change) {
+        Map<Field, CodeBlock> numbers = new HashMap<>();
+        for (Field number : new Holders(layout).numbers(field)) {
+            CodeBlock changed = change.of(number, value);
+            if (changed != null) {
+                numbers.put(number, changed);
+            }
+        }
+        return numbers.isEmpty() ? null : Holders.with(Parts.component(field, value), numbers);
+    }
+
     private static boolean hasInside(Field field) {
         return !field.inRun()
+                && !field.takesNoBits()
                 && !(field.shape() instanceof Shape.Data
                         || field.shape() instanceof Shape.Coded
-                        || field.shape() instanceof Shape.Called
-                        || field.shape() instanceof Shape.Padding
-                        || field.shape() instanceof Shape.Nothing);
+                        || field.shape() instanceof Shape.Padding);
     }
 
     /** The component with everything inside it computed. */
@@ -145,7 +159,7 @@ final class FixedMethod {
                 applies = ofPresent(field, applies, value);
             }
             if (applies == null) {
-                return typed(field, CodeBlock.of("0"));
+                return Parts.typed(field, CodeBlock.of("0"));
             }
             CodeBlock when = ComputedMethods.when(layout, field, value);
             CodeBlock auto = Parts.hasAuto(field) && when != null && !Parts.isOptional(field)
@@ -155,14 +169,14 @@ final class FixedMethod {
                     "($L)$L\n? $L\n: $L",
                     applies,
                     auto,
-                    typed(field, CodeBlock.of("0")),
+                    Parts.typed(field, CodeBlock.of("0")),
                     Parts.component(field, value));
         }
         if (ComputedMethods.isFlag(field) && field.role() instanceof Role.PresenceOf presence) {
             return new ComputedMethods(layout).present(presence, value);
         }
         return ComputedMethods.isMeasured(field)
-                ? typed(field, CodeBlock.of("$L($L, path)", Names.method("computed", field), value))
+                ? Parts.typed(field, CodeBlock.of("$L($L, path)", Names.method("computed", field), value))
                 : null;
     }
 
@@ -183,12 +197,12 @@ final class FixedMethod {
         CodeBlock stays =
                 Parts.hasAuto(field) ? CodeBlock.of("$L != $L\n&& $L", number, Parts.auto(field), accepts) : accepts;
         CodeBlock computed = CodeBlock.of("$L($L, path)", Names.method("computed", field), value);
-        return CodeBlock.of("$L\n? $L\n: $L", stays, Parts.component(field, value), typed(field, computed));
+        return CodeBlock.of("$L\n? $L\n: $L", stays, Parts.component(field, value), Parts.typed(field, computed));
     }
 
     /** R33: what is no checksum here, or says that there is none, stays as it is. */
     private CodeBlock summed(Field field, String value) {
-        CodeBlock summed = typed(
+        CodeBlock summed = Parts.typed(
                 field,
                 CodeBlock.of(
                         "$L($L, $Lwritten($L), 0)",
@@ -218,20 +232,5 @@ final class FixedMethod {
     private static CodeBlock ofPresent(Field field, @Nullable CodeBlock applies, String value) {
         CodeBlock present = CodeBlock.of("$L.isPresent()", Parts.component(field, value));
         return applies == null ? present : CodeBlock.of("$L$W&& ($L)", present, applies);
-    }
-
-    private static CodeBlock typed(Field field, CodeBlock computed) {
-        boolean isInt = Objects.requireNonNull(field.number()).java() == WireNumber.JavaType.INT;
-        CodeBlock cast = isInt && !computed.toString().equals("0") ? CodeBlock.of("(int) $L", computed) : computed;
-        if (field.shape() instanceof Shape.Flat flat) {
-            return CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), cast);
-        }
-        if (Parts.isOptional(field)) {
-            return isInt
-                    ? CodeBlock.of("$T.of($L)", Types.OPTIONAL, cast)
-                    : CodeBlock.of("$T.of((long) $L)", Types.OPTIONAL, cast);
-        }
-        return CodeBlock.of(
-                "$L", Meanings.value(Objects.requireNonNull(field.number()), cast.toString(), field.local()));
     }
 }

@@ -78,7 +78,7 @@ final class Locals {
 
     /** The local variable of a describing component's number. */
     String number(Field field) {
-        if (field.shape() instanceof Shape.Coded || field.shape() instanceof Shape.Called) {
+        if (!field.inRun() || field.shape() instanceof Shape.Inside) {
             return field.local();
         }
         for (Run run : layout.runs()) {
@@ -96,7 +96,7 @@ final class Locals {
         Field field = layout.fields().get(slice.field());
         return slice.constant() != null
                 || !slice.allowed().isEmpty()
-                || ComputedMethods.isComputed(field)
+                || ComputedMethods.isComputed(new Holders(layout).speaker(slice))
                 || layout.fields().stream()
                         .anyMatch(other -> other.shape() instanceof Shape.Called called
                                 && called.by().components().contains(slice.field()))

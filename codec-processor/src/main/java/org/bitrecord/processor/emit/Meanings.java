@@ -80,7 +80,7 @@ final class Meanings {
                 if (slice.number().meaning() instanceof WireNumber.OfEnum type) {
                     methods.add(constantOf(slice, type));
                     methods.add(codeOf(
-                            slice, type, layout.fields().get(slice.field()).role() instanceof Role.TagOf));
+                            slice, type, new Holders(layout).speaker(slice).role() instanceof Role.TagOf));
                 }
             }
         }

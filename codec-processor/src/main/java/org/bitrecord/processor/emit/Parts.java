@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Role;
@@ -50,6 +51,9 @@ final class Parts {
         }
         if (shape instanceof Shape.Called) {
             return TypeName.LONG;
+        }
+        if (shape instanceof Shape.Inside inside) {
+            return javaType(Objects.requireNonNull(inside.number()));
         }
         if (shape instanceof Shape.Padding) {
             return TypeName.INT;
@@ -117,6 +121,10 @@ final class Parts {
         return switch (field.access()) {
             case COMPONENT -> value + "." + field.name() + "()";
             case BARE -> javaType(field.shape()).isPrimitive() ? value + "." + unboxed(field) + "()" : value;
+            case INSIDE ->
+                value
+                        + ((Shape.Inside) field.shape())
+                                .path().stream().map(name -> "." + name + "()").collect(Collectors.joining());
             case HIDDEN -> throw new AssertionError(field.name() + " is no component");
         };
     }
@@ -140,12 +148,50 @@ final class Parts {
         if (isOptional(field)) {
             return component(field, value) + ".get()";
         }
-        if (field.shape() instanceof Shape.Flat flat) {
-            return component(field, value) + "." + flat.layout().fields().get(0).name() + "()";
+        return number(ownShape(field), component(field, value), field.local());
+    }
+
+    private static String number(Shape shape, String component, String local) {
+        if (shape instanceof Shape.Flat flat) {
+            return component + "." + flat.layout().fields().get(0).name() + "()";
         }
-        return field.shape() instanceof Shape.Scalar scalar
-                ? Meanings.number(scalar.number(), component(field, value), field.local())
-                : component(field, value);
+        return shape instanceof Shape.Scalar scalar ? Meanings.number(scalar.number(), component, local) : component;
+    }
+
+    /** What a describing number is where it stands, which may be inside another component. */
+    private static Shape ownShape(Field field) {
+        return field.shape() instanceof Shape.Inside inside ? inside.last().shape() : field.shape();
+    }
+
+    /** A number, computed as a {@code long}, as a value of the component that it is. */
+    static CodeBlock typed(Field field, CodeBlock computed) {
+        WireNumber number = Objects.requireNonNull(field.number());
+        boolean isInt = number.java() == WireNumber.JavaType.INT;
+        CodeBlock cast = isInt && !computed.toString().equals("0") ? CodeBlock.of("(int) $L", computed) : computed;
+        if (ownShape(field) instanceof Shape.Flat) {
+            return asComponent(field, cast);
+        }
+        if (isOptional(field)) {
+            return isInt
+                    ? CodeBlock.of("$T.of($L)", Types.OPTIONAL, cast)
+                    : CodeBlock.of("$T.of((long) $L)", Types.OPTIONAL, cast);
+        }
+        return CodeBlock.of("$L", Meanings.value(number, cast.toString(), field.local()));
+    }
+
+    /** A number as a value of the component that it is: itself, or the code record with it. */
+    static CodeBlock asComponent(Field field, CodeBlock number) {
+        return ownShape(field) instanceof Shape.Flat flat
+                ? CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), number)
+                : number;
+    }
+
+    /** The number that was read inside the component in this variable. */
+    static String numberInside(Field field, String component) {
+        Shape.Inside inside = (Shape.Inside) field.shape();
+        String path =
+                inside.path().stream().skip(1).map(name -> "." + name + "()").collect(Collectors.joining());
+        return number(inside.last().shape(), component + path, field.local());
     }
 
     /**
@@ -153,7 +199,7 @@ final class Parts {
      *
      * @param prefix what to print before the component's path: nothing, or a variable and a plus
      */
-    static CodeBlock requirePresent(Field field, String prefix) {
+    CodeBlock requirePresent(Field field, String prefix) {
         CodeBlock.Builder code = CodeBlock.builder();
         if (field.access() == Field.Access.COMPONENT) {
             requirePresent(code, field.shape(), component(field), prefix, field.name());
@@ -163,18 +209,21 @@ final class Parts {
 
     /** Whether a component of this shape may be null by mistake. */
     static boolean mayBeNull(Field field) {
-        return !field.isHidden()
+        return field.isComponent()
                 && !javaType(field.shape()).isPrimitive()
                 && !(field.shape() instanceof Shape.Scalar && field.role() instanceof Role.TagOf);
     }
 
-    private static void requirePresent(
-            CodeBlock.Builder code, Shape shape, String component, String prefix, String path) {
+    private void requirePresent(CodeBlock.Builder code, Shape shape, String component, String prefix, String path) {
         code.addStatement("$T.present($L, $L$S)", Types.REQUIRE, component, prefix, path);
         if (shape instanceof Shape.Flat flat) {
             for (Field inner : flat.layout().fields()) {
-                if (mayBeNull(inner)) {
-                    requirePresent(code, inner.shape(), component(inner, component), prefix, path + "." + inner.name());
+                String innerPath = path + "." + inner.name();
+                // The null of an enum is AUTO where the constant is computed.
+                boolean computed = layout.fields().stream()
+                        .anyMatch(field -> field.name().equals(innerPath) && field.role() instanceof Role.TagOf);
+                if (mayBeNull(inner) && !(computed && inner.shape() instanceof Shape.Scalar)) {
+                    requirePresent(code, inner.shape(), component(inner, component), prefix, innerPath);
                 }
             }
         }

@@ -220,6 +220,13 @@ final class ReadMethod {
         if (field.shape() instanceof Shape.Nothing) {
             return CodeBlock.of("");
         }
+        if (field.shape() instanceof Shape.Inside inside) {
+            String record = layout.fields().get(inside.of()).local();
+            return CodeBlock.builder()
+                    .addStatement(
+                            "$T $L = $L", Parts.javaType(inside), field.local(), Parts.numberInside(field, record))
+                    .build();
+        }
         CodeBlock at = locals.place(field.at());
         CodeBlock.Builder code = CodeBlock.builder();
         CodeBlock limit = locals.limit(read.limit());

@@ -21,15 +21,18 @@ import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.WireNumber;
 import org.bitrecord.processor.layout.WireNumber.JavaType;
+import org.bitrecord.processor.model.Declaration;
 
 /** Prints {@code sizeInBytes}, {@code verify} and {@code write}, and what they need for lists. */
 final class ValueMethods {
     private final RecordLayout layout;
     private final Parts parts;
+    private final Holders holders;
 
     ValueMethods(RecordLayout layout) {
         this.layout = layout;
         this.parts = new Parts(layout);
+        this.holders = new Holders(layout);
     }
 
     List<MethodSpec> methods() {
@@ -74,10 +77,15 @@ final class ValueMethods {
         CodeBlock.Builder code = CodeBlock.builder();
         Shape shape = field.shape();
         if (Parts.mayBeNull(field)) {
-            code.add(Parts.requirePresent(field, ""));
+            code.add(parts.requirePresent(field, ""));
         }
-        if (field.isHidden()) {
+        if (field.isHidden() || holders.isWritten(field)) {
             return code.build();
+        }
+        if (shape instanceof Shape.Inside) {
+            return field.inRun() && !ComputedMethods.isComputed(field)
+                    ? code.add(verifyNumbers(field)).build()
+                    : code.build();
         }
         if (shape instanceof Shape.Coded) {
             return ComputedMethods.isComputed(field)
@@ -104,12 +112,19 @@ final class ValueMethods {
             return code.addStatement("$L($L)", Names.method("verify", field), Parts.component(field))
                     .build();
         }
+        return code.add(verifyByCodec(field)).build();
+    }
+
+    /** What the codec of the component says of it. */
+    private CodeBlock verifyByCodec(Field field) {
+        Shape shape = field.shape();
         boolean union = Parts.isUnion(shape);
         CodeBlock path = union
                 ? CodeBlock.of("$S + $L.getClass().getSimpleName()", field.name() + "/", Parts.component(field))
                 : CodeBlock.of("$S", field.name());
-        return code.beginControlFlow("try")
-                .addStatement("$L.verify($L)", parts.boundCodec(field, "value"), Parts.component(field))
+        return CodeBlock.builder()
+                .beginControlFlow("try")
+                .addStatement("$L.verify($L)", parts.boundCodec(field, "value"), written(field))
                 .nextControlFlow("catch ($T refused)", Types.REFUSED)
                 .addStatement("throw refused.inside($L)", path)
                 .endControlFlow()
@@ -133,7 +148,10 @@ final class ValueMethods {
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Shape.Called) {
                 code.add(verifyCalled(field));
-            } else if (ComputedMethods.isComputed(field)) {
+            } else if (holders.isWritten(field)) {
+                code.add(verifyByCodec(field));
+            } else if (ComputedMethods.isComputed(field)
+                    && (field.inRun() || !(field.shape() instanceof Shape.Inside))) {
                 code.add(
                         field.shape() instanceof Shape.Coded
                                 ? Codings.verify(field, Parts.written(field, "value"))
@@ -210,10 +228,10 @@ final class ValueMethods {
                 continue;
             }
             String path = String.join(".", slice.path());
-            String expression = expression(field, slice);
+            String expression = expression(slice);
             WireNumber number = slice.number();
             if (number.meaning() instanceof WireNumber.OfCoding of) {
-                code.add(Codings.verifyNumber(of.coding(), slice, component(field, slice), path));
+                code.add(Codings.verifyNumber(of.coding(), slice, component(slice), path));
                 continue;
             }
             boolean wholeType = number.bits() == (number.java() == JavaType.INT ? 32 : 64);
@@ -260,20 +278,28 @@ final class ValueMethods {
     private List<Slice> slices(Field field) {
         return layout.runs().stream()
                 .flatMap(run -> run.slices().stream())
-                .filter(slice -> slice.field() == field.index())
+                .filter(slice -> holders.speaker(slice).equals(field))
                 .toList();
     }
 
-    /** The number as it is written; of a checksum that is computed afterwards, what it holds now. */
-    private static String expression(Field field, Slice slice) {
-        if (ComputedMethods.isComputed(field)) {
-            return Names.method("written", field) + "(value)";
-        }
-        return Meanings.number(slice.number(), component(field, slice), slice.local());
+    /** The component as its codec writes it. */
+    private CodeBlock written(Field field) {
+        return holders.isWritten(field)
+                ? CodeBlock.of("$L(value)", Names.method("written", field))
+                : CodeBlock.of("$L", Parts.component(field));
     }
 
-    private static String component(Field field, Slice slice) {
-        StringBuilder path = new StringBuilder(Parts.component(field));
+    /** The number as it is written; of a checksum that is computed afterwards, what it holds now. */
+    private String expression(Slice slice) {
+        Field speaker = holders.speaker(slice);
+        if (ComputedMethods.isComputed(speaker)) {
+            return Names.method("written", speaker) + "(value)";
+        }
+        return Meanings.number(slice.number(), component(slice), slice.local());
+    }
+
+    private String component(Slice slice) {
+        StringBuilder path = new StringBuilder(Parts.component(layout.fields().get(slice.field())));
         slice.path().stream()
                 .skip(1)
                 .forEach(name -> path.append('.').append(name).append("()"));
@@ -346,8 +372,8 @@ final class ValueMethods {
     }
 
     private String term(Run run, Slice slice, Run.Word word) {
-        Field field = layout.fields().get(slice.field());
-        String expression = expression(field, slice);
+        Field field = holders.speaker(slice);
+        String expression = expression(slice);
         JavaType type = ComputedMethods.isComputed(field)
                 ? JavaType.LONG
                 : slice.number().java();
@@ -364,7 +390,7 @@ final class ValueMethods {
     }
 
     private CodeBlock write(Field field) {
-        if (field.shape() instanceof Shape.Called || field.shape() instanceof Shape.Nothing) {
+        if (field.takesNoBits()) {
             return CodeBlock.of("");
         }
         if (field.shape() instanceof Shape.Padding padding) {
@@ -381,7 +407,7 @@ final class ValueMethods {
         } else if (field.shape() instanceof Shape.Items || field.shape() instanceof Shape.Maybe) {
             code.addStatement("$L($L, out, $L)", Names.method("write", field), component, at);
         } else {
-            code.addStatement("$L.write($L, out, $L)", parts.boundCodec(field, "value"), component, at);
+            code.addStatement("$L.write($L, out, $L)", parts.boundCodec(field, "value"), written(field), at);
         }
         boolean needed = !field.isFixed()
                 && layout.fields().stream().anyMatch(other -> other.at().after() == field.index());
@@ -433,7 +459,10 @@ final class ValueMethods {
     }
 
     private ClassName endian(Field number) {
-        boolean little = layout.declaration().settings().order().bytes() == Order.LITTLE;
+        List<RecordLayout> inside = number.shape() instanceof Shape.Inside in ? in.records() : List.of(layout);
+        Declaration.Settings settings =
+                inside.get(inside.size() - 1).declaration().settings();
+        boolean little = settings.order().bytes() == Order.LITTLE;
         return little != Objects.requireNonNull(number.number()).swapped() ? Types.LITTLE_ENDIAN : Types.BIG_ENDIAN;
     }
 

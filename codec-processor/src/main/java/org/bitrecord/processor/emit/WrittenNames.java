@@ -32,7 +32,11 @@ final class WrittenNames implements Conditions.Names {
         if (!(operand.root() instanceof Condition.OfField root)) {
             return null;
         }
-        Field field = layout.fields().get(root.index());
+        Field field = layout.fields().stream()
+                .filter(other -> other.shape() instanceof Shape.Inside inside
+                        && inside.numberPath().equals(operand.names()))
+                .findFirst()
+                .orElseGet(() -> layout.fields().get(root.index()));
         if (ComputedMethods.isComputed(field)) {
             return CodeBlock.of("$L($L)", Names.method("written", field), value);
         }

@@ -99,7 +99,7 @@ public final class BitDiagram {
     }
 
     private void part(Field field) {
-        if (field.shape() instanceof Shape.Called || field.shape() instanceof Shape.Nothing) {
+        if (field.takesNoBits()) {
             return; // it takes no bits
         }
         endRow();

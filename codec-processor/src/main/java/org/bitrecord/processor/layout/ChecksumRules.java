@@ -6,6 +6,7 @@ import java.util.Map;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.InsideProblems;
 import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
@@ -63,9 +64,19 @@ final class ChecksumRules {
                         width));
                 continue;
             }
+            if (field.shape() instanceof Shape.Inside inside && !isPlaced(inside)) {
+                problems.add(InsideProblems.unplacedChecksum(decl.at(), field.name()));
+                continue;
+            }
             requireWholeBytes(field, number, role, decl);
             requireWholeWords(field, role, decl);
         }
+    }
+
+    private static boolean isPlaced(Shape.Inside inside) {
+        boolean words = inside.records().stream()
+                .anyMatch(record -> record.declaration().settings().container() != 0);
+        return inside.isPlaced() && !words;
     }
 
     /**
@@ -167,6 +178,6 @@ final class ChecksumRules {
     }
 
     private static boolean covers(Field checksum, Field other) {
-        return ((Role.ChecksumOf) checksum.role()).covers(other.index());
+        return ((Role.ChecksumOf) checksum.role()).covers(other.place());
     }
 }

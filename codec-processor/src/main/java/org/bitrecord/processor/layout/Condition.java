@@ -47,6 +47,12 @@ public record Condition(String text, Expression expression, List<Operand> operan
             }
             return names;
         }
+
+        /** Whether it is the component, or the number inside one, of that name; or something in it. */
+        public boolean isAbout(String component) {
+            String path = String.join(".", names());
+            return path.equals(component) || path.startsWith(component + ".");
+        }
     }
 
     /** What a reference begins with. */

@@ -71,13 +71,20 @@ final class ConditionPlanner {
     /** Checksums are computed over what is written, so nothing that is written can depend on them. */
     private boolean refusesChecksums(Condition condition, SourceRef at) {
         for (Operand operand : condition.operands()) {
-            if (operand.root() instanceof Condition.OfField root
-                    && record.components().get(root.index()).checksum() != null) {
-                problems.add(RelationProblems.conditionOnChecksum(at, root.name()));
-                return true;
+            for (Component component : record.components()) {
+                if (component.checksum() != null && isAbout(operand, component.name())) {
+                    problems.add(RelationProblems.conditionOnChecksum(at, component.name()));
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    private static boolean isAbout(Operand operand, String component) {
+        return operand.isAbout(component)
+                || (operand.root() instanceof Condition.OfField root
+                        && root.name().equals(component));
     }
 
     /** A condition over the elements of a list; null if it is wrong. */

@@ -13,12 +13,19 @@ public final class Described {
         this.layout = layout;
     }
 
-    /** The indexes of the components that make this one stale if they change; empty if it describes nothing. */
-    public List<Integer> by(Field field) {
+    /**
+     * The indexes of the components that make this one stale if they change; empty if neither it nor a number inside it
+     * describes anything.
+     */
+    public List<Integer> by(Field component) {
         SortedSet<Integer> found = new TreeSet<>();
-        collect(field, found);
-        found.remove(field.index());
-        return List.copyOf(found);
+        layout.fields().stream()
+                .filter(field -> field.place() == component.index())
+                .forEach(field -> collect(field, found));
+        SortedSet<Integer> components = new TreeSet<>();
+        found.forEach(index -> components.add(layout.fields().get(index).place()));
+        components.remove(component.index());
+        return List.copyOf(components);
     }
 
     private void collect(Field field, SortedSet<Integer> found) {

@@ -19,6 +19,8 @@ public record Field(int index, String name, String local, Access access, Offset 
         COMPONENT,
         /** It is the value itself: a type argument, laid out like a record. */
         BARE,
+        /** It is inside a component that is a record, and stands behind that only for what it says of others. */
+        INSIDE,
         /** Nowhere: it is constant, or computed. */
         HIDDEN
     }
@@ -26,6 +28,21 @@ public record Field(int index, String name, String local, Access access, Offset 
     /** Whether no component holds it. */
     public boolean isHidden() {
         return access == Access.HIDDEN;
+    }
+
+    /** Whether a component of its own holds it. */
+    public boolean isComponent() {
+        return access == Access.COMPONENT || access == Access.BARE;
+    }
+
+    /** The index of the component whose bits its own are among: itself, or the record that it is inside. */
+    public int place() {
+        return shape instanceof Shape.Inside inside ? inside.of() : index;
+    }
+
+    /** Whether it is there only for what it says: it begins and ends where it is. */
+    public boolean takesNoBits() {
+        return shape instanceof Shape.Called || shape instanceof Shape.Nothing || shape instanceof Shape.Inside;
     }
 
     /** Whether it is a record or a union in a region of a size that the component states. */
@@ -36,7 +53,9 @@ public record Field(int index, String name, String local, Access access, Offset 
 
     /** Whether it lies in a run, and not in a part of its own. */
     public boolean inRun() {
-        return shape instanceof Shape.Scalar || shape instanceof Shape.Flat;
+        return shape instanceof Shape.Scalar
+                || shape instanceof Shape.Flat
+                || (shape instanceof Shape.Inside inside && inside.inRun());
     }
 
     /** Whether all values take the same number of bits. */

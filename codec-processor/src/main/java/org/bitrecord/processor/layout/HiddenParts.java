@@ -2,7 +2,9 @@ package org.bitrecord.processor.layout;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bitrecord.Policy;
@@ -19,8 +21,9 @@ import org.bitrecord.processor.model.Mark.Reference;
 import org.bitrecord.processor.model.SourceRef;
 
 /**
- * Puts bits that no component holds among the components of a record: gaps, and the private lengths and counts of
- * {@code @Prefixed}. All that follows treats them as components that nobody can name.
+ * Puts what no component of its own holds among the components of a record: gaps, the private lengths and counts of
+ * {@code @Prefixed}, numbers inside records that describe what is outside. All that follows treats them as components that
+ * nobody can name.
  */
 final class HiddenParts {
     private static final int MOST_BITS = 63;
@@ -40,7 +43,7 @@ final class HiddenParts {
             record.hatches().stream()
                     .filter(hatch -> hatch.of().name().equals(component.name()))
                     .forEach(hatch -> called(component, hatch));
-            parts.add(component);
+            component(component);
             component.marks(GapDecl.class).stream().filter(GapDecl::after).forEach(gap -> gap(component, gap));
             component.marks(Mark.AlignDecl.class).forEach(align -> align(component, align));
         }
@@ -60,7 +63,7 @@ final class HiddenParts {
 
     /** The number of samples is their length in units of a sample. */
     private static Mark counted(Declaration.OfRecord record, Mark mark) {
-        if (!(mark instanceof Mark.CountDecl count) || count.in() != null) {
+        if (!(mark instanceof Mark.CountDecl count)) {
             return mark;
         }
         return record.components().stream()
@@ -77,6 +80,34 @@ final class HiddenParts {
                         count.at()))
                 .findFirst()
                 .orElse(mark);
+    }
+
+    /** The component, and behind it each number inside it that describes others. */
+    private void component(Component component) {
+        Map<String, List<Mark>> inside = new LinkedHashMap<>();
+        List<Mark> own = new ArrayList<>();
+        for (Mark mark : component.marks()) {
+            Reference in = mark instanceof Mark.Describing describing ? describing.in() : null;
+            if (in == null) {
+                own.add(mark);
+                continue;
+            }
+            inside.computeIfAbsent(
+                            in.name(),
+                            path -> new ArrayList<>(List.of(
+                                    new Mark.Hidden(in.at()),
+                                    new Mark.Inside(component.name(), path(component, path), in.at()))))
+                    .add(((Mark.Describing) mark).ofItself());
+        }
+        parts.add(new Component(component.name(), component.at(), component.type(), own));
+        inside.forEach((path, marks) -> parts.add(
+                new Component(component.name() + "." + path, marks.get(0).at(), new FieldType.OfLong(), marks)));
+    }
+
+    private static List<String> path(Component component, String inside) {
+        List<String> path = new ArrayList<>(List.of(component.name()));
+        path.addAll(List.of(inside.split("\\.", -1)));
+        return path;
     }
 
     private void gap(Component beside, GapDecl gap) {

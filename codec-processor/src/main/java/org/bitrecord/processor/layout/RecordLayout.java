@@ -58,6 +58,14 @@ public record RecordLayout(
         return isBare() ? null : declaration.settings().context();
     }
 
+    /** The field of that name. */
+    Field field(String name) {
+        return fields.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no field " + name));
+    }
+
     /** The record's name. */
     public TypeName name() {
         return declaration.name();

@@ -17,6 +17,7 @@ import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Hatch;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.TypeName;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out a record: shapes, then lengths, then places, then what the components say of each other, then steps. */
 final class RecordPlanner {
@@ -179,10 +180,10 @@ final class RecordPlanner {
                     component.name(),
                     local(taken, component.name()),
                     access(component),
-                    at,
+                    shapes.get(i) instanceof Shape.Inside inside ? inside(inside, fields) : at,
                     shapes.get(i),
                     roles.get(i));
-            if (!field.inRun() && !at.isWholeByte() && !takesNoBits(field)) {
+            if (!field.inRun() && !at.isWholeByte() && !field.takesNoBits()) {
                 problems.add(PlaceProblems.unaligned(
                         component.at(), component.name(), component.type().text(), at.bits()));
                 at = at.plus(8 - at.bits() % 8); // as if it were mended, so that what follows is not told too
@@ -202,8 +203,10 @@ final class RecordPlanner {
         return fields;
     }
 
-    private static boolean takesNoBits(Field field) {
-        return field.shape() instanceof Shape.Called || field.shape() instanceof Shape.Nothing;
+    /** Where a number inside a component lies, if it lies at one place of it; else that of the component. */
+    private static Offset inside(Shape.Inside inside, List<Field> fields) {
+        Offset record = fields.get(inside.of()).at();
+        return inside.isPlaced() ? record.plus(inside.bitsBefore()) : record;
     }
 
     private Mark.Ordering order() {
@@ -212,7 +215,7 @@ final class RecordPlanner {
 
     private static Field.Access access(Component component) {
         if (component.isHidden()) {
-            return Field.Access.HIDDEN;
+            return component.mark(Mark.Inside.class) == null ? Field.Access.HIDDEN : Field.Access.INSIDE;
         }
         return component.isBare() ? Field.Access.BARE : Field.Access.COMPONENT;
     }
@@ -225,13 +228,22 @@ final class RecordPlanner {
     }
 
     private static String local(Set<String> taken, String wanted) {
-        String name = wanted;
+        String name = camelCase(wanted);
         // A variable with the name of a class would hide it.
         while (Character.isUpperCase(name.charAt(0)) || name.matches("word[0-9]+") || !taken.add(name)) {
             name = Character.toLowerCase(name.charAt(0)) + name.substring(1);
             name += "_";
         }
         return name;
+    }
+
+    /** {@code headerLength} for {@code header.length}. */
+    private static String camelCase(String path) {
+        StringBuilder name = new StringBuilder();
+        for (String part : path.split("\\.")) {
+            name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
+        }
+        return name.toString();
     }
 
     /** The runs, cut where a region of variable size ends, so that each lies in one region. */
@@ -251,7 +263,7 @@ final class RecordPlanner {
                 begin = field.at();
             }
             int offset = field.at().bits() - begin.bits();
-            slices.addAll(slices(field, cut(offset, (int) field.shape().minBits()), taken));
+            slices.addAll(slices(field, cut(offset, (int) field.shape().minBits()), taken, fields));
             int next = field.index() + 1;
             boolean cut = regions.stream().anyMatch(region -> !region.fixed() && region.through() == field.index());
             if (cut || next == fields.size() || !fields.get(next).inRun()) {
@@ -274,7 +286,7 @@ final class RecordPlanner {
         return offset - inWord + container - inWord - bits;
     }
 
-    private List<Slice> slices(Field field, int offset, Set<String> taken) {
+    private List<Slice> slices(Field field, int offset, Set<String> taken, List<Field> fields) {
         if (field.shape() instanceof Shape.Scalar scalar) {
             return List.of(new Slice(
                     field.index(),
@@ -286,15 +298,16 @@ final class RecordPlanner {
                     field.isHidden(),
                     allowed(field, scalar.number())));
         }
+        if (field.shape() instanceof Shape.Inside) {
+            return List.of(); // its bits are those of the record before it
+        }
         Shape.Flat flat = (Shape.Flat) field.shape();
         List<Slice> slices = new ArrayList<>();
         for (Run run : flat.layout().runs()) {
             for (Slice inner : run.slices()) {
                 List<String> path = new ArrayList<>(List.of(field.name()));
                 path.addAll(inner.path());
-                StringBuilder joined = new StringBuilder();
-                path.forEach(name -> joined.append(
-                        joined.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1)));
+                Field describing = describing(path, fields);
                 List<Allowed> allowed = new ArrayList<>(inner.allowed());
                 allowed.addAll(allowed(field, inner.number()));
                 // R11: a code record has no order, so an order that its number states is compared with the one here.
@@ -307,7 +320,7 @@ final class RecordPlanner {
                 slices.add(new Slice(
                         field.index(),
                         path,
-                        local(taken, joined.toString()),
+                        describing == null ? local(taken, String.join(".", path)) : describing.local(),
                         number,
                         offset + run.at().bits() + inner.offset(),
                         flat.constant() == null ? inner.constant() : flat.constant(),
@@ -316,6 +329,15 @@ final class RecordPlanner {
             }
         }
         return slices;
+    }
+
+    /** The number inside a component that describes others and has this path, or null. */
+    private static @Nullable Field describing(List<String> path, List<Field> fields) {
+        return fields.stream()
+                .filter(field -> field.shape() instanceof Shape.Inside inside
+                        && inside.numberPath().equals(path))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Allowed> allowed(Field field, WireNumber number) {

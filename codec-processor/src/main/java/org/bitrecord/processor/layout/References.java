@@ -66,6 +66,7 @@ final class References {
         Component before = record.components().get(range.from() - 1);
         String first = names.get(range.from());
         boolean prefix = before.isHidden()
+                && before.mark(Mark.Inside.class) == null
                 && (before.lengths().stream()
                                 .anyMatch(length -> length.of().get(0).name().equals(first))
                         || before.marks(Mark.CountDecl.class).stream()
@@ -83,11 +84,22 @@ final class References {
             @Nullable Reference through,
             Range whole) {
         if (!of.isEmpty()) {
-            return neighbours(annotation, at, of);
+            Range range = neighbours(annotation, at, of);
+            return range == null ? null : withInside(range);
         }
         int first = from == null ? whole.from() : find(from, annotation);
         int last = through == null ? whole.through() : find(through, annotation);
-        return first < 0 || last < 0 ? null : new Range(first, last);
+        return first < 0 || last < 0 ? null : withInside(new Range(first, last));
+    }
+
+    /** The range with the numbers inside its last component that stand behind that. */
+    private Range withInside(Range range) {
+        int last = range.through();
+        while (last + 1 < record.components().size()
+                && record.components().get(last + 1).mark(Mark.Inside.class) != null) {
+            last++;
+        }
+        return new Range(range.from(), last);
     }
 
     private @Nullable Range neighbours(String annotation, SourceRef at, List<Reference> of) {

@@ -10,6 +10,7 @@ import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.layout.References.Range;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.Mark.LengthDecl;
 import org.bitrecord.processor.model.SourceRef;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class RegionPlanner {
         if (range == null) {
             return;
         }
-        if (!describing.isHidden()) {
+        if (!describing.isHidden() || describing.mark(Mark.Inside.class) != null) {
             range = references.withPrefix(range);
         }
         if (shapes.get(length) instanceof Shape.Coded && range.covers(length)) {
@@ -134,7 +135,8 @@ final class RegionPlanner {
                 .mapToLong(Shape::minBits)
                 .reduce(0, Sizes::add);
         boolean fixed = firstVariable(m.range()) == Integer.MAX_VALUE;
-        boolean wide = shapes.get(m.length()).minBits() > MOST_FULL_BITS;
+        WireNumber number = shapes.get(m.length()).number();
+        boolean wide = number == null || number.bits() > MOST_FULL_BITS;
         if (m.decl().zero() != Zero.ORDINARY && (fixed || (m.decl().zero() == Zero.FULL && wide))) {
             problems.add(RelationProblems.zeroSaysNothing(m.decl().at(), name(m.length()), fixed, MOST_FULL_BITS));
         }

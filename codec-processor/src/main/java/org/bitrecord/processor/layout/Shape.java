@@ -1,6 +1,9 @@
 package org.bitrecord.processor.layout;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.TypeName;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +186,60 @@ public sealed interface Shape {
         @Override
         public WireNumber number() {
             return new WireNumber(63, false, WireNumber.JavaType.LONG);
+        }
+    }
+
+    /**
+     * A number inside a component before it, which is a record: no bits of its own.
+     *
+     * @param of the index of that component
+     * @param path the names that lead to the number, that of the component first
+     * @param records the records on that way, that of the component first
+     * @param last the component that is the number, in the last of the records
+     * @param inRun whether the record lies in a run, so that its numbers are at hand
+     */
+    public record Inside(int of, List<String> path, List<RecordLayout> records, Field last, boolean inRun)
+            implements Shape {
+        /** Keeps copies of the lists. */
+        public Inside {
+            path = List.copyOf(path);
+            records = List.copyOf(records);
+        }
+
+        /** The path of the number itself, where the component that it is is a code record. */
+        public List<String> numberPath() {
+            if (!(last.shape() instanceof Flat flat)) {
+                return path;
+            }
+            List<String> whole = new ArrayList<>(path);
+            whole.add(flat.layout().fields().get(0).name());
+            return whole;
+        }
+
+        /** Whether the number lies at one place of the component, whatever the value. */
+        public boolean isPlaced() {
+            return fields().allMatch(field -> field.at().after() == Offset.START);
+        }
+
+        /** How many bits of the component lie before the number, where it is placed. */
+        public int bitsBefore() {
+            return fields().mapToInt(field -> field.at().bits()).sum();
+        }
+
+        private Stream<Field> fields() {
+            return IntStream.range(0, records.size())
+                    .mapToObj(i -> records.get(i).field(path.get(i + 1)));
+        }
+
+        @Override
+        public long minBits() {
+            return 0;
+        }
+
+        @Override
+        @Nullable
+        public WireNumber number() {
+            return last.number();
         }
     }
 

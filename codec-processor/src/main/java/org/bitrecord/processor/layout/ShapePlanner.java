@@ -8,6 +8,7 @@ import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.ExpressionProblems;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.diagnostics.RelationProblems;
+import org.bitrecord.processor.diagnostics.UnionProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
@@ -24,6 +25,7 @@ final class ShapePlanner {
     private final Layouts layouts;
     private final boolean shallow;
     private final List<Diagnostic> problems;
+    private final List<Shape> shapes = new ArrayList<>();
 
     ShapePlanner(Declaration.OfRecord record, Layouts layouts, boolean shallow, List<Diagnostic> problems) {
         this.record = record;
@@ -35,12 +37,18 @@ final class ShapePlanner {
     /** What each component is; null if that of one cannot be told, for reasons that are told here or elsewhere. */
     @Nullable
     List<Shape> plan() {
-        List<Shape> shapes = new ArrayList<>();
         for (int i = 0; i < record.components().size(); i++) {
-            Mark.Padding padding = record.components().get(i).mark(Mark.Padding.class);
-            Shape shape = padding == null
-                    ? shape(i, record.components().get(i))
-                    : Paddings.shape(record, i, padding.by(), shapes, problems);
+            Component component = record.components().get(i);
+            Mark.Padding padding = component.mark(Mark.Padding.class);
+            Mark.Inside inside = component.mark(Mark.Inside.class);
+            Shape shape;
+            if (padding != null) {
+                shape = Paddings.shape(record, i, padding.by(), shapes, problems);
+            } else if (inside != null) {
+                shape = new Insides(record, layouts, problems).shape(inside, shapes);
+            } else {
+                shape = shape(i, component);
+            }
             if (shape == null) {
                 return null;
             }
@@ -193,7 +201,7 @@ final class ShapePlanner {
         long size = size(component, new Shape.Size(union.minBits(), union.maxBits(), union.extent()));
         return size == IMPOSSIBLE
                 ? null
-                : new TagFinder(record, layouts, problems).tagged(index, component, union, size);
+                : new TagFinder(record, layouts, shapes, problems).tagged(index, component, union, size);
     }
 
     private @Nullable Shape items(Component component, Component argument) {
@@ -250,7 +258,8 @@ final class ShapePlanner {
             if (layouts.find(named.name()) instanceof Declaration.OfUnion) {
                 UnionLayout union = layouts.union(named.name());
                 if (union != null && union.inside() == null) {
-                    problems.add(new TagFinder(record, layouts, problems).untaggedList(component, union));
+                    problems.add(UnionProblems.listOfTagged(
+                            component.at(), component.name(), union.name().simpleName()));
                     return null;
                 }
                 return union == null ? null : nested(union);

@@ -30,6 +30,11 @@ final class StepPlanner {
                 load(run, i);
                 open(i, last);
                 i = last + 1;
+            } else if (fields.get(i).shape() instanceof Shape.Inside) {
+                // It was read with what it is inside.
+                steps.add(new Step.Read(fields.get(i), limit(innermost(i), 0), Step.End.UNUSED));
+                open(i, i);
+                i++;
             } else {
                 open(i, i);
                 read(fields.get(i));

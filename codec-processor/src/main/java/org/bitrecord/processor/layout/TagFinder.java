@@ -7,7 +7,6 @@ import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.diagnostics.UnionProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
-import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark.TagDecl;
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class TagFinder {
     private final Declaration.OfRecord record;
     private final Layouts layouts;
+    private final List<Shape> shapes;
     private final List<Diagnostic> problems;
 
-    TagFinder(Declaration.OfRecord record, Layouts layouts, List<Diagnostic> problems) {
+    /**
+     * For one record.
+     *
+     * @param shapes what the components are, as far as they come before the union
+     */
+    TagFinder(Declaration.OfRecord record, Layouts layouts, List<Shape> shapes, List<Diagnostic> problems) {
         this.record = record;
         this.layouts = layouts;
+        this.shapes = shapes;
         this.problems = problems;
     }
 
@@ -60,7 +66,7 @@ final class TagFinder {
             problems.add(RelationProblems.later(decl.at(), "@Tag", describing.name(), component.name()));
             return null;
         }
-        WireNumber number = number(describing);
+        WireNumber number = shapes.get(tag).number();
         if (number == null) {
             return null; // told where the component's own type is checked
         }
@@ -80,26 +86,15 @@ final class TagFinder {
         }
         // AUTO of a tag is computed from its union under its condition, so none may depend on a tag's.
         for (Condition.Operand operand : when.operands()) {
-            if (!(operand.root() instanceof Condition.OfField root)) {
-                continue;
-            }
-            Component named = record.components().get(root.index());
-            boolean conditional = named.tag() != null && named.tag().when() != null;
-            if (named.equals(describing) || conditional) {
-                problems.add(UnionProblems.guardOnTag(decl.whenAt(), describing.name(), named.name()));
-                return null;
+            for (Component named : record.components()) {
+                boolean conditional = named.tag() != null && named.tag().when() != null;
+                if (operand.isAbout(named.name()) && (named.equals(describing) || conditional)) {
+                    problems.add(UnionProblems.guardOnTag(decl.whenAt(), describing.name(), named.name()));
+                    return null;
+                }
             }
         }
         return new Shape.Tagged(union, tag, when, size);
-    }
-
-    private @Nullable WireNumber number(Component component) {
-        WireNumber number = Shapes.number(component.type(), component.bits());
-        if (number == null && component.type() instanceof FieldType.Named named) {
-            RecordLayout code = layouts.record(named.name());
-            number = code == null ? null : code.code();
-        }
-        return number;
     }
 
     /** Whether there is a record for every constant of the enum that the tag is. */
@@ -145,11 +140,5 @@ final class TagFinder {
             problems.add(UnionProblems.missingOtherwise(
                     decl.of().at(), union.name().simpleName(), tag, codes, number.bits()));
         }
-    }
-
-    /** A list of a union that one tag cannot choose element by element. */
-    Diagnostic untaggedList(Component component, UnionLayout union) {
-        return UnionProblems.listOfTagged(
-                component.at(), component.name(), union.name().simpleName());
     }
 }

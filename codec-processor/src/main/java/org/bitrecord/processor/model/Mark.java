@@ -68,6 +68,16 @@ public sealed interface Mark {
     /** {@code @Present}. */
     record PresentDecl(Reference of, SourceRef at) implements Mark {}
 
+    /** What a number says of other components: one that is the component, or lies inside it. */
+    sealed interface Describing extends Mark {
+        /** The path of the number inside the component, which is a record then; null if the component is the number. */
+        @Nullable
+        Reference in();
+
+        /** The same said of a component that is the number. */
+        Mark ofItself();
+    }
+
     /**
      * {@code @Length}.
      *
@@ -85,10 +95,20 @@ public sealed interface Mark {
             @Nullable Reference in,
             SourceRef at,
             SourceRef unitAt)
-            implements Mark {}
+            implements Describing {
+        @Override
+        public Mark ofItself() {
+            return new LengthDecl(of, through, unit, plus, zero, null, at, unitAt);
+        }
+    }
 
     /** {@code @Count}. */
-    record CountDecl(Reference of, int plus, @Nullable Reference in, SourceRef at) implements Mark {}
+    record CountDecl(Reference of, int plus, @Nullable Reference in, SourceRef at) implements Describing {
+        @Override
+        public Mark ofItself() {
+            return new CountDecl(of, plus, null, at);
+        }
+    }
 
     /**
      * {@code @Tag}.
@@ -98,7 +118,12 @@ public sealed interface Mark {
      */
     record TagDecl(
             Reference of, @Nullable String when, @Nullable Reference in, SourceRef at, SourceRef whenAt)
-            implements Mark {}
+            implements Describing {
+        @Override
+        public Mark ofItself() {
+            return new TagDecl(of, when, null, at, whenAt);
+        }
+    }
 
     /**
      * {@code @Checksum}.
@@ -120,10 +145,33 @@ public sealed interface Mark {
             boolean decoded,
             @Nullable Reference in,
             SourceRef at)
-            implements Mark {}
+            implements Describing {
+        @Override
+        public Mark ofItself() {
+            return new ChecksumDecl(
+                    algorithm,
+                    algorithmAt,
+                    lack,
+                    of,
+                    from,
+                    through,
+                    except,
+                    pseudoHeader,
+                    zero,
+                    when,
+                    decoded,
+                    null,
+                    at);
+        }
+    }
 
     /** {@code @OrderFrom}. */
-    record OrderFromDecl(long little, long big, @Nullable Reference in, SourceRef at) implements Mark {}
+    record OrderFromDecl(long little, long big, @Nullable Reference in, SourceRef at) implements Describing {
+        @Override
+        public Mark ofItself() {
+            return new OrderFromDecl(little, big, null, at);
+        }
+    }
 
     /** {@code @Offset}. */
     record OffsetDecl(Reference of, int unit, int plus, SourceRef at) implements Mark {}
@@ -207,6 +255,19 @@ public sealed interface Mark {
 
     /** A number that takes no bits: a method of the record gives it. */
     record Called(Hatch hatch, SourceRef at) implements Mark {}
+
+    /**
+     * A number inside a component that is a record.
+     *
+     * @param record the component
+     * @param path the names that lead to the number, that of the component first
+     */
+    record Inside(String record, List<String> path, SourceRef at) implements Mark {
+        /** Keeps a copy of the list. */
+        public Inside {
+            path = List.copyOf(path);
+        }
+    }
 
     /** Bits that no component holds, between those that have one. */
     record Hidden(SourceRef at) implements Mark {}

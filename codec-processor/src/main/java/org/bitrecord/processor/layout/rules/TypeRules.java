@@ -69,19 +69,22 @@ final class TypeRules {
             mistakes.addAll(DataRules.check(component));
         }
         boolean number = Numbers.isNumber(type);
-        List<LengthDecl> lengths = component.lengths();
+        // A number inside a component is looked for once that is laid out.
+        List<LengthDecl> lengths = component.lengths().stream()
+                .filter(length -> length.in() == null)
+                .toList();
         if (!lengths.isEmpty() && !number) {
             mistakes.add(relation(lengths.get(0).at(), "@Length", component));
         }
         ChecksumDecl checksum = component.checksum();
         boolean optional = type instanceof FieldType.OptionalOf of
                 && Numbers.isNumber(of.element().type());
-        if (checksum != null && !number && !optional) {
+        if (checksum != null && checksum.in() == null && !number && !optional) {
             mistakes.add(relation(checksum.at(), "@Checksum", component));
         }
         TagDecl tag = component.tag();
         boolean code = Numbers.isNumberOrCode(component, all) || type instanceof FieldType.OfEnum;
-        if (tag != null && !code && !isExplained(type, all)) {
+        if (tag != null && tag.in() == null && !code && !isExplained(type, all)) {
             mistakes.add(NumberProblems.relationWithoutNumber(tag.at(), "@Tag", component.name(), type, true));
         }
         RestDecl rest = component.rest();

@@ -8,7 +8,6 @@ import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
-import org.bitrecord.processor.model.SourceRef;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what the language has but codecs cannot read yet, so that nothing is passed over in silence. */
@@ -51,21 +50,6 @@ final class UnbuiltRules {
         if (mark instanceof Mark.OffsetDecl) {
             return "@Offset";
         }
-        return relation(mark);
-    }
-
-    private static @Nullable String relation(Mark mark) {
-        SourceRef in = null;
-        if (mark instanceof Mark.LengthDecl length) {
-            in = length.in() == null ? null : length.in().at();
-        } else if (mark instanceof Mark.CountDecl count) {
-            in = count.in() == null ? null : count.in().at();
-        } else if (mark instanceof Mark.TagDecl tag) {
-            in = tag.in() == null ? null : tag.in().at();
-        } else if (mark instanceof Mark.ChecksumDecl checksum) {
-            boolean more = checksum.decoded() || checksum.in() != null;
-            return more ? "@Checksum with decoded or in" : null;
-        }
-        return in == null ? null : "a describing number inside a component (in = ..)";
+        return mark instanceof Mark.ChecksumDecl checksum && checksum.decoded() ? "@Checksum(decoded = true)" : null;
     }
 }
