@@ -223,6 +223,22 @@ public final class Bounds {
     }
 
     /**
+     * Where a region begins that is found from its end.
+     *
+     * @param end where it ends
+     * @param size its size, as its length behind it says
+     * @param least the size that what is in it has at least
+     * @param floor where it may begin at the earliest
+     * @throws Failure if the size is less than the least, or the region would begin before the floor
+     */
+    public static int start(int end, long size, int least, int floor) {
+        if (size < least || size > end - floor) {
+            throw Failure.malformed();
+        }
+        return end - (int) size;
+    }
+
+    /**
      * A size in bytes, of one in bits.
      *
      * @throws Failure if it is not whole

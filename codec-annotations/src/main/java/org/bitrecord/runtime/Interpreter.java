@@ -210,6 +210,10 @@ final class Interpreter {
 
         private void field(int index) {
             Layout.Field field = shape.field(index);
+            int tail = shape.late().tailBefore(index);
+            if (tail >= 0) {
+                readAhead(index, tail, shape.late().last(index));
+            }
             regions.reach(index, cursor.position());
             boolean absorbs = shape.absorbs(index);
             Limit limit = absorbs ? regions.limitBeforeTail(index, cursor.position()) : regions.limit();
@@ -234,11 +238,35 @@ final class Interpreter {
                 if (relation instanceof Relation.Range range) {
                     checkRange(index, fieldPath, range, numberOf(index));
                 }
-                if (relation instanceof Relation.Length length) {
+                if (relation instanceof Relation.Length length && !regions.isKnown(index, length)) {
                     regions.describe(index, length, numberOf(index), cursor.position());
                 }
             }
             regions.leave(index, cursor.position());
+        }
+
+        /** Reads a tail before its place comes, because it describes the field at hand or one behind that (R25). */
+        private void readAhead(int index, int first, int last) {
+            Limit limit = regions.limit();
+            long here = cursor.position();
+            long bits = shape.minBits(first, last);
+            if (here + bits > limit.end()) {
+                throw Trouble.lack(pathOf(shape.field(first).name()), here, bits, limit);
+            }
+            cursor.moveTo(limit.end() - bits);
+            for (int i = first; i <= last; i++) {
+                regions.place(i, cursor.position());
+                keep(i, value(i, pathOf(shape.field(i).name()), limit));
+                for (Relation relation : shape.field(i).relations()) {
+                    if (relation instanceof Relation.Length length
+                            && length.from() > index
+                            && shape.late().isLate(i, length)) {
+                        regions.describeAhead(i, length, numberOf(i), here);
+                    }
+                }
+            }
+            cursor.moveTo(here);
+            words = -1;
         }
 
         /** Beside a type argument, what belongs to it is called after the component: {@code textLength} for {@code text}. */

@@ -18,6 +18,7 @@ final class Regions {
     private final long[] starts;
     private final long[] ends;
     private final List<Claim> waiting = new ArrayList<>();
+    private final List<Claim> ahead = new ArrayList<>();
     private final List<Open> open = new ArrayList<>();
 
     Regions(Shape shape, Path path, Limit outer) {
@@ -75,6 +76,11 @@ final class Regions {
         starts[field] = starts[inside.of()] + inside.bitOffset();
     }
 
+    /** Says where a field lies that is read before those before it. */
+    void place(int field, long position) {
+        starts[field] = position;
+    }
+
     /** Where a field began. */
     long start(int field) {
         return starts[field];
@@ -125,12 +131,53 @@ final class Regions {
         Open innermost = innermost();
         int last = innermost == null ? shape.size() - 1 : innermost.length.through();
         Limit limit = limit();
-        long tail = shape.tail(field, last);
+        long tail = behind(field, last);
         if (tail == 0) {
             return limit;
         }
         // Where not even the tail fits, nothing is left for the field and the tail will say what it lacks.
         return limit.before(shape.field(field + 1).name(), Math.min(tail, limit.end() - position));
+    }
+
+    /** The size of the fields behind one, if that is the same in every value or was read from the tail; otherwise 0. */
+    private long behind(int field, int last) {
+        BigInteger size = BigInteger.ZERO;
+        for (int i = field + 1; i <= last; i++) {
+            BigInteger bits = shape.isFixed(i) ? BigInteger.valueOf(shape.minBits(i, i)) : claimed(i);
+            if (bits == null) {
+                return 0;
+            }
+            size = size.add(bits);
+        }
+        return size.bitLength() < Long.SIZE ? size.longValue() : Long.MAX_VALUE;
+    }
+
+    /** What a length that was read from the tail leaves for the only field of variable size in it; or null. */
+    private @Nullable BigInteger claimed(int field) {
+        for (Claim claim : waiting) {
+            int from = claim.length.from();
+            int through = claim.length.through();
+            if (from <= field && field <= through && shape.late().isLate(claim.field, claim.length)) {
+                BigInteger fixed = BigInteger.valueOf(shape.minBits(from, through) - shape.minBits(field, field));
+                return claim.bits().subtract(fixed).max(BigInteger.ZERO);
+            }
+        }
+        return null;
+    }
+
+    /** Takes in a length that is read before its place comes, and before what it measures. */
+    void describeAhead(int field, Relation.Length length, Scalar value, long position) {
+        Claim claim = new Claim(length, field, value, shape.width(field));
+        int last = shape.late().last(field);
+        long behind = length.through() < last ? shape.minBits(length.through() + 1, last) : 0;
+        requireRoom(claim, limit().end() - behind - position, limit());
+        waiting.add(claim);
+        ahead.add(claim);
+    }
+
+    /** Whether a length was read before its place came. */
+    boolean isKnown(int field, Relation.Length length) {
+        return ahead.stream().anyMatch(claim -> claim.field == field && claim.length.equals(length));
     }
 
     @Nullable
@@ -163,18 +210,34 @@ final class Regions {
             open.add(new Open(length, Limit.ofLength(end, pathOf(claim.field), claim.value)));
             return;
         }
-        BigInteger bits = claim.bits();
-        long least = shape.minBits(length.from(), length.through());
-        if (bits.compareTo(BigInteger.valueOf(least)) < 0) {
-            throw wrong(claim, claim.says() + ", but " + measured(length) + " at least " + Trouble.amount(least));
-        }
         Limit enclosing = outer;
         for (Open region : open) {
             if (region.length.through() >= length.through() && region.limit.end() <= enclosing.end()) {
                 enclosing = region.limit;
             }
         }
-        long available = enclosing.end() - begin;
+        BigInteger bits = claim.bits();
+        requireRoom(claim, enclosing.end() - begin, enclosing);
+        long end = begin + bits.longValue();
+        if (end < position) {
+            throw wrong(claim, claim.says() + ", but " + Trouble.amount(position - begin) + " of it are already read");
+        }
+        for (Open region : open) {
+            if (region.length.through() <= length.through() && region.limit.end() > end) {
+                throw wrong(claim, claim.says() + ", but " + region.limit + " reaches further");
+            }
+        }
+        open.add(new Open(length, Limit.ofLength(end, pathOf(claim.field), claim.value)));
+    }
+
+    /** Compares what a length says with the least that it measures and with what there is. */
+    private void requireRoom(Claim claim, long available, Limit enclosing) {
+        Relation.Length length = claim.length;
+        BigInteger bits = claim.bits();
+        long least = shape.minBits(length.from(), length.through());
+        if (bits.compareTo(BigInteger.valueOf(least)) < 0) {
+            throw wrong(claim, claim.says() + ", but " + measured(length) + " at least " + Trouble.amount(least));
+        }
         if (bits.compareTo(BigInteger.valueOf(available)) > 0) {
             String how = length.unit() == 8 && length.plus() == 0 ? "says " : "is " + claim.value + ", so says ";
             throw Trouble.lack(
@@ -186,16 +249,6 @@ final class Regions {
                     enclosing,
                     claim.value.toString());
         }
-        long end = begin + bits.longValue();
-        if (end < position) {
-            throw wrong(claim, claim.says() + ", but " + Trouble.amount(position - begin) + " of it are already read");
-        }
-        for (Open region : open) {
-            if (region.length.through() <= length.through() && region.limit.end() > end) {
-                throw wrong(claim, claim.says() + ", but " + region.limit + " reaches further");
-            }
-        }
-        open.add(new Open(length, Limit.ofLength(end, pathOf(claim.field), claim.value)));
     }
 
     /** A length behind what it measures bounds nothing any more, but has to be right. */

@@ -30,6 +30,7 @@ final class Shape {
     private final @Nullable Count[] counts;
 
     private final Need components = new Need();
+    private final LateFields late;
     private final @Nullable Need[] elements;
 
     private Shape(Layout.OfRecord layout, boolean[] absorbs) {
@@ -65,6 +66,7 @@ final class Shape {
                 }
             }
         }
+        late = new LateFields(this);
     }
 
     /**
@@ -200,6 +202,16 @@ final class Shape {
             bits += min;
         }
         return bits;
+    }
+
+    /** Whether the field is of the same size in every value. */
+    boolean isFixed(int field) {
+        return minBits(field(field).type()) == maxBits(field(field).type());
+    }
+
+    /** Which fields stand behind what they describe. */
+    LateFields late() {
+        return late;
     }
 
     /** The least size in bits of the fields from {@code from} to {@code through}. */

@@ -53,7 +53,9 @@ public final class RelationProblems {
                         annotation + " on `" + describing + "` speaks of `" + described + "`, which comes before it",
                         "move `" + describing + "` before `" + described + "`")
                 .note("decoding goes from the first bit to the last, so `" + described
-                        + "` is reached before anything is known of it");
+                        + "` is reached before anything is known of it")
+                .note(
+                        "only among the last components of fixed size, which are found from the end, may it stand behind");
     }
 
     /** Names that are not neighbours, or not in order. */

@@ -8,6 +8,7 @@ import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.Offset;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.Slice;
@@ -127,7 +128,7 @@ final class Locals {
         for (Step step : layout.steps()) {
             if (step instanceof Step.Read read && read.field().equals(field)) {
                 boolean atLimit = read.end() == Step.End.LIMIT || read.end() == Step.End.LIMIT_BY_SIZE;
-                if (!atLimit || read.limit().reserved() > 0) {
+                if (!atLimit || read.limit().isShifted()) {
                     return Names.end(field);
                 }
                 return read.limit().isOpen()
@@ -140,7 +141,13 @@ final class Locals {
 
     /** The end of what may be used up. */
     CodeBlock limit(Step.Limit limit) {
-        String end = limit.isOpen() ? "end" : Names.end(layout, layout.regions().get(limit.region()));
+        String end;
+        if (limit.isOpen()) {
+            end = "end";
+        } else {
+            Region region = layout.regions().get(limit.region());
+            end = limit.isBefore() ? Names.start(layout, region) : Names.end(layout, region);
+        }
         return limit.reserved() == 0 ? CodeBlock.of("$L", end) : CodeBlock.of("$L - $L", end, limit.reserved());
     }
 }

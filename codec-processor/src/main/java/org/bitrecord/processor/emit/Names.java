@@ -31,6 +31,11 @@ final class Names {
         return field.name() + "End";
     }
 
+    /** The local variable for the beginning of a region that is found from its end: that of its first component. */
+    static String start(RecordLayout layout, Region region) {
+        return layout.fields().get(region.from()).name() + "Start";
+    }
+
     /**
      * The local variable for the end of a region: that of its last component, whose end it is; of several regions that
      * end together, only the innermost is called so, and the others after their length.
@@ -40,11 +45,11 @@ final class Names {
             return end(layout.fields().get(region.through()));
         }
         // Another region may end with this length, and is called after it then; and one length may have several.
-        boolean taken =
-                layout.regions().stream().anyMatch(other -> other.through() == region.length() && !other.fixed());
+        boolean taken = layout.regions().stream()
+                .anyMatch(other -> other.through() == region.length() && !other.fixed() && !other.isLate());
         long before = layout.regions().stream()
                 .filter(other -> other.length() == region.length() && other.index() < region.index())
-                .filter(other -> !other.fixed() && !isInnermost(layout, other))
+                .filter(other -> !other.fixed() && !other.isLate() && !isInnermost(layout, other))
                 .count();
         return layout.fields().get(region.length()).name()
                 + (taken ? "RegionEnd" : "End")
@@ -54,7 +59,7 @@ final class Names {
     /** Whether no region inside this one ends with it. */
     private static boolean isInnermost(RecordLayout layout, Region region) {
         return layout.regions().stream()
-                .filter(other -> other.through() == region.through() && !other.fixed())
+                .filter(other -> other.through() == region.through() && !other.fixed() && !other.isLate())
                 .allMatch(other -> other.index() <= region.index());
     }
 

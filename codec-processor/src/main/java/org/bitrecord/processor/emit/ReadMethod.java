@@ -5,10 +5,12 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.Zero;
@@ -33,6 +35,9 @@ final class ReadMethod {
     private final List<MethodSpec> helpers = new ArrayList<>();
     /** Numbers of small records that are taken out of their words only where the record is made. */
     private final Map<List<String>, CodeBlock> inline = new HashMap<>();
+
+    /** The components whose ends are known before they are read. */
+    private final Set<Field> reserved = new HashSet<>();
 
     private int words;
 
@@ -84,6 +89,21 @@ final class ReadMethod {
         }
         if (step instanceof Step.Open open) {
             return open(open);
+        }
+        if (step instanceof Step.Reserve reserve) {
+            reserved.add(reserve.field());
+            return CodeBlock.builder()
+                    .addStatement("int $L = $L", Names.end(reserve.field()), locals.limit(reserve.limit()))
+                    .build();
+        }
+        if (step instanceof Step.Begin begin) {
+            return begin(begin);
+        }
+        if (step instanceof Step.Measure measure) {
+            return malformedIf(CodeBlock.of(
+                    "$L != $L",
+                    difference(locals.place(measure.to()), locals.place(measure.from())),
+                    size(measure.region())));
         }
         if (step instanceof Step.Close close) {
             return malformedIf(CodeBlock.of("$L != $L", locals.place(close.at()), Names.end(layout, close.region())));
@@ -172,6 +192,19 @@ final class ReadMethod {
                 .build();
     }
 
+    private CodeBlock begin(Step.Begin begin) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "int $L = $T.start($L, $L, $L, $L)",
+                        Names.start(layout, begin.region()),
+                        Types.BOUNDS,
+                        locals.place(begin.end()),
+                        size(begin.region()),
+                        begin.region().minBits() / 8,
+                        locals.place(begin.floor().plus(8 * begin.least())))
+                .build();
+    }
+
     /** The size of a region in bytes, or all that is left where its length says so. */
     private CodeBlock size(Step.Open open) {
         CodeBlock size = size(open.region());
@@ -231,9 +264,11 @@ final class ReadMethod {
         CodeBlock.Builder code = CodeBlock.builder();
         CodeBlock limit = locals.limit(read.limit());
         boolean namedEnd = (read.end() == Step.End.LIMIT || read.end() == Step.End.LIMIT_BY_SIZE)
-                && read.limit().reserved() > 0;
+                && read.limit().isShifted();
         if (namedEnd) {
-            code.addStatement("int $L = $L", Names.end(field), limit);
+            if (!reserved.contains(field)) {
+                code.addStatement("int $L = $L", Names.end(field), limit);
+            }
             limit = CodeBlock.of("$L", Names.end(field));
         }
         code.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), value(read, at, limit));

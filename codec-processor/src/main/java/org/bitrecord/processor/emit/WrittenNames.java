@@ -78,7 +78,7 @@ final class WrittenNames implements Conditions.Names {
     private int lastInRegion() {
         int last = layout.fields().size() - 1;
         for (Region region : layout.regions()) {
-            if (region.covers(conditional) && !region.fixed()) {
+            if (region.covers(conditional) && !region.fixed() && !region.isLate()) {
                 last = region.through();
             }
         }

@@ -120,7 +120,7 @@ public record RecordLayout(
     public List<Field> absorbing() {
         return fields.stream()
                 .filter(field -> field.shape().extent() == Extent.ABSORBING)
-                .filter(field -> RegionPlanner.innermost(regions, field.index()) == null)
+                .filter(field -> Tails.around(regions, field.index()) == null)
                 .toList();
     }
 
@@ -130,23 +130,28 @@ public record RecordLayout(
      */
     public boolean takesAll() {
         return absorbing().stream().anyMatch(field -> {
-            List<Field> behind = fields.subList(field.index() + 1, fields.size());
-            return field.takesAll() || (!behind.isEmpty() && behind.stream().allMatch(Field::isFixed));
+            int last = fields.size() - 1;
+            return field.takesAll() || (field.index() < last && tails().areFoundFromEnd(field.index(), last));
         });
     }
 
     /**
      * The fields that may have to be empty because of this one: those behind it in what encloses it, if it may go on to
-     * the end of that, and if no fixed size of theirs is left free for them.
+     * the end of that, and if they are not found from that end.
      */
     public List<Field> displacedBy(Field field) {
         if (field.shape().extent() != Extent.ABSORBING) {
             return List.of();
         }
-        Region region = RegionPlanner.innermost(regions, field.index());
+        Region region = Tails.around(regions, field.index());
         int last = region == null ? fields.size() - 1 : region.through();
-        List<Field> behind = fields.subList(field.index() + 1, last + 1);
-        return behind.stream().allMatch(Field::isFixed) ? List.of() : List.copyOf(behind);
+        return tails().areFoundFromEnd(field.index(), last)
+                ? List.of()
+                : List.copyOf(fields.subList(field.index() + 1, last + 1));
+    }
+
+    private Tails tails() {
+        return new Tails(fields.stream().map(Field::shape).toList(), regions);
     }
 
     /** The fields that are not in runs, in wire order. */

@@ -62,6 +62,7 @@ final class RecordPlanner {
         RegionPlanner regionPlanner = new RegionPlanner(record, shapes, problems);
         List<Region> regions = regionPlanner.plan();
         List<Role> roles = new RolePlanner(record, layouts, shapes, regions, problems).plan();
+        new TailRules(record, shapes, regions, problems).check(roles);
         if (!problems.isEmpty()) {
             return Planned.wrong(problems);
         }
@@ -165,7 +166,7 @@ final class RecordPlanner {
         boolean absorbing = regions.stream().anyMatch(region -> region.mayReachEnd() && region.parent() == Region.NONE)
                 || fields.stream()
                         .anyMatch(field -> field.shape().extent() == Extent.ABSORBING
-                                && RegionPlanner.innermost(regions, field.index()) == null);
+                                && Tails.around(regions, field.index()) == null);
         return absorbing ? Extent.ABSORBING : Extent.DELIMITED;
     }
 
@@ -224,6 +225,7 @@ final class RecordPlanner {
     private Set<String> taken() {
         Set<String> taken = new HashSet<>(TAKEN);
         record.components().forEach(component -> taken.add(component.name() + "End"));
+        record.components().forEach(component -> taken.add(component.name() + "Start"));
         return taken;
     }
 

@@ -15,6 +15,7 @@ import org.bitrecord.Zero;
  * @param minBits the least size of what is in it
  * @param fixed whether all of it is of fixed size, so that the length can only agree or not
  * @param zero what the number 0 means
+ * @param isLate whether the length comes behind something of variable size that it measures (R25)
  */
 public record Region(
         int index,
@@ -26,7 +27,8 @@ public record Region(
         int parent,
         long minBits,
         boolean fixed,
-        Zero zero) {
+        Zero zero,
+        boolean isLate) {
     /** Instead of a region: the bytes that the record is read from. */
     public static final int NONE = -1;
 
@@ -42,6 +44,6 @@ public record Region(
 
     /** Whether it begins before its length is known, so that it is in force from behind the length on. */
     public boolean openedByLength() {
-        return from <= length;
+        return from <= length && !isLate;
     }
 }

@@ -84,13 +84,16 @@ final class RegionPlanner {
             problems.add(RelationProblems.measuresItself(decl.at(), describing.name()));
             return;
         }
-        // R25 lets a length stand behind what it measures only in the static tail; fixed parts are known anyway.
-        boolean late = length > range.through() || length > firstVariable(range);
-        if (late) {
-            String described = record.components()
-                    .get(Math.min(firstVariable(range), range.through()))
-                    .name();
-            problems.add(RelationProblems.later(decl.at(), "@Length", describing.name(), described));
+        // R25: behind what is of variable size it has to stand in the tail; behind fixed parts it says nothing in time.
+        boolean fixedOnly = firstVariable(range) == Integer.MAX_VALUE;
+        boolean toEnd = decl.zero() == Zero.TO_END && length > firstVariable(range);
+        if ((fixedOnly && length > range.through()) || toEnd) {
+            int described = Math.min(firstVariable(range), range.through());
+            problems.add(RelationProblems.later(
+                    decl.at(),
+                    "@Length",
+                    describing.name(),
+                    record.components().get(described).name()));
             return;
         }
         measured.add(new Measured(length, decl, range));
@@ -154,7 +157,8 @@ final class RegionPlanner {
                 parent,
                 min,
                 fixed,
-                m.decl().zero());
+                m.decl().zero(),
+                m.length() > firstVariable(m.range()));
     }
 
     /** Refuses lengths of parts of variable size that do not begin and end at whole bytes. */
@@ -177,12 +181,14 @@ final class RegionPlanner {
 
     /** Refuses what nothing ends, and what would take the bits of something behind it. */
     void checkEnds(List<Region> regions) {
+        Tails tails = new Tails(shapes, regions);
         for (Region region : regions) {
             if (region.mayReachEnd()) {
                 int last = region.parent() == Region.NONE
                         ? shapes.size() - 1
                         : regions.get(region.parent()).through();
-                requireFixedBehind(
+                requireFoundFromEnd(
+                        tails,
                         region.through(),
                         last,
                         record.components()
@@ -194,18 +200,19 @@ final class RegionPlanner {
         }
         for (int i = 0; i < shapes.size(); i++) {
             Component component = record.components().get(i);
-            requireBoundOfWhatRemains(component, shapes.get(i), innermost(regions, i));
+            requireBoundOfWhatRemains(component, shapes.get(i), Tails.around(regions, i));
             if (!StepPlanner.takesAll(shapes.get(i))) {
                 continue;
             }
-            Region innermost = innermost(regions, i);
-            if (component.rest() == null && innermost == null) {
+            Region innermost = Tails.around(regions, i);
+            if (component.rest() == null && innermost == null && tails.sizing(i) == null) {
                 problems.add(PlaceProblems.missingEnd(
                         component.at(), component.name(), component.type().text()));
                 continue;
             }
             int last = innermost == null ? shapes.size() - 1 : innermost.through();
-            requireFixedBehind(
+            requireFoundFromEnd(
+                    tails,
                     i,
                     last,
                     component.rest() == null ? component.at() : component.rest().at());
@@ -225,26 +232,16 @@ final class RegionPlanner {
         }
     }
 
-    /** R21: only what is of fixed size can be found from the end behind a component that takes all that is left. */
-    private void requireFixedBehind(int component, int last, SourceRef at) {
+    /** R21: only what is found from the end can lie behind a component that takes all that is left. */
+    private void requireFoundFromEnd(Tails tails, int component, int last, SourceRef at) {
         for (int next = component + 1; next <= last; next++) {
-            if (shapes.get(next).extent() != Extent.FIXED) {
+            if (shapes.get(next).extent() != Extent.FIXED && tails.sizing(next) == null) {
                 Component follower = record.components().get(next);
                 problems.add(PlaceProblems.endTaken(
                         at, name(component), follower.name(), follower.type().text()));
                 return;
             }
         }
-    }
-
-    static @Nullable Region innermost(List<Region> regions, int component) {
-        Region innermost = null;
-        for (Region region : regions) {
-            if (region.covers(component)) {
-                innermost = region;
-            }
-        }
-        return innermost;
     }
 
     private String name(int component) {

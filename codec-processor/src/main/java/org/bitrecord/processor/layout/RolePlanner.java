@@ -115,7 +115,8 @@ final class RolePlanner {
     }
 
     private void refuseTwoEnds(int index, Component component) {
-        boolean measured = regions.stream().anyMatch(region -> region.from() == index && region.through() == index);
+        boolean measured = regions.stream()
+                .anyMatch(region -> region.from() == index && region.through() == index && !region.isLate());
         if (component.rest() != null && measured) {
             problems.add(PlaceProblems.conflictingEnds(
                     component.rest().at(), component.name(), "a @Length of its own", "@Rest"));
@@ -140,8 +141,6 @@ final class RolePlanner {
                     described.type().text()));
         } else if (described.until() != null) {
             problems.add(PlaceProblems.conflictingEnds(described.until().at(), described.name(), "a count", "@Until"));
-        } else if (list < record.components().indexOf(component)) {
-            problems.add(RelationProblems.later(decl.at(), "@Count", component.name(), described.name()));
         }
         return new Role.CountOf(list, decl.plus());
     }

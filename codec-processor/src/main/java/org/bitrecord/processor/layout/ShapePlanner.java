@@ -57,6 +57,13 @@ final class ShapePlanner {
         return shapes;
     }
 
+    /** What a tag is, which may stand behind its union (R25). */
+    private @Nullable Shape tag(int index) {
+        return index < shapes.size()
+                ? shapes.get(index)
+                : shape(index, record.components().get(index));
+    }
+
     private @Nullable Shape shape(int index, Component component) {
         Long constant =
                 component.constant() == null ? null : component.constant().value();
@@ -201,7 +208,7 @@ final class ShapePlanner {
         long size = size(component, new Shape.Size(union.minBits(), union.maxBits(), union.extent()));
         return size == IMPOSSIBLE
                 ? null
-                : new TagFinder(record, layouts, shapes, problems).tagged(index, component, union, size);
+                : new TagFinder(record, layouts, this::tag, problems).tagged(index, component, union, size);
     }
 
     private @Nullable Shape items(Component component, Component argument) {

@@ -8,11 +8,22 @@ public sealed interface Step {
      *
      * @param region the index of the region, or {@link Region#NONE}
      * @param reserved how many bytes before that end belong to what follows
+     * @param isBefore whether they are counted from the beginning of the region instead
      */
-    record Limit(int region, int reserved) {
+    record Limit(int region, int reserved, boolean isBefore) {
+        /** Bytes before the end of a region. */
+        public Limit(int region, int reserved) {
+            this(region, reserved, false);
+        }
+
         /** Whether bytes missing before it could still follow. */
         public boolean isOpen() {
             return region == Region.NONE;
+        }
+
+        /** Whether it is neither the end of a region nor that of the input, but lies before it. */
+        public boolean isShifted() {
+            return reserved > 0 || isBefore;
         }
     }
 
@@ -42,6 +53,24 @@ public sealed interface Step {
      * @param furthest what it takes if its length says that it goes on to the end (R24)
      */
     record Open(Region region, Offset at, Limit around, Limit furthest) implements Step {}
+
+    /**
+     * Finds the end of a component before the components before it are read, because what lies behind it has to be read
+     * first (R25).
+     */
+    record Reserve(Field field, Limit limit) implements Step {}
+
+    /**
+     * Finds the beginning of a region from its end.
+     *
+     * @param end where it ends
+     * @param floor where the components begin that may lie before it
+     * @param least how many bytes those take at least
+     */
+    record Begin(Region region, Offset end, Offset floor, int least) implements Step {}
+
+    /** Compares the length of a region behind it with what was read. */
+    record Measure(Region region, Offset from, Offset to) implements Step {}
 
     /**
      * Reads a component that is not in a run.

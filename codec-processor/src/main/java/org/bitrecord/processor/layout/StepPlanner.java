@@ -12,18 +12,23 @@ final class StepPlanner {
     private final List<Field> fields;
     private final List<Region> regions;
     private final List<Run> runs;
+    private final Tails tails;
     private final Set<Integer> opened = new HashSet<>();
+    private final Set<Run> loaded = new HashSet<>();
     private final List<Step> steps = new ArrayList<>();
 
     StepPlanner(List<Field> fields, List<Region> regions, List<Run> runs) {
         this.fields = fields;
         this.regions = regions;
         this.runs = runs;
+        this.tails = new Tails(fields.stream().map(Field::shape).toList(), regions);
     }
 
     List<Step> plan() {
         int nextRun = 0;
         for (int i = 0; i < fields.size(); ) {
+            int before = i;
+            readTail(i);
             if (fields.get(i).inRun()) {
                 Run run = runs.get(nextRun++);
                 int last = run.last();
@@ -40,12 +45,85 @@ final class StepPlanner {
                 read(fields.get(i));
                 i++;
             }
+            measure(before, i - 1);
             close(i - 1);
         }
         return List.copyOf(steps);
     }
 
+    /** Reads the tail of a region before the first component of it that something in the tail describes (R25). */
+    private void readTail(int component) {
+        Region around = tails.around(component);
+        if (fields.get(component).isFixed() && !isDescribedLate(component)) {
+            return;
+        }
+        int first = tails.first(around);
+        int last = tails.last(around);
+        boolean needed = isDescribedLate(component)
+                || (tails.nextSized(component, last) >= 0 && tails.sizing(component) == null);
+        List<Run> tail = runs.stream()
+                .filter(run -> run.first() >= first && run.last() <= last)
+                .toList();
+        if (!needed || loaded.containsAll(tail)) {
+            return;
+        }
+        int bytes = (int) bits(first, last) / 8;
+        steps.add(new Step.Need(fields.get(component).at(), bytes, limit(around, 0)));
+        steps.add(new Step.Reserve(fields.get(first - 1), limit(around, bytes)));
+        for (Run run : tail) {
+            steps.add(new Step.Load(run));
+            loaded.add(run);
+        }
+        for (int sized = first - 1; ; sized = tails.variableBefore(sized, around)) {
+            Region region = sized < 0 ? null : tails.sizing(sized);
+            if (region == null) {
+                return;
+            }
+            if (sized < first - 1) {
+                steps.add(new Step.Reserve(fields.get(sized), limit(fields.get(sized), around)));
+            }
+            steps.add(new Step.Begin(
+                    region,
+                    new Offset(sized, (int) bits(sized + 1, region.through())),
+                    fields.get(component).at(),
+                    (int) bits(component, region.from() - 1) / 8));
+        }
+    }
+
+    /** Whether a tag or a count behind the component speaks of it. */
+    private boolean isDescribedLate(int component) {
+        return fields.subList(component + 1, fields.size()).stream()
+                .anyMatch(field -> (field.role() instanceof Role.TagOf tag && tag.union() == component)
+                        || (field.role() instanceof Role.CountOf count && count.list() == component));
+    }
+
+    /** The least size of components. */
+    private long bits(int from, int through) {
+        return fields.subList(from, through + 1).stream()
+                .mapToLong(field -> field.shape().minBits())
+                .sum();
+    }
+
+    /** Compares the lengths whose number and last component have been read by now. */
+    private void measure(int first, int last) {
+        for (Region region : regions) {
+            int known = Math.max(region.length(), region.through());
+            boolean sizes = fields.subList(region.from(), region.through() + 1).stream()
+                    .anyMatch(field -> region.equals(tails.sizing(field.index())));
+            if (region.isLate() && first <= known && known <= last && !sizes) {
+                steps.add(new Step.Measure(region, fields.get(region.from()).at(), end(fields.get(region.through()))));
+            }
+        }
+    }
+
+    private static Offset end(Field field) {
+        return field.isFixed() ? field.at().plus((int) field.shape().minBits()) : new Offset(field.index(), 0);
+    }
+
     private void load(Run run, int first) {
+        if (loaded.contains(run)) {
+            return;
+        }
         Region around = innermost(first);
         boolean sure = run.at().after() == Offset.START || isReserved(run.at().after(), first, around);
         if (!sure) {
@@ -61,13 +139,16 @@ final class StepPlanner {
         return Objects.equals(region, around)
                 && isFiller(before, region)
                 && end(before, region) != Step.End.SIZE
-                && tailBits(before, region) > 0
+                && leavesSome(before, region)
                 && first <= lastIn(region);
     }
 
     /** Opens the regions that begin, or whose length has been read, among these components. */
     private void open(int first, int last) {
         for (Region region : regions) {
+            if (region.isLate()) {
+                continue;
+            }
             boolean here = region.openedByLength()
                     ? first <= region.length() && region.length() <= last
                     : first <= region.from() && region.from() <= last;
@@ -89,17 +170,18 @@ final class StepPlanner {
     private void read(Field field) {
         Region region = innermost(field.index());
         Step.End end = end(field, region);
-        int reserved = end == Step.End.LIMIT || end == Step.End.LIMIT_BY_SIZE ? tailBits(field, region) / 8 : 0;
+        boolean toLimit = end == Step.End.LIMIT || end == Step.End.LIMIT_BY_SIZE;
+        Step.Limit limit = toLimit ? limit(field, region) : limit(region, 0);
         boolean sure =
                 field.at().after() == Offset.START || isReserved(field.at().after(), field.index(), region);
         int bytes = checksItself(field) || sure ? 0 : (int) field.shape().minBits() / 8;
-        if (bytes > 0 || !isInside(field, region, reserved)) {
-            steps.add(new Step.Need(field.at(), bytes, limit(region, reserved)));
+        if (bytes > 0 || !isInside(field, region, limit)) {
+            steps.add(new Step.Need(field.at(), bytes, limit));
         }
         if (end == Step.End.SIZE && !isNeeded(field)) {
             end = Step.End.UNUSED;
         }
-        steps.add(new Step.Read(field, limit(region, reserved), end));
+        steps.add(new Step.Read(field, limit, end));
     }
 
     /** Whether the code that reads the component looks itself whether there are enough bytes. */
@@ -121,17 +203,20 @@ final class StepPlanner {
             return Step.End.LIMIT_BY_SIZE;
         }
         // R21: what may go on to the end of the input leaves room for what follows; what ends by itself is followed.
-        return field.shape().extent() == Extent.ABSORBING && tailBits(field, null) > 0
+        return field.shape().extent() == Extent.ABSORBING && leavesSome(field, null)
                 ? Step.End.LIMIT_BY_SIZE
                 : Step.End.SIZE;
     }
 
     /** Whether it is certain that the component begins before its limit. */
-    private boolean isInside(Field field, @Nullable Region region, int reserved) {
+    private boolean isInside(Field field, @Nullable Region region, Step.Limit limit) {
+        if (tails.sizing(field.index()) != null) {
+            return true; // it was found from there
+        }
         int first = region == null ? 0 : region.from();
         int before = field.at().after();
         boolean firstVariable = before < first;
-        return firstVariable || (field.at().bits() == 0 && reserved == 0);
+        return firstVariable || (field.at().bits() == 0 && !limit.isShifted());
     }
 
     /** Whether anything is placed by the end of this component. */
@@ -148,17 +233,14 @@ final class StepPlanner {
         for (int r = regions.size() - 1; r >= 0; r--) {
             Region region = regions.get(r);
             if (region.through() == last && closes(region)) {
-                Field field = fields.get(last);
-                Offset end =
-                        field.isFixed() ? field.at().plus((int) field.shape().minBits()) : new Offset(field.index(), 0);
-                steps.add(new Step.Close(region, end));
+                steps.add(new Step.Close(region, end(fields.get(last))));
             }
         }
     }
 
     /** Whether a region's end has to be compared: not if the component that fills it has been read up to that end. */
     private boolean closes(Region region) {
-        return !region.fixed() && fields.stream().noneMatch(field -> isFiller(field, region));
+        return !region.fixed() && !region.isLate() && fields.stream().noneMatch(field -> isFiller(field, region));
     }
 
     /** Whether the component is the last of variable size in the region, and directly in it: it gets what is left. */
@@ -166,7 +248,22 @@ final class StepPlanner {
         if (field.isFixed() || !Objects.equals(innermost(field.index()), region)) {
             return false;
         }
-        return fields.subList(field.index() + 1, lastIn(region) + 1).stream().allMatch(Field::isFixed);
+        return tails.areFoundFromEnd(field.index(), lastIn(region));
+    }
+
+    /** What a component that takes what is left may use up: what is behind it is found from the end. */
+    private Step.Limit limit(Field field, @Nullable Region region) {
+        int next = tails.nextSized(field.index(), lastIn(region));
+        if (next < 0) {
+            return limit(region, tailBits(field, region) / 8);
+        }
+        Region sizing = Objects.requireNonNull(tails.sizing(next));
+        return new Step.Limit(sizing.index(), (int) bits(field.index() + 1, sizing.from() - 1) / 8, true);
+    }
+
+    /** Whether something behind the component is found from the end, and so not its own. */
+    private boolean leavesSome(Field field, @Nullable Region region) {
+        return tailBits(field, region) > 0 || tails.nextSized(field.index(), lastIn(region)) >= 0;
     }
 
     /** The size of the components behind this one in its region, if they are all of fixed size. */

@@ -1,9 +1,9 @@
 package org.bitrecord.processor.layout;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.EnumProblems;
-import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.diagnostics.UnionProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
@@ -14,15 +14,19 @@ import org.jspecify.annotations.Nullable;
 final class TagFinder {
     private final Declaration.OfRecord record;
     private final Layouts layouts;
-    private final List<Shape> shapes;
+    private final IntFunction<@Nullable Shape> shapes;
     private final List<Diagnostic> problems;
 
     /**
      * For one record.
      *
-     * @param shapes what the components are, as far as they come before the union
+     * @param shapes what the component of an index is, or null if that is a problem
      */
-    TagFinder(Declaration.OfRecord record, Layouts layouts, List<Shape> shapes, List<Diagnostic> problems) {
+    TagFinder(
+            Declaration.OfRecord record,
+            Layouts layouts,
+            IntFunction<@Nullable Shape> shapes,
+            List<Diagnostic> problems) {
         this.record = record;
         this.layouts = layouts;
         this.shapes = shapes;
@@ -62,11 +66,8 @@ final class TagFinder {
         if (decl == null) {
             throw new AssertionError(describing.name() + " has no @Tag");
         }
-        if (tag > index) {
-            problems.add(RelationProblems.later(decl.at(), "@Tag", describing.name(), component.name()));
-            return null;
-        }
-        WireNumber number = shapes.get(tag).number();
+        Shape shape = shapes.apply(tag);
+        WireNumber number = shape == null ? null : shape.number();
         if (number == null) {
             return null; // told where the component's own type is checked
         }
