@@ -10,6 +10,9 @@ public enum Order {
     /** The least significant byte first. */
     LITTLE,
 
-    /** That of the record around; only a record that is part of others can have it. */
+    /**
+     * That of the record around, which may be known only once that is read. By itself the record is big-endian for its codec,
+     * and little-endian for the class {@code Little} inside that.
+     */
     INHERIT
 }

@@ -111,10 +111,18 @@ final class Interpreter {
             }
         }
         if (record == null) {
-            String problem = "is " + code + ", but " + union.name() + " has records for " + known(union) + " only";
+            String problem = isByOrder(union)
+                    ? "is " + code + ", but has to be one of " + known(union)
+                    : "is " + code + ", but " + union.name() + " has records for " + known(union) + " only";
             throw Trouble.wrong(tag, tagStart, problem, null, code.toString());
         }
-        return nested(record, path.chosen(record.layout().name()), limit, need, around);
+        Path chosen = isByOrder(union) ? path : path.chosen(record.layout().name());
+        return nested(record, chosen, limit, need, around);
+    }
+
+    /** Whether its records are one and the same in either byte order. */
+    private static boolean isByOrder(Layout.OfUnion union) {
+        return union.choices().get(0).type().layout().name().equals(union.name());
     }
 
     /** In which order the records of a union are numbered: those with an inside tag are all of one. */

@@ -1,6 +1,7 @@
 package org.bitrecord.runtime;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.bitrecord.ChecksumAlgorithm;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +115,8 @@ public final class Require {
                 return;
             }
         }
-        throw new Refused(path, "is " + value + ", but has to be one of " + Arrays.toString(values));
+        String all = Arrays.stream(values).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+        throw new Refused(path, "is " + value + ", but has to be one of " + all);
     }
 
     /** Refuses null. */

@@ -1,7 +1,7 @@
 package org.bitrecord.processor;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.emit.Emitter;
 import org.bitrecord.processor.layout.Layouts;
@@ -11,28 +11,38 @@ import org.bitrecord.processor.layout.UnionLayout;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.TypeName;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a declaration out and prints its codec. */
 final class LayoutBackend implements Backend {
     @Override
     public List<Diagnostic> generate(Declaration declaration, Declarations all, Output output) {
         Layouts layouts = new Layouts(all);
+        Layouts others = layouts.within(Order.LITTLE);
         Emitter emitter = new Emitter(output.seesGenerated());
-        List<Diagnostic> problems = new ArrayList<>();
+        boolean inherits = layouts.inherits(declaration.name());
         if (declaration instanceof Declaration.OfRecord record) {
             Planned<RecordLayout> planned = layouts.plan(record);
-            problems.addAll(planned.problems());
-            if (planned.layout() != null) {
-                output.write(codec(record.name()), emitter.emit(planned.layout()));
+            Planned<RecordLayout> little = inherits ? others.plan(record) : null;
+            if (planned.layout() == null || (little != null && little.layout() == null)) {
+                return problems(planned, little);
             }
-        } else {
-            Planned<UnionLayout> planned = layouts.plan((Declaration.OfUnion) declaration);
-            problems.addAll(planned.problems());
-            if (planned.layout() != null) {
-                output.write(codec(declaration.name()), emitter.emit(planned.layout()));
-            }
+            output.write(codec(record.name()), emitter.emit(planned.layout(), little == null ? null : little.layout()));
+            return planned.problems();
         }
-        return problems;
+        Declaration.OfUnion union = (Declaration.OfUnion) declaration;
+        Planned<UnionLayout> planned = layouts.plan(union);
+        Planned<UnionLayout> little = inherits ? others.plan(union) : null;
+        if (planned.layout() == null || (little != null && little.layout() == null)) {
+            return problems(planned, little);
+        }
+        output.write(codec(union.name()), emitter.emit(planned.layout(), little == null ? null : little.layout()));
+        return planned.problems();
+    }
+
+    /** What is wrong in one order is most often wrong in the other, too, and told once. */
+    private static List<Diagnostic> problems(Planned<?> planned, @Nullable Planned<?> little) {
+        return planned.problems().isEmpty() && little != null ? little.problems() : planned.problems();
     }
 
     private static TypeName codec(TypeName type) {

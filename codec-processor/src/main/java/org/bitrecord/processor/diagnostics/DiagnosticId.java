@@ -41,6 +41,7 @@ public enum DiagnosticId {
     AMOUNT_OUT_OF_RANGE,
     // orders
     MIXED_ORDER,
+    ORDER_FROM,
     UNSTATED_ORDER,
     CONTAINER_NOT_FULL,
     // relations

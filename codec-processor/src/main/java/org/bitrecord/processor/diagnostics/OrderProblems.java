@@ -2,6 +2,7 @@ package org.bitrecord.processor.diagnostics;
 
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONTAINER_NOT_FULL;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MIXED_ORDER;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.ORDER_FROM;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.UNSTATED_ORDER;
 
 import java.util.List;
@@ -41,13 +42,68 @@ public final class OrderProblems {
                 "an order of its own needs whole bytes that begin at a whole byte, outside of containers");
     }
 
-    /** An order that nothing gives. */
-    public static Diagnostic inherit(SourceRef at, String record) {
+    /** Something other than a number that should say the order. */
+    public static Diagnostic orderFromNoNumber(SourceRef at, String component) {
         return Diagnostic.of(
-                MIXED_ORDER,
+                ORDER_FROM,
                 at,
-                "`" + record + "` inherits its order, but records of an order known only at run time are not built yet",
-                "say order = BIG or LITTLE");
+                "@OrderFrom makes `" + component + "` say the byte order, but it is no number",
+                "say it of an `int` or a `long` with @Bits, or of a record with `in`");
+    }
+
+    /** A number that says the order and has no place of its own. */
+    public static Diagnostic orderFromUnplaced(SourceRef at, String component) {
+        return Diagnostic.of(
+                ORDER_FROM,
+                at,
+                "`" + component + "` says the byte order, but lies behind parts of variable size",
+                "put it before them: it is looked at before anything else is read");
+    }
+
+    /** A number that says the order and is no word. */
+    public static Diagnostic orderFromWidth(SourceRef at, String component, int bits) {
+        return Diagnostic.of(
+                ORDER_FROM,
+                at,
+                "`" + component + "` says the byte order in " + PlaceProblems.bits(bits)
+                        + ", but is looked at as a word of its own",
+                "give it 8, 16, 32 or 64 bits");
+    }
+
+    /** A second thing that says the order. */
+    public static Diagnostic secondOrder(SourceRef at, String component, String first) {
+        return Diagnostic.of(
+                ORDER_FROM,
+                at,
+                "`" + component + "` says the byte order, but " + first + " says it already",
+                "keep one of them");
+    }
+
+    /** Two orders with one number. */
+    public static Diagnostic sameOrders(SourceRef at, String component, long code) {
+        return Diagnostic.of(
+                ORDER_FROM,
+                at,
+                "`" + component + "` says both byte orders by the number " + code,
+                "give `little` and `big` numbers of their own");
+    }
+
+    /** An order with a number that the component cannot have. */
+    public static Diagnostic orderTooWide(SourceRef at, String component, long code, int bits) {
+        return Diagnostic.of(
+                ORDER_FROM,
+                at,
+                "`" + component + "` cannot say a byte order by " + code + ": it has " + PlaceProblems.bits(bits),
+                "choose numbers that fit, or more bits");
+    }
+
+    /** Parts of bytes before the order is known. */
+    public static Diagnostic withinByteBeforeOrder(SourceRef at, String component, String number) {
+        return Diagnostic.of(
+                ORDER_FROM,
+                at,
+                "`" + component + "` is read before `" + number + "` says the order, but is no number of whole bytes",
+                "before the order is known, declare whole bytes");
     }
 
     /** A record that does not say its order inside one of the other. */

@@ -60,6 +60,34 @@ final class DescriptionBlock {
                         settings.container());
     }
 
+    /** A record whose order one of its numbers says is told as one of two records, chosen by that number. */
+    CodeBlock byOrder(RecordLayout layout, RecordLayout.ByOrder order) {
+        return CodeBlock.of(
+                "new $T.OfUnion(\n$>$>$S,\n$L,\n$L,\nnew $T.InsideTag($S, $L, $L),\n"
+                        + "$T.of(\n$>$>new $T.Choice($T.of($LL), $T.INSTANCE),\n"
+                        + "new $T.Choice($T.of($LL), $T.INSTANCE)),\n$<$<null)$<$<",
+                Types.LAYOUT,
+                layout.name().simpleName(),
+                "MIN_BITS",
+                "MAX_BITS",
+                Types.LAYOUT,
+                order.number().name(),
+                order.offset(),
+                number(
+                        Objects.requireNonNull(order.number().number()),
+                        null,
+                        order.isLittle() ? Order.LITTLE : Order.BIG),
+                Types.LIST,
+                Types.LAYOUT,
+                Types.LIST,
+                order.littleCode(),
+                Names.type(order.little().codec()),
+                Types.LAYOUT,
+                Types.LIST,
+                order.bigCode(),
+                Names.type(order.big().codec()));
+    }
+
     CodeBlock union(UnionLayout layout) {
         UnionLayout.InsideTag tag = layout.inside();
         CodeBlock inside = tag == null
@@ -79,11 +107,11 @@ final class DescriptionBlock {
                         Types.LAYOUT,
                         Types.LIST,
                         choice.codes().stream().map(code -> code + "L").collect(Collectors.joining(", ")),
-                        Names.codec(choice.type())))
+                        Names.type(layout.codecOf(choice.type()))))
                 .toList();
         CodeBlock otherwise = layout.otherwise() == null
                 ? CodeBlock.of("null")
-                : CodeBlock.of("$T.INSTANCE", Names.codec(layout.otherwise()));
+                : CodeBlock.of("$T.INSTANCE", Names.type(layout.codecOf(layout.otherwise())));
         return CodeBlock.of(
                 "new $T.OfUnion(\n$>$>$S,\n$L,\n$L,\n$L,\n$T.of(\n$>$>$L),\n$<$<$L)$<$<",
                 Types.LAYOUT,
@@ -171,7 +199,7 @@ final class DescriptionBlock {
                     : number(scalar.number(), scalar.constant(), ownOrder(layout, field));
         }
         if (shape instanceof Shape.Flat flat) {
-            return nested(Names.codec(flat.layout().name()), flat.constant(), Shape.Items.UNSIZED);
+            return nested(Names.type(flat.layout().codec()), flat.constant(), Shape.Items.UNSIZED);
         }
         if (shape instanceof Shape.Nested nested) {
             return nested(Names.type(nested.codec()), null, nested.size());
@@ -180,7 +208,7 @@ final class DescriptionBlock {
             return CodeBlock.of(
                     "new $T.Type.Tagged($T.INSTANCE.layout()$L)",
                     Types.LAYOUT,
-                    Names.codec(tagged.union().name()),
+                    Names.type(tagged.union().codec()),
                     sized(tagged.size()));
         }
         if (shape instanceof Shape.Items items) {

@@ -4,9 +4,11 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.UnionLayout;
 import org.bitrecord.processor.model.TypeName;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a layout into the text of a source file; the same layout gives the same text. */
 public final class Emitter {
@@ -21,14 +23,30 @@ public final class Emitter {
         this.seesGenerated = seesGenerated;
     }
 
-    /** The codec of a record. */
-    public String emit(RecordLayout layout) {
-        return file(layout.name(), new RecordEmitter(layout).emit());
+    /**
+     * The codec of a record.
+     *
+     * @param little the record in the other order, if it has that of what is around it; else null
+     */
+    public String emit(RecordLayout layout, @Nullable RecordLayout little) {
+        TypeSpec.Builder codec = layout.byOrder() == null
+                ? new RecordEmitter(layout).emit().toBuilder()
+                : new ByOrderEmitter(layout, layout.byOrder()).emit().toBuilder();
+        if (little != null) {
+            codec.addType(variant(little));
+        }
+        return file(layout.name(), codec.build());
     }
 
-    /** The codec of a union. */
-    public String emit(UnionLayout layout) {
-        return file(layout.name(), new UnionEmitter(layout).emit());
+    /** The codec of a union, likewise. */
+    public String emit(UnionLayout layout, @Nullable UnionLayout little) {
+        return file(layout.name(), new UnionEmitter(layout).emit(little));
+    }
+
+    /** A codec for one order of a record, as a class inside its codec. */
+    static TypeSpec variant(RecordLayout layout) {
+        return new RecordEmitter(layout)
+                .emit().toBuilder().addModifiers(Modifier.STATIC).build();
     }
 
     private String file(TypeName name, TypeSpec type) {

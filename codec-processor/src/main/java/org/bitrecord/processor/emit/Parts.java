@@ -95,7 +95,7 @@ final class Parts {
             return Names.type(nested.codec());
         }
         if (shape instanceof Shape.Tagged tagged) {
-            return Names.codec(tagged.union().name());
+            return Names.type(tagged.union().codec());
         }
         if (shape instanceof Shape.Maybe maybe) {
             return codec(maybe.inner());

@@ -430,7 +430,7 @@ final class ReadMethod {
     private static CodeBlock chosen(
             Shape.Tagged tagged, CodeBlock code, CodeBlock when, CodeBlock at, CodeBlock limit) {
         CodeBlock read = CodeBlock.of(
-                "$T.INSTANCE.read($L, in, $L, $L)", Names.codec(tagged.union().name()), code, at, limit);
+                "$T.INSTANCE.read($L, in, $L, $L)", Names.type(tagged.union().codec()), code, at, limit);
         if (tagged.when() == null) {
             return read;
         }
@@ -438,7 +438,8 @@ final class ReadMethod {
                 "$L\n? $L\n: $T.INSTANCE.read(in, $L, $L)",
                 when,
                 read,
-                Names.codec(Objects.requireNonNull(tagged.union().otherwise())),
+                Names.type(tagged.union()
+                        .codecOf(Objects.requireNonNull(tagged.union().otherwise()))),
                 at,
                 limit);
     }

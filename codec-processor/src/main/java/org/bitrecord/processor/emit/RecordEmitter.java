@@ -33,7 +33,7 @@ final class RecordEmitter {
         if (layout.isBare()) {
             spec.addModifiers(Modifier.PRIVATE, Modifier.STATIC);
         }
-        spec.addJavadoc("$L", javadoc());
+        spec.addJavadoc("$L", javadoc(layout));
         if (!layout.isWholeBytes()) {
             Codings.constants(layout).forEach(spec::addField);
             spec.addSuperinterface(Types.DESCRIBED);
@@ -52,7 +52,7 @@ final class RecordEmitter {
             Meanings.methods(layout).forEach(method -> add(spec, method));
             new Calls(layout).methods().forEach(method -> add(spec, method));
         }
-        if (BuilderEmitter.isWorthwhile(layout)) {
+        if (BuilderEmitter.isWorthwhile(layout) && !layout.isVariant()) {
             new BuilderEmitter(layout).addTo(spec);
         }
         for (Field field : layout.fields()) {
@@ -126,19 +126,19 @@ final class RecordEmitter {
         return shape instanceof Shape.Maybe maybe ? maybe.inner().bare() : null;
     }
 
-    private String javadoc() {
+    static String javadoc(RecordLayout layout) {
         String link = layout.isBare()
                 ? "{@code " + layout.declaration().components().get(0).type().argumentText() + "}"
                 : "{@link " + Names.type(layout.name()).canonicalName() + "}";
         String first = layout.isWholeBytes()
-                ? "Reads and writes " + link + ": " + size() + "."
-                : "Describes " + link + ", which is " + size()
+                ? "Reads and writes " + link + ": " + size(layout) + "."
+                : "Describes " + link + ", which is " + size(layout)
                         + " and so only part\nof other records: it has no codec of its own.";
         String picture = String.join("\n", BitDiagram.of(layout));
         return first + "\n\n<pre>{@code\n" + picture + "\n}</pre>\n";
     }
 
-    private String size() {
+    private static String size(RecordLayout layout) {
         long min = layout.minBits();
         long max = layout.maxBits();
         if (!layout.isWholeBytes()) {

@@ -14,11 +14,11 @@ import java.util.stream.LongStream;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Offset;
-import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.UnionLayout;
 import org.bitrecord.processor.layout.WireNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Prints the class that reads and writes a union, by calling the codec of the record that is there. */
 final class UnionEmitter {
@@ -30,9 +30,19 @@ final class UnionEmitter {
         this.type = Names.type(layout.name());
     }
 
-    TypeSpec emit() {
+    /** The codec, with that for the other order inside it if the union has either. */
+    TypeSpec emit(@Nullable UnionLayout little) {
+        TypeSpec.Builder spec = emit().toBuilder();
+        if (little != null) {
+            spec.addType(new UnionEmitter(little)
+                    .emit().toBuilder().addModifiers(Modifier.STATIC).build());
+        }
+        return spec.build();
+    }
+
+    private TypeSpec emit() {
         TypeSpec.Builder spec = ClassBlocks.codec(
-                        RecordLayout.codecOf(layout.name()),
+                        layout.codec(),
                         layout.declaration().isPublic(),
                         layout.minBits(),
                         layout.maxBits(),
@@ -203,14 +213,16 @@ final class UnionEmitter {
         CodeBlock.Builder chosen = CodeBlock.builder();
         CodeBlock otherwise = layout.otherwise() == null
                 ? CodeBlock.of("throw $T.malformed();\n", Types.FAILURE)
-                : CodeBlock.of("return $T.INSTANCE.read(in, start, end);\n", Names.codec(layout.otherwise()));
+                : CodeBlock.of(
+                        "return $T.INSTANCE.read(in, start, end);\n", Names.type(layout.codecOf(layout.otherwise())));
         if (!small) {
             for (UnionLayout.Choice choice : layout.choices()) {
                 String any = choice.codes().stream()
                         .map(value -> code + " == " + literal(value))
                         .collect(Collectors.joining(" || "));
                 chosen.beginControlFlow("if ($L)", any)
-                        .addStatement("return $T.INSTANCE.read(in, start, end)", Names.codec(choice.type()))
+                        .addStatement(
+                                "return $T.INSTANCE.read(in, start, end)", Names.type(layout.codecOf(choice.type())))
                         .endControlFlow();
             }
             return chosen.add(otherwise).build();
@@ -225,7 +237,7 @@ final class UnionEmitter {
             for (long value : choice.codes()) {
                 chosen.add("case $L:\n", literal(value));
             }
-            chosen.add("$>return $T.INSTANCE.read(in, start, end);\n$<", Names.codec(choice.type()));
+            chosen.add("$>return $T.INSTANCE.read(in, start, end);\n$<", Names.type(layout.codecOf(choice.type())));
         }
         return chosen.add("default:\n$>")
                 .add(otherwise)
@@ -291,8 +303,8 @@ final class UnionEmitter {
     /** The codec of one of the records, with the context if it takes one. */
     private CodeBlock codec(org.bitrecord.processor.model.TypeName record) {
         return layout.takers().contains(record)
-                ? CodeBlock.of("$T.INSTANCE.with(context)", Names.codec(record))
-                : CodeBlock.of("$T.INSTANCE", Names.codec(record));
+                ? CodeBlock.of("$T.INSTANCE.with(context)", Names.type(layout.codecOf(record)))
+                : CodeBlock.of("$T.INSTANCE", Names.type(layout.codecOf(record)));
     }
 
     private MethodSpec codeOf() {

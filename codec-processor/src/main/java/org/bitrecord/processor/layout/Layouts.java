@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.bitrecord.Layout;
+import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.model.Declaration;
@@ -20,42 +21,101 @@ public final class Layouts {
     static final Shape.Size AT_LEAST_A_BYTE = new Shape.Size(8, Layout.UNBOUNDED, Extent.DELIMITED);
     private static final int MOST_ROUNDS = 8;
 
-    private final Declarations declarations;
-    private final Map<TypeName, Planned<RecordLayout>> records = new HashMap<>();
-    private final Map<TypeName, Planned<UnionLayout>> unions = new HashMap<>();
-    /** What is assumed of types that contain themselves until it is known. */
-    private final Map<TypeName, Shape.Size> assumed = new HashMap<>();
+    private static final String LITTLE = "Little";
 
-    /** Those of which something was assumed since everything was known last. */
-    private final Set<TypeName> consulted = new HashSet<>();
+    private final Known known;
 
-    /** How often layouts have been made anew because something had been assumed wrongly. */
-    private int rounds;
-
-    /** What is being laid out just now, outermost first. */
-    private final List<TypeName> underWay = new ArrayList<>();
-    /** The way from a type to itself that was found last, or empty. */
-    private List<TypeName> cycle = List.of();
+    /** The order of what is around the types that are asked for; null: nothing is. */
+    private final @Nullable Order around;
 
     /** Lays out what these declarations say. */
     public Layouts(Declarations declarations) {
-        this.declarations = declarations;
+        this(new Known(declarations), null);
+    }
+
+    private Layouts(Known known, @Nullable Order around) {
+        this.known = known;
+        this.around = around;
+    }
+
+    /** The same for types inside a record of this order. */
+    public Layouts within(Order order) {
+        return new Layouts(known, order);
+    }
+
+    /** A type in one of the orders that it may have, or in its only one. */
+    private record Key(TypeName name, @Nullable Order order) {}
+
+    /** What is known by now, whatever is around. */
+    private static final class Known {
+        private final Declarations declarations;
+        private final Map<Key, Planned<RecordLayout>> records = new HashMap<>();
+        private final Map<Key, Planned<UnionLayout>> unions = new HashMap<>();
+        /** What is assumed of types that contain themselves until it is known. */
+        private final Map<TypeName, Shape.Size> assumed = new HashMap<>();
+
+        /** Those of which something was assumed since everything was known last. */
+        private final Set<TypeName> consulted = new HashSet<>();
+
+        /** How often layouts have been made anew because something had been assumed wrongly. */
+        private int rounds;
+
+        /** What is being laid out just now, outermost first. */
+        private final List<TypeName> underWay = new ArrayList<>();
+        /** The way from a type to itself that was found last, or empty. */
+        private List<TypeName> cycle = List.of();
+
+        Known(Declarations declarations) {
+            this.declarations = declarations;
+        }
+    }
+
+    /** Whether the order of a type is that of what is around it (R11); of a union if that of one of its records is. */
+    public boolean inherits(TypeName type) {
+        Declaration declaration = find(type);
+        if (declaration instanceof Declaration.OfRecord record) {
+            return record.inherits();
+        }
+        return declaration instanceof Declaration.OfUnion union
+                && union.permitted().stream()
+                        .anyMatch(each -> find(each) instanceof Declaration.OfRecord record && record.inherits());
+    }
+
+    private Key key(TypeName type) {
+        return new Key(type, inherits(type) ? order() : null);
+    }
+
+    private Order order() {
+        return around == null ? Order.BIG : around;
+    }
+
+    /** The class that reads and writes a type here. */
+    TypeName codecOf(TypeName type) {
+        TypeName codec = RecordLayout.codecOf(type);
+        return inherits(type) && order() == Order.LITTLE ? codec.nested(LITTLE) : codec;
+    }
+
+    /** R11: a record whose order is that of what is around it, in that order. */
+    private Declaration.OfRecord oriented(Declaration.OfRecord record) {
+        return record.inherits()
+                ? record.with(order(), new Declaration.Variant(order() == Order.LITTLE ? LITTLE : null, null))
+                : record;
     }
 
     /** The layout of a record, or the mistakes in it. */
     public Planned<RecordLayout> plan(Declaration.OfRecord record) {
-        Planned<RecordLayout> known = records.get(record.name());
-        if (known != null) {
-            return known;
+        Planned<RecordLayout> done = known.records.get(key(record.name()));
+        if (done != null) {
+            return done;
         }
-        underWay.add(record.name());
-        Planned<RecordLayout> planned = new RecordPlanner(record, this, false).plan();
-        underWay.remove(underWay.size() - 1);
-        records.put(record.name(), planned);
+        known.underWay.add(record.name());
+        Planned<RecordLayout> planned = new RecordPlanner(oriented(record), this, false).plan();
+        known.underWay.remove(known.underWay.size() - 1);
+        known.records.put(key(record.name()), planned);
         if (isSettled()) {
             return planned;
         }
-        return rounds > MOST_ROUNDS
+        return known.rounds > MOST_ROUNDS
                 ? Planned.wrong(
                         List.of(PlaceProblems.endless(record.at(), record.name().simpleName())))
                 : plan(record);
@@ -63,18 +123,18 @@ public final class Layouts {
 
     /** The layout of a union, or the mistakes in it. */
     public Planned<UnionLayout> plan(Declaration.OfUnion union) {
-        Planned<UnionLayout> known = unions.get(union.name());
-        if (known != null) {
-            return known;
+        Planned<UnionLayout> done = known.unions.get(key(union.name()));
+        if (done != null) {
+            return done;
         }
-        underWay.add(union.name());
+        known.underWay.add(union.name());
         Planned<UnionLayout> planned = new UnionPlanner(union, this).plan();
-        underWay.remove(underWay.size() - 1);
-        unions.put(union.name(), planned);
+        known.underWay.remove(known.underWay.size() - 1);
+        known.unions.put(key(union.name()), planned);
         if (isSettled()) {
             return planned;
         }
-        return rounds > MOST_ROUNDS
+        return known.rounds > MOST_ROUNDS
                 ? Planned.wrong(
                         List.of(PlaceProblems.endless(union.at(), union.name().simpleName())))
                 : plan(union);
@@ -85,41 +145,45 @@ public final class Layouts {
      * made anew, with what has turned out instead.
      */
     private boolean isSettled() {
-        if (!underWay.isEmpty()) {
+        if (!known.underWay.isEmpty()) {
             return true; // nobody knows yet
         }
         boolean settled = true;
-        for (TypeName type : consulted) {
-            Planned<RecordLayout> record = records.get(type);
-            Planned<UnionLayout> union = unions.get(type);
-            Shape.Size actual = null;
-            if (record != null && record.layout() != null) {
-                actual = new Shape.Size(
-                        record.layout().minBits(),
-                        Layout.UNBOUNDED,
-                        record.layout().extent());
-            } else if (union != null && union.layout() != null) {
-                actual = new Shape.Size(
-                        union.layout().minBits(),
-                        Layout.UNBOUNDED,
-                        union.layout().extent());
-            }
+        for (TypeName type : known.consulted) {
+            Shape.Size actual = size(type);
             if (actual != null && !actual.equals(assumed(type))) {
-                assumed.put(type, actual);
+                known.assumed.put(type, actual);
                 settled = false;
             }
         }
-        consulted.clear();
-        rounds = settled ? 0 : rounds + 1;
+        known.consulted.clear();
+        known.rounds = settled ? 0 : known.rounds + 1;
         if (!settled) {
-            records.clear();
-            unions.clear();
+            known.records.clear();
+            known.unions.clear();
         }
         return settled;
     }
 
+    /** The size of a type that has been laid out, which is the same in either order; else null. */
+    private Shape.@Nullable Size size(TypeName type) {
+        for (Map.Entry<Key, Planned<RecordLayout>> each : known.records.entrySet()) {
+            RecordLayout record = each.getValue().layout();
+            if (each.getKey().name().equals(type) && record != null) {
+                return new Shape.Size(record.minBits(), Layout.UNBOUNDED, record.extent());
+            }
+        }
+        for (Map.Entry<Key, Planned<UnionLayout>> each : known.unions.entrySet()) {
+            UnionLayout union = each.getValue().layout();
+            if (each.getKey().name().equals(type) && union != null) {
+                return new Shape.Size(union.minBits(), Layout.UNBOUNDED, union.extent());
+            }
+        }
+        return null;
+    }
+
     private Shape.Size assumed(TypeName type) {
-        return assumed.getOrDefault(type, AT_LEAST_A_BYTE);
+        return known.assumed.getOrDefault(type, AT_LEAST_A_BYTE);
     }
 
     /** The size of a type that is being laid out just now, and contains itself to a depth that is bounded; else null. */
@@ -127,36 +191,37 @@ public final class Layouts {
         if (!isBoundedRecursion(type)) {
             return null;
         }
-        consulted.add(type);
+        known.consulted.add(type);
         return assumed(type);
     }
 
     /** R44: whether the type is being laid out just now, and one of the records between it and itself bounds the depth. */
     private boolean isBoundedRecursion(TypeName type) {
-        int begin = underWay.indexOf(type);
+        int begin = known.underWay.indexOf(type);
         return begin >= 0
-                && underWay.subList(begin, underWay.size()).stream()
-                        .anyMatch(each -> declarations.find(each) instanceof Declaration.OfRecord record
+                && known.underWay.subList(begin, known.underWay.size()).stream()
+                        .anyMatch(each -> known.declarations.find(each) instanceof Declaration.OfRecord record
                                 && record.maxDepth() > 0);
     }
 
     @Nullable
     Declaration find(TypeName name) {
-        return declarations.find(name);
+        return known.declarations.find(name);
     }
 
     /** The layout of a record that is part of another type; null if there is none, for reasons that are told elsewhere. */
     @Nullable
     RecordLayout record(TypeName name) {
-        Declaration declaration = declarations.find(name);
+        Declaration declaration = known.declarations.find(name);
         if (!(declaration instanceof Declaration.OfRecord record)) {
             return null;
         }
         Shape.Size size = recursive(name);
         if (size != null) {
-            underWay.add(name);
-            RecordLayout shallow = new RecordPlanner(record, this, true).plan().layout();
-            underWay.remove(underWay.size() - 1);
+            known.underWay.add(name);
+            RecordLayout shallow =
+                    new RecordPlanner(oriented(record), this, true).plan().layout();
+            known.underWay.remove(known.underWay.size() - 1);
             return shallow == null ? null : shallow.withSize(size);
         }
         return closesCycle(name) ? null : plan(record).layout();
@@ -165,15 +230,15 @@ public final class Layouts {
     /** The layout of a union that is part of another type; null if there is none, for reasons that are told elsewhere. */
     @Nullable
     UnionLayout union(TypeName name) {
-        Declaration declaration = declarations.find(name);
+        Declaration declaration = known.declarations.find(name);
         if (!(declaration instanceof Declaration.OfUnion union)) {
             return null;
         }
         Shape.Size size = recursive(name);
         if (size != null) {
-            underWay.add(name);
+            known.underWay.add(name);
             UnionLayout shallow = new UnionPlanner(union, this).plan().layout();
-            underWay.remove(underWay.size() - 1);
+            known.underWay.remove(known.underWay.size() - 1);
             return shallow == null ? null : shallow.withSize(size);
         }
         return closesCycle(name) ? null : plan(union).layout();
@@ -187,7 +252,8 @@ public final class Layouts {
             }
             RecordLayout record = record(type);
             boolean lossless = record == null
-                    ? !(declarations.find(type) instanceof Declaration.OfUnion union) || areLossless(union.permitted())
+                    ? !(known.declarations.find(type) instanceof Declaration.OfUnion union)
+                            || areLossless(union.permitted())
                     : record.isLossless();
             if (!lossless) {
                 return false;
@@ -199,7 +265,7 @@ public final class Layouts {
     /** The context that a record takes, or one of the records of a union; null if none does. */
     @Nullable
     TypeName contextOf(TypeName type) {
-        Declaration declaration = declarations.find(type);
+        Declaration declaration = known.declarations.find(type);
         if (declaration instanceof Declaration.OfRecord record) {
             return record.settings().context();
         }
@@ -213,22 +279,22 @@ public final class Layouts {
     }
 
     private boolean closesCycle(TypeName name) {
-        int begin = underWay.indexOf(name);
+        int begin = known.underWay.indexOf(name);
         if (begin < 0) {
             return false;
         }
-        cycle = new ArrayList<>(underWay.subList(begin, underWay.size()));
-        cycle.add(name);
+        known.cycle = new ArrayList<>(known.underWay.subList(begin, known.underWay.size()));
+        known.cycle.add(name);
         return true;
     }
 
     /** What to say of a type that cannot be laid out because of its parts: that it contains itself, if that is why. */
     List<Diagnostic> recursion(Declaration type) {
-        if (cycle.isEmpty() || !cycle.get(0).equals(type.name())) {
+        if (known.cycle.isEmpty() || !known.cycle.get(0).equals(type.name())) {
             return List.of();
         }
-        List<String> path = cycle.stream().map(TypeName::simpleName).toList();
-        cycle = List.of();
+        List<String> path = known.cycle.stream().map(TypeName::simpleName).toList();
+        known.cycle = List.of();
         return List.of(PlaceProblems.recursive(type.at(), path));
     }
 }

@@ -26,11 +26,6 @@ final class OrderRules {
     void check() {
         Ordering order = record.settings().order();
         int container = record.settings().container();
-        if (order.bytes() == Order.INHERIT) {
-            problems.add(
-                    OrderProblems.inherit(record.settings().at(), record.name().simpleName()));
-            return;
-        }
         checkSwapped();
         if (container != 0) {
             checkContainer(container);
@@ -147,7 +142,7 @@ final class OrderRules {
     /** R11, R12: a record of another order inside this one says so, and is whole bytes; null if that is the case. */
     static @org.jspecify.annotations.Nullable Diagnostic inside(
             Declaration.OfRecord outer, Component component, RecordLayout inner) {
-        Ordering one = outer.settings().order();
+        Ordering one = OrderChoice.around(outer, component);
         Ordering other = inner.declaration().settings().order();
         if (one.bytes() == other.bytes() && one.bits() == other.bits()) {
             return null;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param checksums the components that are checksums, in the order in which they are computed (R32)
  * @param steps how a value is read
  * @param supplies what gives components their contexts, by their indexes
+ * @param byOrder how its order is found while it is read, or null if that is known before
  */
 public record RecordLayout(
         Declaration.OfRecord declaration,
@@ -32,7 +33,26 @@ public record RecordLayout(
         List<Run> runs,
         List<Field> checksums,
         List<Step> steps,
-        Map<Integer, Call.Supply> supplies) {
+        Map<Integer, Call.Supply> supplies,
+        @Nullable ByOrder byOrder) {
+    /**
+     * The number that says in which order a record lies, and the record in both orders.
+     *
+     * @param number the field that is the number
+     * @param offset its first bit in the record
+     * @param littleCode its value where the record is {@code little}
+     * @param bigCode its value where the record is {@code big}
+     * @param isLittle whether the number itself has its least significant byte first
+     */
+    public record ByOrder(
+            Field number,
+            int offset,
+            long littleCode,
+            long bigCode,
+            boolean isLittle,
+            RecordLayout little,
+            RecordLayout big) {}
+
     /** A record of more numbers than this is not put into the run of another, lest its decoder grow too large. */
     private static final int MOST_FLAT_NUMBERS = 8;
 
@@ -49,7 +69,31 @@ public record RecordLayout(
                 runs,
                 checksums,
                 steps,
-                supplies);
+                supplies,
+                byOrder);
+    }
+
+    /** The same, read in the one or the other order. */
+    RecordLayout by(ByOrder order) {
+        return new RecordLayout(
+                declaration,
+                minBits,
+                maxBits,
+                extent,
+                isLossless,
+                fields,
+                regions,
+                runs,
+                checksums,
+                steps,
+                supplies,
+                order);
+    }
+
+    /** Whether it is one of two layouts of the same record. */
+    public boolean isVariant() {
+        Declaration.Variant variant = declaration.settings().variant();
+        return variant != null && variant.codec() != null;
     }
 
     /** The class of the context that its codec may be given, or null if it has none. */
@@ -73,7 +117,14 @@ public record RecordLayout(
 
     /** The class that reads and writes it. */
     public TypeName codec() {
-        return isBare() ? name() : codecOf(name());
+        return isBare() ? name() : codecOf(declaration);
+    }
+
+    /** The class that reads and writes a record, or the one for its order inside the codec. */
+    static TypeName codecOf(Declaration.OfRecord record) {
+        Declaration.Variant variant = record.settings().variant();
+        TypeName codec = codecOf(record.name());
+        return variant == null || variant.codec() == null ? codec : codec.nested(variant.codec());
     }
 
     /** The class that reads and writes a record or union of that name. */
@@ -98,7 +149,7 @@ public record RecordLayout(
 
     /** Whether it lies in the run of a record that contains it. */
     public boolean isFlat() {
-        return isPlain() && (!isWholeBytes() || numbers() <= MOST_FLAT_NUMBERS);
+        return isPlain() && byOrder == null && (!isWholeBytes() || numbers() <= MOST_FLAT_NUMBERS);
     }
 
     private int numbers() {

@@ -24,6 +24,7 @@ final class RecordPlanner {
     /** The names that generated methods use themselves, beside those of words and ends. */
     private static final Set<String> TAKEN = Set.of("in", "start", "end", "refused", "org", "java");
 
+    private final Declaration.OfRecord written;
     private final Declaration.OfRecord record;
     private final Layouts layouts;
     private final boolean shallow;
@@ -36,8 +37,10 @@ final class RecordPlanner {
      */
     RecordPlanner(Declaration.OfRecord record, Layouts layouts, boolean shallow) {
         Declaration.OfRecord complete = HiddenParts.among(record);
-        this.record = shallow ? withoutTags(complete) : complete;
-        this.layouts = layouts;
+        Declaration.OfRecord ordered = OrderChoice.withOwnOrders(complete);
+        this.record = shallow ? withoutTags(ordered) : ordered;
+        this.written = record;
+        this.layouts = layouts.within(record.settings().order().bytes());
         this.shallow = shallow;
     }
 
@@ -73,6 +76,7 @@ final class RecordPlanner {
         }
         checkSupplies(fields);
         new OrderRules(record, fields, problems).check();
+        OrderChoice.refuseTwo(record, problems);
         ChecksumRules checksumRules = new ChecksumRules(record, fields, problems);
         checksumRules.check();
         List<Field> checksums = checksumRules.order();
@@ -80,7 +84,12 @@ final class RecordPlanner {
         if (!problems.isEmpty()) {
             return Planned.wrong(problems);
         }
-        return Planned.of(layout(fields, regions, runs, checksums));
+        RecordLayout layout = layout(fields, regions, runs, checksums);
+        Component chooser = OrderChoice.chooser(record);
+        if (chooser == null || record.settings().variant() != null) {
+            return Planned.of(layout);
+        }
+        return new OrderChoice(written, layouts, layout, chooser, problems).plan(shallow);
     }
 
     private RecordLayout layout(List<Field> fields, List<Region> regions, List<Run> runs, List<Field> checksums) {
@@ -100,7 +109,8 @@ final class RecordPlanner {
                 runs,
                 checksums,
                 steps,
-                supplies(fields));
+                supplies(fields),
+                null);
     }
 
     /** R70: which components get a context, and from which methods. */

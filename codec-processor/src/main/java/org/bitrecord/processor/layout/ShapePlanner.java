@@ -129,7 +129,7 @@ final class ShapePlanner {
         Shape.Size size = isUnion ? Layouts.AT_LEAST_A_BYTE : layouts.recursive(type);
         return size == null
                 ? null
-                : new Shape.Nested(type, RecordLayout.codecOf(type), isUnion, null, size, Shape.Items.UNSIZED);
+                : new Shape.Nested(type, layouts.codecOf(type), isUnion, null, size, Shape.Items.UNSIZED);
     }
 
     /** R40: a record or union that is given a size is a region. */
@@ -190,7 +190,7 @@ final class ShapePlanner {
     private static Shape.Nested nested(UnionLayout union) {
         return new Shape.Nested(
                 union.name(),
-                RecordLayout.codecOf(union.name()),
+                union.codec(),
                 true,
                 null,
                 new Shape.Size(union.minBits(), union.maxBits(), union.extent()),
@@ -311,7 +311,7 @@ final class ShapePlanner {
                 + component.name().substring(1) + "Element";
         TypeName outer = record.name();
         boolean nested = record.components().stream().anyMatch(Component::isBare);
-        List<String> names = new ArrayList<>(nested ? outer.simpleNames() : List.of(outer.codecName()));
+        List<String> names = new ArrayList<>((nested ? outer : RecordLayout.codecOf(record)).simpleNames());
         names.add(nested ? "Inner" + simple : simple);
         return new Declaration.OfRecord(
                 new TypeName(outer.packageName(), names),

@@ -1,6 +1,8 @@
 package org.bitrecord.processor.layout;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.TypeName;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param isLossless whether encoding what was decoded gives the same bytes
  * @param context the class of the context that some of its records take, or null
  * @param takers the records that take it
+ * @param codec the class that reads and writes it
+ * @param codecs the classes that read and write its records
  */
 public record UnionLayout(
         Declaration.OfUnion declaration,
@@ -29,7 +33,9 @@ public record UnionLayout(
         Extent extent,
         boolean isLossless,
         @Nullable TypeName context,
-        List<TypeName> takers) {
+        List<TypeName> takers,
+        TypeName codec,
+        Map<TypeName, TypeName> codecs) {
     /**
      * One record of the union.
      *
@@ -58,7 +64,14 @@ public record UnionLayout(
                 size.extent(),
                 isLossless,
                 context,
-                takers);
+                takers,
+                codec,
+                codecs);
+    }
+
+    /** The class that reads and writes one of its records. */
+    public TypeName codecOf(TypeName record) {
+        return Objects.requireNonNull(codecs.get(record));
     }
 
     /** The union's name. */

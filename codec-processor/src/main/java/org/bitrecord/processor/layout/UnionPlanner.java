@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.HatchProblems;
@@ -75,7 +76,9 @@ final class UnionPlanner {
                 layouts.contextOf(union.name()),
                 union.permitted().stream()
                         .filter(record -> layouts.contextOf(record) != null)
-                        .toList()));
+                        .toList(),
+                layouts.codecOf(union.name()),
+                records.stream().collect(Collectors.toMap(RecordLayout::name, RecordLayout::codec))));
     }
 
     /** R70: whoever gives the union a context does not know which record it is. */

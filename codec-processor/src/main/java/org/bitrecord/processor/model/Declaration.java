@@ -1,6 +1,7 @@
 package org.bitrecord.processor.model;
 
 import java.util.List;
+import org.bitrecord.Order;
 import org.jspecify.annotations.Nullable;
 
 /** A type that the user declared to have a wire form. */
@@ -50,6 +51,26 @@ public sealed interface Declaration {
                     .reduce(settings.maxDepth(), Math::max);
         }
 
+        /** Whether its order is that of what is around it (R11). */
+        public boolean inherits() {
+            return settings.order().bytes() == Order.INHERIT;
+        }
+
+        /** The same record in one of the orders that it may have. */
+        public OfRecord with(Order bytes, Variant variant) {
+            return new OfRecord(
+                    name,
+                    at,
+                    isPublic,
+                    settings.with(bytes, variant),
+                    constructorMayRefuse,
+                    components,
+                    cases,
+                    otherwise,
+                    unions,
+                    hatches);
+        }
+
         /** The same record with other components. */
         public OfRecord withComponents(List<Component> others) {
             return new OfRecord(
@@ -63,10 +84,29 @@ public sealed interface Declaration {
      * @param container the size in bits of the words that its numbers fill, or 0
      * @param context the record that its expressions use as {@code context}, or null
      * @param maxDepth how often it may lie in itself; 0: not at all
+     * @param variant what it is one of, if its order depends on something else; null: its order is its own
      * @param at the annotation
      */
     record Settings(
-            Mark.Ordering order, int container, @Nullable TypeName context, int maxDepth, SourceRef at) {}
+            Mark.Ordering order,
+            int container,
+            @Nullable TypeName context,
+            int maxDepth,
+            @Nullable Variant variant,
+            SourceRef at) {
+        /** The same of one variant. */
+        Settings with(Order bytes, Variant variant) {
+            return new Settings(order.with(bytes), container, context, maxDepth, variant, at);
+        }
+    }
+
+    /**
+     * One of the two byte orders that a record may have.
+     *
+     * @param codec the simple name of the class in the codec that reads it, or null if that is the codec itself
+     * @param before the order of what comes before the number that chooses, or null if what is around the record chooses
+     */
+    record Variant(@Nullable String codec, @Nullable Order before) {}
 
     /**
      * A sealed interface with {@code @Union}.

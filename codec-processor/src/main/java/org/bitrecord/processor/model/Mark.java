@@ -281,9 +281,20 @@ public sealed interface Mark {
      * @param bytes the byte order
      * @param bits the bit order
      * @param stated whether the record, a class around it or its package says so; else it is the usual one
+     * @param bitsStated whether the bit order is said beside the byte order
      */
-    record Ordering(Order bytes, BitOrder bits, boolean stated) {
+    record Ordering(Order bytes, BitOrder bits, boolean stated, boolean bitsStated) {
         /** What holds where nothing is said. */
-        public static final Ordering USUAL = new Ordering(Order.BIG, BitOrder.MSB_FIRST, false);
+        public static final Ordering USUAL = new Ordering(Order.BIG, BitOrder.MSB_FIRST, false, false);
+
+        /** R10: big-endian numbers bits from the most significant one, little-endian from the least. */
+        public static BitOrder usualBits(Order bytes) {
+            return bytes == Order.LITTLE ? BitOrder.LSB_FIRST : BitOrder.MSB_FIRST;
+        }
+
+        /** The same with another byte order, and the bit order that goes with it. */
+        public Ordering with(Order other) {
+            return new Ordering(other, bitsStated ? bits : usualBits(other), true, bitsStated);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.bitrecord.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,13 @@ public record TypeName(String packageName, List<String> simpleNames) implements 
     /** The class's own simple name. */
     public String simpleName() {
         return simpleNames.get(simpleNames.size() - 1);
+    }
+
+    /** The class of that simple name inside it. */
+    public TypeName nested(String simpleName) {
+        List<String> names = new ArrayList<>(simpleNames);
+        names.add(simpleName);
+        return new TypeName(packageName, names);
     }
 
     /** The simple name of the codec that is generated for it: {@code Outer_InnerCodec} for {@code Outer.Inner}. */

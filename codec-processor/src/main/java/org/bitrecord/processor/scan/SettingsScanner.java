@@ -42,6 +42,7 @@ final class SettingsScanner {
                 codec.intOf("container"),
                 codec.classOf("context"),
                 codec.intOf("maxDepth"),
+                null,
                 codec.at());
     }
 
@@ -52,7 +53,7 @@ final class SettingsScanner {
             return around;
         }
         Order bytes = codec.isWritten("order") ? Order.valueOf(codec.constantOf("order")) : around.bytes();
-        return new Ordering(bytes, bits(codec, bytes), true);
+        return ordering(codec, bytes);
     }
 
     private static Ordering around(TypeElement record) {
@@ -61,22 +62,20 @@ final class SettingsScanner {
             AnnotationReader codec = AnnotationReader.find(at, Annotations.BIT_CODEC);
             if (standard != null) {
                 Order bytes = Order.valueOf(standard.constantOf("value"));
-                return new Ordering(bytes, bits(standard, bytes), true);
+                return ordering(standard, bytes);
             }
             if (codec != null && codec.isWritten("order")) {
                 Order bytes = Order.valueOf(codec.constantOf("order"));
-                return new Ordering(bytes, bits(codec, bytes), true);
+                return ordering(codec, bytes);
             }
         }
         return Ordering.USUAL;
     }
 
-    /** R10: big-endian numbers bits from the most significant one, little-endian from the least. */
-    private static BitOrder bits(AnnotationReader annotation, Order bytes) {
-        if (annotation.isWritten("bits")) {
-            return BitOrder.valueOf(annotation.constantOf("bits"));
-        }
-        return bytes == Order.LITTLE ? BitOrder.LSB_FIRST : BitOrder.MSB_FIRST;
+    private static Ordering ordering(AnnotationReader annotation, Order bytes) {
+        boolean bits = annotation.isWritten("bits");
+        return new Ordering(
+                bytes, bits ? BitOrder.valueOf(annotation.constantOf("bits")) : Ordering.usualBits(bytes), true, bits);
     }
 
     List<Hatch> hatches(TypeElement record) {

@@ -44,9 +44,6 @@ final class UnbuiltRules {
         if (mark instanceof Mark.AlignDecl align && align.from() == Mark.Anchor.MESSAGE) {
             return "@AlignTo(from = MESSAGE)";
         }
-        if (mark instanceof Mark.OrderFromDecl) {
-            return "@OrderFrom";
-        }
         if (mark instanceof Mark.OffsetDecl) {
             return "@Offset";
         }

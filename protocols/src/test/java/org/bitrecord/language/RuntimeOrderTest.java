@@ -1,0 +1,167 @@
+package org.bitrecord.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bitrecord.Auto.AUTO;
+import static org.bitrecord.Auto.AUTO_LONG;
+
+import java.util.List;
+import org.bitrecord.BitCodec;
+import org.bitrecord.Bits;
+import org.bitrecord.Bytes;
+import org.bitrecord.Case;
+import org.bitrecord.Checksum;
+import org.bitrecord.Const;
+import org.bitrecord.Count;
+import org.bitrecord.Crc32;
+import org.bitrecord.DecodeException;
+import org.bitrecord.Length;
+import org.bitrecord.Order;
+import org.bitrecord.OrderFrom;
+import org.bitrecord.Otherwise;
+import org.bitrecord.Rest;
+import org.bitrecord.Tag;
+import org.bitrecord.Union;
+import org.bitrecord.testing.CodecAssertions;
+import org.junit.jupiter.api.Test;
+
+/** R11: byte orders that are known only once something has been read. */
+class RuntimeOrderTest {
+    /** As the header of a capture file (pcap): the order of the writer shows in the magic number. */
+    @BitCodec
+    record Capture(
+            @Bits(32) @OrderFrom(little = 0xD4C3B2A1L, big = 0xA1B2C3D4L)
+            long magic,
+
+            @Bits(16) int major,
+            @Bits(16) int minor,
+            @Bits(value = 32, signed = true) int zone,
+            @Bits(32) long sigfigs,
+            @Bits(32) long snapLength,
+            @Bits(4) int fcs,
+            @Bits(28) int linkType,
+            @Rest List<Packet> packets) {}
+
+    @BitCodec(order = Order.INHERIT)
+    record Packet(
+            @Bits(32) long seconds,
+            @Bits(32) long micros,
+            @Bits(32) @Length(of = "data") long captured,
+            @Bits(32) long original,
+            Bytes data) {}
+
+    private static final String LITTLE =
+            "d4c3b2a1 0200 0400 feffffff 00000000 ffff0000 01000000 01000000 02000000 03000000 04000000 aabbcc";
+    private static final String BIG =
+            "a1b2c3d4 0002 0004 fffffffe 00000000 0000ffff 00000001 00000001 00000002 00000003 00000004 aabbcc";
+
+    private static Capture capture(long magic) {
+        Packet packet = new Packet(1, 2, 3, 4, Bytes.fromHex("aabbcc"));
+        return new Capture(magic, 2, 4, -2, 0, 65535, 0, 1, List.of(packet));
+    }
+
+    @Test
+    void aNumberSaysTheOrderOfAllThatIsBehindIt() {
+        CodecAssertions.assertRoundTrip(
+                RuntimeOrderTest_CaptureCodec.INSTANCE, capture(0xA1B2C3D4L), Bytes.fromHex(BIG));
+        // The bits of the last word are counted from its least significant one, as C numbers them there.
+        Bytes little = Bytes.fromHex(LITTLE.replace("01000000 01000000 02", "10000000 01000000 02"));
+        CodecAssertions.assertRoundTrip(RuntimeOrderTest_CaptureCodec.INSTANCE, capture(0xD4C3B2A1L), little);
+    }
+
+    @Test
+    void anyOtherNumberIsMalformedAndRefused() {
+        assertThatThrownBy(() -> RuntimeOrderTest_CaptureCodec.INSTANCE.decode(
+                        Bytes.fromHex(BIG.replace("a1b2c3d4", "0a0d0d0a"))))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage(
+                        "Capture.magic at bit 0 (byte 0): is 168627466, but has to be one of 3569595041, 2712847316");
+        assertThatThrownBy(() -> RuntimeOrderTest_CaptureCodec.INSTANCE.encode(capture(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Capture.magic: is 1, but has to be one of 3569595041, 2712847316");
+        assertThatThrownBy(() ->
+                        RuntimeOrderTest_CaptureCodec.INSTANCE.decode(Bytes.fromHex(LITTLE.replace(" aabbcc", " aa"))))
+                .hasMessageStartingWith("Capture.packets[0].captured at bit 256 (byte 32): says 3 bytes");
+    }
+
+    /** As that of ELF: one byte among others says the order. */
+    @BitCodec
+    record Ident(
+            @Const(hex = "7f454c46") Bytes magic,
+            @Bits(8) int classes,
+            @Bits(8) int data,
+            @Bits(16) int version) {}
+
+    @BitCodec
+    record Object(
+            @OrderFrom(little = 1, big = 2, in = "data") Ident ident,
+            @Bits(16) @Tag(of = "body") int type,
+            @Bits(16) @Count(of = "numbers") int count,
+            List<@Bits(32) Long> numbers,
+            Body body,
+            @Bits(32) @Checksum(algorithm = Crc32.class) long checksum) {}
+
+    @Union
+    sealed interface Body permits Section, Unknown {}
+
+    @BitCodec(order = Order.INHERIT)
+    @Case(1)
+    record Section(@Bits(16) int number) implements Body {}
+
+    @BitCodec
+    @Otherwise
+    record Unknown(@Rest Bytes bytes) implements Body {}
+
+    @Test
+    void theNumberMayLieInsideARecordOfItsOwnOrder() {
+        Object little = new Object(
+                new Ident(Bytes.fromHex("7f454c46"), 1, 1, 0x0102), AUTO, AUTO, List.of(5L), new Section(7), AUTO_LONG);
+        Object big = new Object(
+                new Ident(Bytes.fromHex("7f454c46"), 1, 2, 0x0102), AUTO, AUTO, List.of(5L), new Section(7), AUTO_LONG);
+
+        Bytes littleBytes = RuntimeOrderTest_ObjectCodec.INSTANCE.encode(little);
+        Bytes bigBytes = RuntimeOrderTest_ObjectCodec.INSTANCE.encode(big);
+
+        assertThat(littleBytes.slice(0, 18)).isEqualTo(Bytes.fromHex("7f454c46 01 01 0102 0100 0100 05000000 0700"));
+        assertThat(bigBytes.slice(0, 18)).isEqualTo(Bytes.fromHex("7f454c46 01 02 0102 0001 0001 00000005 0007"));
+        CodecAssertions.assertCanonical(
+                RuntimeOrderTest_ObjectCodec.INSTANCE, RuntimeOrderTest_ObjectCodec.INSTANCE.fix(little));
+        CodecAssertions.assertRoundTrip(
+                RuntimeOrderTest_ObjectCodec.INSTANCE, RuntimeOrderTest_ObjectCodec.INSTANCE.fix(big), bigBytes);
+        CodecAssertions.assertRoundTrip(
+                RuntimeOrderTest_ObjectCodec.INSTANCE, RuntimeOrderTest_ObjectCodec.INSTANCE.fix(little), littleBytes);
+    }
+
+    @BitCodec(order = Order.LITTLE)
+    record Outer(@Bits(16) int a, Inner inner) {}
+
+    @BitCodec(order = Order.INHERIT)
+    record Inner(@Bits(4) int low, @Bits(12) int high, Innermost innermost) {}
+
+    @BitCodec(order = Order.INHERIT)
+    record Innermost(@Bits(32) long number) {}
+
+    @Test
+    void aRecordMayHaveTheOrderOfWhatIsAroundIt() {
+        Inner inner = new Inner(1, 2, new Innermost(3));
+
+        assertThat(RuntimeOrderTest_OuterCodec.INSTANCE.encode(new Outer(9, inner)))
+                .isEqualTo(Bytes.fromHex("0900 2100 03000000"));
+        // By itself it is as a record that states nothing: BIG.
+        CodecAssertions.assertRoundTrip(RuntimeOrderTest_InnerCodec.INSTANCE, inner, Bytes.fromHex("1002 00000003"));
+        CodecAssertions.assertRoundTrip(
+                RuntimeOrderTest_InnerCodec.Little.INSTANCE, inner, Bytes.fromHex("2100 03000000"));
+    }
+
+    @Test
+    void aRecordWithAnOrderOfItsOwnLiesInOthersAsItIs() {
+        assertThat(RuntimeOrderTest_FilesCodec.INSTANCE
+                        .decode(Bytes.fromHex("0001" + BIG.substring(0, 54).replace(" ", "")))
+                        .capture()
+                        .magic())
+                .isEqualTo(0xA1B2C3D4L);
+    }
+
+    @BitCodec
+    record Files(@Bits(16) int number, Capture capture) {}
+}
