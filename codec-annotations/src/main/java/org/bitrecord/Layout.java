@@ -71,6 +71,7 @@ public sealed interface Layout extends Described {
      * @param tag where an inside tag lies, or null if a {@link Relation.Tag} outside chooses
      * @param choices the records that have codes
      * @param otherwise the record for every other code, or null if other codes are malformed
+     * @param fallback whether that record is read, too, where the one of a code is malformed or does not fill its region
      */
     record OfUnion(
             String name,
@@ -78,11 +79,23 @@ public sealed interface Layout extends Described {
             long maxBits,
             @Nullable InsideTag tag,
             List<Choice> choices,
-            @Nullable Described otherwise)
+            @Nullable Described otherwise,
+            boolean fallback)
             implements Layout {
         /** Keeps a copy of the list. */
         public OfUnion {
             choices = List.copyOf(choices);
+        }
+
+        /** A union that nothing but a code chooses from. */
+        public OfUnion(
+                String name,
+                long minBits,
+                long maxBits,
+                @Nullable InsideTag tag,
+                List<Choice> choices,
+                @Nullable Described otherwise) {
+            this(name, minBits, maxBits, tag, choices, otherwise, false);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Bytes;
 import org.bitrecord.Described;
@@ -156,8 +157,12 @@ final class Interpreter {
             String times = layout.maxDepth() == 1 ? " time" : " times";
             throw Trouble.wrong(path, start, "lies in itself more than " + layout.maxDepth() + times, null, null);
         }
-        Value value = new Reading(shapes.of(layout), path, outer, need, around).all();
-        depths.merge(layout, -1, Integer::sum);
+        Value value;
+        try {
+            value = new Reading(shapes.of(layout), path, outer, need, around).all();
+        } finally {
+            depths.merge(layout, -1, Integer::sum);
+        }
         if (refusal != null && refusal.index() == firstByte && refusal.type().equals(layout.name())) {
             throw Trouble.wrong(path, start, "is refused by its constructor: " + refusal.message(), null, null);
         }
@@ -326,6 +331,14 @@ final class Interpreter {
                 return Scalar.of(next(fieldPath, 1, limit) != 0);
             }
             if (type instanceof Layout.Type.Nested nested) {
+                if (nested.type().layout() instanceof Layout.OfUnion union && union.fallback()) {
+                    return orFallBack(
+                            index,
+                            union,
+                            fieldPath,
+                            limit,
+                            () -> nested(union, fieldPath, limit, needOf(index), numbering));
+                }
                 Value read = nested(nested.type(), fieldPath, limit, needOf(index), numbering);
                 if (nested.constant() != null && read instanceof Struct struct && struct.code() != null) {
                     checkConstant(index, fieldPath, nested.constant(), struct.code());
@@ -336,7 +349,14 @@ final class Interpreter {
                 return maybe(index, maybe, fieldPath, limit);
             }
             if (type instanceof Layout.Type.Tagged tagged) {
-                return tagged(index, tagged.union(), fieldPath, limit);
+                return tagged.union().fallback()
+                        ? orFallBack(
+                                index,
+                                tagged.union(),
+                                fieldPath,
+                                limit,
+                                () -> tagged(index, tagged.union(), fieldPath, limit))
+                        : tagged(index, tagged.union(), fieldPath, limit);
             }
             if (type instanceof Layout.Type.Items items) {
                 return items(index, items, fieldPath, limit, times(index, items, limit));
@@ -421,6 +441,32 @@ final class Interpreter {
                 throw Trouble.wrong(fieldPath, cursor.position(), problem, null, null);
             }
             return nested(otherwise, fieldPath.chosen(otherwise.layout().name()), limit, needOf(index), numbering);
+        }
+
+        /** R63: what a code chooses if that fills its region; else the record that is there for whatever is not. */
+        @Nullable
+        private Value orFallBack(
+                int index, Layout.OfUnion union, Path fieldPath, Limit limit, Supplier<@Nullable Value> chosen) {
+            long start = cursor.position();
+            long end = shape.size(index) >= 0
+                    ? limit.end()
+                    : regions.limitBeforeTail(index, start).end();
+            try {
+                Value value = chosen.get();
+                if (cursor.position() == end) {
+                    return value;
+                }
+            } catch (Trouble malformed) {
+                cursor.moveTo(start);
+            }
+            cursor.moveTo(start);
+            Described otherwise = union.otherwise();
+            if (otherwise == null) {
+                throw new AssertionError(union.name() + " has nothing to fall back to");
+            }
+            Limit filled = shape.size(index) >= 0 ? limit : regions.limitBeforeTail(index, start);
+            Path path = fieldPath.chosen(otherwise.layout().name());
+            return nested(otherwise, path, filled, needOf(index), numbering);
         }
 
         @Nullable

@@ -4,6 +4,7 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.AMBIGUOUS_UNION;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CASE_TOO_WIDE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONFLICTING_RELATIONS;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.DUPLICATE_CASE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.FALLBACK_WITHOUT_REGION;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_CASE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_OTHERWISE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_TAG;
@@ -171,5 +172,14 @@ public final class UnionProblems {
                         "nothing says which record of `" + union + "` each element of `" + component + "` is",
                         "put the tag into the records: a @Const number at the same place in each of them")
                 .help("or make a list of a record that has the tag and the `" + union + "`");
+    }
+
+    /** A union that falls back to bytes that nobody knows the end of. */
+    public static Diagnostic fallbackWithoutRegion(SourceRef at, String component) {
+        return Diagnostic.of(
+                FALLBACK_WITHOUT_REGION,
+                at,
+                "`" + component + "` falls back where a record is malformed, but nothing says where that would end",
+                "bound it: by a @Length, by @Size, or by @Prefixed on the elements of a list");
     }
 }

@@ -113,7 +113,7 @@ final class DescriptionBlock {
                 ? CodeBlock.of("null")
                 : CodeBlock.of("$T.INSTANCE", Names.type(layout.codecOf(layout.otherwise())));
         return CodeBlock.of(
-                "new $T.OfUnion(\n$>$>$S,\n$L,\n$L,\n$L,\n$T.of(\n$>$>$L),\n$<$<$L)$<$<",
+                "new $T.OfUnion(\n$>$>$S,\n$L,\n$L,\n$L,\n$T.of(\n$>$>$L),\n$<$<$L$L)$<$<",
                 Types.LAYOUT,
                 layout.name().simpleName(),
                 "MIN_BITS",
@@ -121,7 +121,8 @@ final class DescriptionBlock {
                 inside,
                 Types.LIST,
                 CodeBlock.join(choices, ",\n"),
-                otherwise);
+                otherwise,
+                layout.fallsBack() ? ",\ntrue" : "");
     }
 
     private CodeBlock field(RecordLayout layout, Field field) {

@@ -372,7 +372,11 @@ final class ReadMethod {
             }
             call = chosen(tagged, CodeBlock.of("code"), when, CodeBlock.of("start"), CodeBlock.of("end"));
         } else {
-            call = CodeBlock.of("$T.INSTANCE.read(in, start, end)", Parts.codec(field.shape()));
+            boolean fallsBack = field.shape() instanceof Shape.Nested nested && nested.fallsBack();
+            call = CodeBlock.of(
+                    "$T.INSTANCE.$L(in, start, end)",
+                    Parts.codec(field.shape()),
+                    fallsBack ? UnionEmitter.READ_OR_FALL_BACK : "read");
         }
         method.beginControlFlow("try");
         if (fills) {
@@ -430,7 +434,12 @@ final class ReadMethod {
     private static CodeBlock chosen(
             Shape.Tagged tagged, CodeBlock code, CodeBlock when, CodeBlock at, CodeBlock limit) {
         CodeBlock read = CodeBlock.of(
-                "$T.INSTANCE.read($L, in, $L, $L)", Names.type(tagged.union().codec()), code, at, limit);
+                "$T.INSTANCE.$L($L, in, $L, $L)",
+                Names.type(tagged.union().codec()),
+                tagged.union().fallsBack() ? UnionEmitter.READ_OR_FALL_BACK : "read",
+                code,
+                at,
+                limit);
         if (tagged.when() == null) {
             return read;
         }

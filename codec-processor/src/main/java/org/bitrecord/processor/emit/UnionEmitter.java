@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints the class that reads and writes a union, by calling the codec of the record that is there. */
 final class UnionEmitter {
+    /** The method that reads a record of a region, whatever is in it (R63). */
+    static final String READ_OR_FALL_BACK = "readOrFallBack";
+
     private final UnionLayout layout;
     private final ClassName type;
 
@@ -54,6 +57,10 @@ final class UnionEmitter {
         } else {
             spec.superclass(ParameterizedTypeName.get(Types.GENERATED_CODEC, type))
                     .addMethods(read(layout.inside()));
+        }
+        org.bitrecord.processor.model.TypeName otherwise = layout.otherwise();
+        if (layout.fallsBack() && otherwise != null) {
+            new FallbackMethods(layout, otherwise).methods().forEach(spec::addMethod);
         }
         spec.addMethod(dispatched("sizeInBytes")
                 .returns(TypeName.INT)
@@ -189,9 +196,10 @@ final class UnionEmitter {
                 .addStatement("$T written = written(value)", Types.BYTE_BUFFER)
                 .addStatement("$T code = codeAt(written, 0, written.limit())", Parts.javaType(tag.number()))
                 .addStatement(
-                        "$T.tag(code, !($L), $S, path, $S, found)",
+                        "$T.tag(code, !($L)$L, $S, path, $S, found)",
                         Types.COMPARE,
                         known,
+                        layout.fallsBack() ? " || isMalformed(value)" : "",
                         "a code without a record",
                         tag.name());
         return MethodSpec.methodBuilder("checkCode")
@@ -346,7 +354,12 @@ final class UnionEmitter {
         CodeBlock.Builder code = CodeBlock.builder();
         for (UnionLayout.Choice choice : layout.choices()) {
             code.beginControlFlow("if ($L)", any(choice))
-                    .addStatement("return value instanceof $T", Names.type(choice.type()))
+                    .addStatement(
+                            layout.fallsBack()
+                                    ? CodeBlock.of(
+                                            "return value instanceof $T || isMalformed(code, value)",
+                                            Names.type(choice.type()))
+                                    : CodeBlock.of("return value instanceof $T", Names.type(choice.type())))
                     .endControlFlow();
         }
         org.bitrecord.processor.model.TypeName otherwise = layout.otherwise();

@@ -85,6 +85,10 @@ final class RecordPlanner {
             return Planned.wrong(problems);
         }
         RecordLayout layout = layout(fields, regions, runs, checksums);
+        FallbackRules.check(record, layout.steps(), problems);
+        if (!problems.isEmpty()) {
+            return Planned.wrong(problems);
+        }
         Component chooser = OrderChoice.chooser(record);
         if (chooser == null || record.settings().variant() != null) {
             return Planned.of(layout);

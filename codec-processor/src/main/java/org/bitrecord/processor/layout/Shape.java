@@ -67,6 +67,7 @@ public sealed interface Shape {
      * @param bare the layout of a type argument that is no record of its own, or null
      * @param own the size that its values have by themselves
      * @param size the size in bits that it is given, always, or {@link Items#UNSIZED}
+     * @param fallsBack whether it is a union of which a record may be read where another one is malformed (R63)
      */
     public record Nested(
             TypeName type,
@@ -74,7 +75,9 @@ public sealed interface Shape {
             boolean isUnion,
             @Nullable RecordLayout bare,
             Size own,
-            long size) implements Shape {
+            long size,
+            boolean fallsBack)
+            implements Shape {
         @Override
         public long minBits() {
             return isSized() ? size : own.minBits();

@@ -129,7 +129,7 @@ final class ShapePlanner {
         Shape.Size size = isUnion ? Layouts.AT_LEAST_A_BYTE : layouts.recursive(type);
         return size == null
                 ? null
-                : new Shape.Nested(type, layouts.codecOf(type), isUnion, null, size, Shape.Items.UNSIZED);
+                : new Shape.Nested(type, layouts.codecOf(type), isUnion, null, size, Shape.Items.UNSIZED, false);
     }
 
     /** R40: a record or union that is given a size is a region. */
@@ -137,7 +137,14 @@ final class ShapePlanner {
         long size = size(component, nested.own());
         return size == IMPOSSIBLE
                 ? null
-                : new Shape.Nested(nested.type(), nested.codec(), nested.isUnion(), nested.bare(), nested.own(), size);
+                : new Shape.Nested(
+                        nested.type(),
+                        nested.codec(),
+                        nested.isUnion(),
+                        nested.bare(),
+                        nested.own(),
+                        size,
+                        nested.fallsBack());
     }
 
     /** The size that a component is given, if what is in it can have that; else that is a problem. */
@@ -184,7 +191,8 @@ final class ShapePlanner {
                 false,
                 layout.isBare() ? layout : null,
                 new Shape.Size(layout.minBits(), layout.maxBits(), layout.extent()),
-                Shape.Items.UNSIZED);
+                Shape.Items.UNSIZED,
+                false);
     }
 
     private static Shape.Nested nested(UnionLayout union) {
@@ -194,7 +202,8 @@ final class ShapePlanner {
                 true,
                 null,
                 new Shape.Size(union.minBits(), union.maxBits(), union.extent()),
-                Shape.Items.UNSIZED);
+                Shape.Items.UNSIZED,
+                union.fallsBack());
     }
 
     private @Nullable Shape union(int index, Component component, FieldType.Named named) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param takers the records that take it
  * @param codec the class that reads and writes it
  * @param codecs the classes that read and write its records
+ * @param fallsBack whether {@code otherwise} is read, too, where the record of a code is malformed (R63)
  */
 public record UnionLayout(
         Declaration.OfUnion declaration,
@@ -35,7 +36,8 @@ public record UnionLayout(
         @Nullable TypeName context,
         List<TypeName> takers,
         TypeName codec,
-        Map<TypeName, TypeName> codecs) {
+        Map<TypeName, TypeName> codecs,
+        boolean fallsBack) {
     /**
      * One record of the union.
      *
@@ -66,7 +68,8 @@ public record UnionLayout(
                 context,
                 takers,
                 codec,
-                codecs);
+                codecs,
+                fallsBack);
     }
 
     /** The class that reads and writes one of its records. */

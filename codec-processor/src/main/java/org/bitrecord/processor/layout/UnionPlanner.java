@@ -78,7 +78,8 @@ final class UnionPlanner {
                         .filter(record -> layouts.contextOf(record) != null)
                         .toList(),
                 layouts.codecOf(union.name()),
-                records.stream().collect(Collectors.toMap(RecordLayout::name, RecordLayout::codec))));
+                records.stream().collect(Collectors.toMap(RecordLayout::name, RecordLayout::codec)),
+                fallsBack(records)));
     }
 
     /** R70: whoever gives the union a context does not know which record it is. */
@@ -124,6 +125,13 @@ final class UnionPlanner {
     private boolean isOtherwise(RecordLayout record) {
         Declaration.OtherwiseDecl decl = record.declaration().otherwise();
         return decl != null && (decl.of().isEmpty() || decl.of().contains(union.name()));
+    }
+
+    private boolean fallsBack(List<RecordLayout> records) {
+        return records.stream()
+                .filter(this::isOtherwise)
+                .map(record -> record.declaration().otherwise())
+                .anyMatch(decl -> decl != null && decl.fallback());
     }
 
     /** The {@code @Case} of the record that speaks of this union. */

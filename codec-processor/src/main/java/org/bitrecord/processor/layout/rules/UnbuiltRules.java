@@ -19,9 +19,6 @@ final class UnbuiltRules {
         record.cases().stream()
                 .filter(each -> !each.texts().isEmpty())
                 .forEach(each -> found.add(UnbuiltProblems.unbuilt(each.at(), "@Case(text = ..)")));
-        if (record.otherwise() != null && record.otherwise().fallback()) {
-            found.add(UnbuiltProblems.unbuilt(record.otherwise().at(), "@Otherwise(fallback = true)"));
-        }
         record.components().forEach(component -> check(component, found));
         return found;
     }
