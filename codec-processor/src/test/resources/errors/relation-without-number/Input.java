@@ -12,7 +12,7 @@ import org.bitrecord.Tag;
 record Input(
         @Length(of = "data") boolean length,
         @Checksum(algorithm = Internet.class) Code sum,
-        @Tag(of = "data") Bytes tag,
+        @Bits(32) @Tag(of = "data") float tag,
         @Tag(of = "data") Pair pair,
         Bytes data) {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.bitrecord.Auto;
 import org.bitrecord.Mismatch;
+import org.jspecify.annotations.Nullable;
 
 /** Compares what describing components say with what they should say. */
 public final class Compare {
@@ -70,6 +71,19 @@ public final class Compare {
             long actual, boolean chooses, String codes, String path, String component, List<Mismatch> found) {
         if (!chooses) {
             found.add(new Mismatch(path + component, codes, text(actual)));
+        }
+    }
+
+    /** A tag that is a text; the parameters are those of the other. */
+    public static void tag(
+            @Nullable Object actual,
+            boolean chooses,
+            String codes,
+            String path,
+            String component,
+            List<Mismatch> found) {
+        if (!chooses) {
+            found.add(new Mismatch(path + component, codes, actual == null ? "AUTO" : "'" + actual + "'"));
         }
     }
 

@@ -150,6 +150,12 @@ final class Shape {
         return conditions[field];
     }
 
+    /** Whether the field is a text, or bytes, that choose a record. */
+    boolean isTagText(int field) {
+        return field(field).type() instanceof Layout.Type.Content
+                && field(field).relations().stream().anyMatch(relation -> relation instanceof Relation.Tag);
+    }
+
     /** The field that is the tag of a union. */
     int tag(int union) {
         if (tags[union] < 0) {

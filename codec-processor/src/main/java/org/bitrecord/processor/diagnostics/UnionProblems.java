@@ -9,6 +9,7 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_CASE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_OTHERWISE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_TAG;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.SECOND_OTHERWISE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.TAG_TEXT;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.TAG_WITHOUT_UNION;
 
 import java.util.List;
@@ -181,5 +182,36 @@ public final class UnionProblems {
                 at,
                 "`" + component + "` falls back where a record is malformed, but nothing says where that would end",
                 "bound it: by a @Length, by @Size, or by @Prefixed on the elements of a list");
+    }
+
+    /** A text that is a tag and of no size that a tag can have. */
+    public static Diagnostic textOfOtherSize(SourceRef at, String component, String type) {
+        return Diagnostic.of(
+                TAG_TEXT,
+                at,
+                "`" + component + "` is a `" + type + "` and a tag, but not always of 1 to 8 bytes",
+                "say its size with @Size, as for the four letters of a PNG chunk");
+    }
+
+    /** Codes that are texts of different sizes, or some numbers and some texts. */
+    public static Diagnostic textsOfSeveralSizes(SourceRef at, String union, String record) {
+        return Diagnostic.of(
+                TAG_TEXT,
+                at,
+                "the codes of `" + union + "` are texts, but those of `" + record
+                        + "` are not ASCII of the same length",
+                "write all codes as texts of as many characters as the tag has, 8 at most, blanks included");
+    }
+
+    /** A text where the union has numbers, or the other way round, or texts of another size. */
+    public static Diagnostic textForNumber(SourceRef at, String tag, int size, String union, int wanted) {
+        return Diagnostic.of(
+                TAG_TEXT,
+                at,
+                "`" + tag + "` is " + (size == 0 ? "a number" : "a text of " + PlaceProblems.bits(8L * size))
+                        + ", but `"
+                        + union + "` is chosen by "
+                        + (wanted == 0 ? "numbers" : "texts of " + wanted + (wanted == 1 ? " byte" : " bytes")),
+                "make the tag what the codes in @Case are");
     }
 }

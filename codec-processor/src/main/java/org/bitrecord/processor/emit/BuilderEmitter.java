@@ -203,7 +203,7 @@ final class BuilderEmitter {
     }
 
     private static CodeBlock autoOf(Field field) {
-        return Objects.requireNonNull(field.number()).isEnum()
+        return Objects.requireNonNull(field.number()).isReference()
                 ? CodeBlock.of("null")
                 : Parts.asComponent(field, Parts.auto(field));
     }

@@ -13,6 +13,7 @@ import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.Shape;
+import org.bitrecord.processor.layout.WireNumber;
 
 /** Prints {@code check}, which compares describing components with what they describe. */
 final class CheckMethod {
@@ -138,6 +139,10 @@ final class CheckMethod {
                 .build();
     }
 
+    private static boolean isText(Field field) {
+        return Objects.requireNonNull(field.number()).meaning() instanceof WireNumber.OfText;
+    }
+
     private CodeBlock checkTag(Field field, Role.TagOf tag) {
         Field union = layout.fields().get(tag.union());
         Shape.Tagged tagged = (Shape.Tagged) union.shape();
@@ -145,7 +150,7 @@ final class CheckMethod {
                 .addStatement(
                         "$T.tag(\n$L,\n$T.INSTANCE.accepts($L, $L),\n$T.INSTANCE.codesOf($L),\npath, $S, found)",
                         Types.COMPARE,
-                        Parts.number(field),
+                        isText(field) ? Parts.component(field) : Parts.number(field),
                         Parts.codec(tagged),
                         Parts.number(field),
                         Parts.component(union),

@@ -10,6 +10,7 @@ import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Shape;
+import org.bitrecord.processor.layout.WireNumber;
 
 /** Prints what reads, verifies and writes bytes and texts. */
 final class DataBlocks {
@@ -27,9 +28,34 @@ final class DataBlocks {
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Shape.Data data) {
                 constants.addAll(new DataBlocks(field, data).constants());
+            } else if (field.shape() instanceof Shape.Scalar scalar
+                    && scalar.number().meaning() instanceof WireNumber.OfText of) {
+                constants.add(new DataBlocks(field, of.data()).tag());
             }
         }
         return constants;
+    }
+
+    /** What makes a number of a text that is a tag. */
+    private FieldSpec tag() {
+        int size = (int) data.size() / 8;
+        CodeBlock made = data.charset() == null
+                ? CodeBlock.of("$T.ofBytes($L, $L, $L)", Types.TAG_TEXT, data.terminated(), data.padded(), size)
+                : CodeBlock.of(
+                        "$T.ofText($S, $L, $L, $L)",
+                        Types.TAG_TEXT,
+                        data.charset(),
+                        data.terminated(),
+                        data.padded(),
+                        size);
+        return FieldSpec.builder(
+                        ParameterizedTypeName.get(Types.TAG_TEXT, Parts.javaType(data)),
+                        Names.constant(field, "TAG"),
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                .initializer(made)
+                .build();
     }
 
     private List<FieldSpec> constants() {

@@ -194,6 +194,9 @@ final class DescriptionBlock {
                     Codings.name(field.local()),
                     coded.number().bits());
         }
+        if (shape instanceof Shape.Scalar text && text.number().meaning() instanceof WireNumber.OfText of) {
+            return content(of.data());
+        }
         if (shape instanceof Shape.Scalar scalar) {
             return scalar.number().java() == WireNumber.JavaType.BOOLEAN
                     ? CodeBlock.of("new $T.Type.Flag()", Types.LAYOUT)
@@ -244,6 +247,10 @@ final class DescriptionBlock {
         if (data.equals(Shape.Data.PLAIN)) {
             return CodeBlock.of("new $T.Type.Data()", Types.LAYOUT);
         }
+        return content(data);
+    }
+
+    private static CodeBlock content(Shape.Data data) {
         return CodeBlock.of(
                 "new $T.Type.Content($L, $L, $L, $LL, $L, $L)",
                 Types.LAYOUT,

@@ -28,6 +28,9 @@ final class Meanings {
         if (number.meaning() instanceof WireNumber.OfCoding of) {
             return Codings.javaType(of.coding().type());
         }
+        if (number.meaning() instanceof WireNumber.OfText of) {
+            return Parts.javaType(of.data());
+        }
         return number.meaning() instanceof WireNumber.OfEnum type ? Names.type(type.type()) : Parts.javaType(number);
     }
 
@@ -42,6 +45,9 @@ final class Meanings {
         if (number.meaning() instanceof WireNumber.OfCoding of) {
             return Codings.fromNumber(of.coding(), raw, number.bits(), local);
         }
+        if (number.meaning() instanceof WireNumber.OfText) {
+            return Names.constant(local, "TAG") + ".value(" + raw + ")";
+        }
         return number.isEnum() ? "constantOf" + Names.capitalized(local) + "(" + raw + ")" : raw;
     }
 
@@ -55,6 +61,9 @@ final class Meanings {
         }
         if (number.meaning() instanceof WireNumber.OfCoding of) {
             return Codings.toNumber(of.coding(), value, number.bits(), local);
+        }
+        if (number.meaning() instanceof WireNumber.OfText) {
+            return Names.constant(local, "TAG") + ".code(" + value + ")";
         }
         return number.isEnum() ? "codeOf" + Names.capitalized(local) + "(" + value + ")" : value;
     }

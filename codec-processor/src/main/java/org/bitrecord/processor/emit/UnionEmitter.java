@@ -243,7 +243,7 @@ final class UnionEmitter {
         chosen.beginControlFlow("switch ($L$L)", isLong ? "(int) " : "", code);
         for (UnionLayout.Choice choice : layout.choices()) {
             for (long value : choice.codes()) {
-                chosen.add("case $L:\n", literal(value));
+                chosen.add("case $L:$L\n", literal(value), layout.textSize() == 0 ? "" : " // " + layout.text(value));
             }
             chosen.add("$>return $T.INSTANCE.read(in, start, end);\n$<", Names.type(layout.codecOf(choice.type())));
         }
@@ -326,7 +326,7 @@ final class UnionEmitter {
                         "throw new $T(path + component, $S)",
                         Types.REFUSED,
                         "cannot be computed: " + choice.type().simpleName() + " has the codes "
-                                + choice.codes().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+                                + choice.codes().stream().map(layout::text).collect(Collectors.joining(", ")));
             }
             code.endControlFlow();
         }
@@ -380,7 +380,7 @@ final class UnionEmitter {
     private MethodSpec codesOf() {
         CodeBlock.Builder code = CodeBlock.builder();
         for (UnionLayout.Choice choice : layout.choices()) {
-            String codes = choice.codes().stream().map(String::valueOf).collect(Collectors.joining(" or "));
+            String codes = choice.codes().stream().map(layout::text).collect(Collectors.joining(" or "));
             code.beginControlFlow("if (value instanceof $T)", Names.type(choice.type()))
                     .addStatement("return $S", codes)
                     .endControlFlow();

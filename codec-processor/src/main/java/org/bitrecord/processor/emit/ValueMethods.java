@@ -234,6 +234,9 @@ final class ValueMethods {
                 code.add(Codings.verifyNumber(of.coding(), slice, component(slice), path));
                 continue;
             }
+            if (number.meaning() instanceof WireNumber.OfText) {
+                code.addStatement("$L.verify($L, $S)", Names.constant(slice.local(), "TAG"), component(slice), path);
+            }
             boolean wholeType = number.bits() == (number.java() == JavaType.INT ? 32 : 64);
             if (slice.constant() != null) {
                 code.addStatement(

@@ -57,6 +57,19 @@ final class ShapePlanner {
         return shapes;
     }
 
+    /** R60: a text or bytes that choose a record are a number. */
+    private @Nullable Shape tagText(Component component, Mark.TagDecl tag, Shape.Data data) {
+        if (data.samples() != null || data.size() < 8 || data.size() > Long.SIZE) {
+            problems.add(UnionProblems.textOfOtherSize(
+                    tag.at(), component.name(), component.type().text()));
+            return null;
+        }
+        boolean little = record.settings().order().bytes() == Order.LITTLE;
+        return new Shape.Scalar(
+                new WireNumber((int) data.size(), false, WireNumber.JavaType.LONG, new WireNumber.OfText(data), little),
+                null);
+    }
+
     /** What a tag is, which may stand behind its union (R25). */
     private @Nullable Shape tag(int index) {
         return index < shapes.size()
@@ -82,7 +95,8 @@ final class ShapePlanner {
         if (component.type() instanceof FieldType.OfBytes
                 || component.type() instanceof FieldType.OfString
                 || component.type().isSamples()) {
-            return DataPlanner.plan(record, component);
+            Shape.Data data = DataPlanner.plan(record, component);
+            return component.tag() == null ? data : tagText(component, component.tag(), data);
         }
         if (component.type() instanceof FieldType.ListOf list) {
             return items(component, list.element());

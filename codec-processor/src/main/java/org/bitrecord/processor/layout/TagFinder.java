@@ -71,6 +71,14 @@ final class TagFinder {
         if (number == null) {
             return null; // told where the component's own type is checked
         }
+        int letters = number.meaning() instanceof WireNumber.OfText text
+                ? (int) text.data().size() / 8
+                : 0;
+        if (letters != union.textSize() && !union.choices().isEmpty()) {
+            problems.add(UnionProblems.textForNumber(
+                    decl.of().at(), describing.name(), letters, union.name().simpleName(), union.textSize()));
+            return null;
+        }
         checkCodes(decl, describing.name(), number, union);
         if (decl.when() == null) {
             return new Shape.Tagged(union, tag, null, size);

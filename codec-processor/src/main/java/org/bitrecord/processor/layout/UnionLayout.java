@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.TypeName;
+import org.bitrecord.runtime.TagText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param codec the class that reads and writes it
  * @param codecs the classes that read and write its records
  * @param fallsBack whether {@code otherwise} is read, too, where the record of a code is malformed (R63)
+ * @param textSize how many bytes the texts have that are codes, or 0 if the codes are numbers (R60)
  */
 public record UnionLayout(
         Declaration.OfUnion declaration,
@@ -37,13 +39,24 @@ public record UnionLayout(
         List<TypeName> takers,
         TypeName codec,
         Map<TypeName, TypeName> codecs,
-        boolean fallsBack) {
+        boolean fallsBack,
+        int textSize) {
     /**
      * One record of the union.
      *
      * @param codes the codes that choose it, at least one
      */
-    public record Choice(TypeName type, List<Long> codes) {}
+    public record Choice(TypeName type, List<Long> codes) {
+        /** Keeps a copy of the list. */
+        public Choice {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** A code for people: the number, or in apostrophes the text. */
+    public String text(long code) {
+        return textSize == 0 ? Long.toString(code) : TagText.text(code, textSize);
+    }
 
     /**
      * The constant that tells the records apart.
@@ -69,7 +82,8 @@ public record UnionLayout(
                 takers,
                 codec,
                 codecs,
-                fallsBack);
+                fallsBack,
+                textSize);
     }
 
     /** The class that reads and writes one of its records. */

@@ -1,5 +1,6 @@
 package org.bitrecord.processor.layout;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,7 +80,8 @@ final class UnionPlanner {
                         .toList(),
                 layouts.codecOf(union.name()),
                 records.stream().collect(Collectors.toMap(RecordLayout::name, RecordLayout::codec)),
-                fallsBack(records)));
+                fallsBack(records),
+                textSize(chosen)));
     }
 
     /** R70: whoever gives the union a context does not know which record it is. */
@@ -162,15 +164,55 @@ final class UnionPlanner {
                         name,
                         unions.stream().map(TypeName::simpleName).toList()));
             }
-            if (decl.values().isEmpty()) {
+            if (decl.values().isEmpty() && decl.texts().isEmpty()) {
                 problems.add(UnionProblems.noCode(decl.at(), name));
             }
-            for (int i = 0; i < decl.values().size(); i++) {
-                take(taken, decl.values().get(i), name, decl.valuesAt().get(i));
+            List<Long> codes = new ArrayList<>(decl.values());
+            decl.texts().forEach(text -> codes.add(code(text)));
+            for (int i = 0; i < codes.size(); i++) {
+                take(taken, codes.get(i), name, decl.valuesAt().get(i));
             }
-            choices.add(new Choice(record.name(), List.copyOf(decl.values())));
+            choices.add(new Choice(record.name(), codes));
         }
+        requireTextsOfOneSize(records);
         return choices;
+    }
+
+    /** A text as a number of which its first byte is the most significant. */
+    private static long code(String text) {
+        long code = 0;
+        for (byte each : text.getBytes(StandardCharsets.ISO_8859_1)) {
+            code = code << Byte.SIZE | (each & 0xFF);
+        }
+        return code;
+    }
+
+    /** R60: codes are all numbers, or all texts as long as the tag. */
+    private void requireTextsOfOneSize(List<RecordLayout> records) {
+        int size = textSize(records);
+        for (RecordLayout record : records) {
+            CaseDecl decl = caseOf(record);
+            if (decl == null) {
+                continue;
+            }
+            boolean ascii = decl.texts().stream().allMatch(text -> text.chars().allMatch(each -> each < 0x80));
+            boolean same = decl.texts().stream().allMatch(text -> text.length() == size);
+            if (size > 0 && (!same || !ascii || !decl.values().isEmpty() || size > Long.BYTES)) {
+                problems.add(UnionProblems.textsOfSeveralSizes(
+                        decl.at(), union.name().simpleName(), record.name().simpleName()));
+            }
+        }
+    }
+
+    /** How long the texts are that are codes, or 0 if the codes are numbers. */
+    private int textSize(List<RecordLayout> records) {
+        return records.stream()
+                .map(this::caseOf)
+                .filter(Objects::nonNull)
+                .flatMap(decl -> decl.texts().stream())
+                .mapToInt(String::length)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The first constant that all these records have at the same place with the same width. */

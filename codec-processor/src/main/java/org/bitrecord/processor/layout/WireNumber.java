@@ -46,6 +46,9 @@ public record WireNumber(int bits, boolean signed, JavaType java, Meaning meanin
         }
     }
 
+    /** R60: a text or bytes, of which the first byte is the most significant. */
+    public record OfText(Shape.Data data) implements Meaning {}
+
     /** What a field codec makes of the bits. */
     public record OfCoding(Shape.Coding coding) implements Meaning {}
 
@@ -64,6 +67,11 @@ public record WireNumber(int bits, boolean signed, JavaType java, Meaning meanin
         return meaning instanceof OfEnum;
     }
 
+    /** Whether {@code AUTO} is null. */
+    public boolean isReference() {
+        return isEnum() || meaning instanceof OfText;
+    }
+
     /** The same number with its bytes the other way round. */
     WireNumber withSwapped(boolean other) {
         return new WireNumber(bits, signed, java, meaning, other);
@@ -76,6 +84,9 @@ public record WireNumber(int bits, boolean signed, JavaType java, Meaning meanin
 
     /** Whether {@code AUTO} of the Java type is none of the wire's values, so that it can mean "compute this". */
     public boolean hasAuto() {
+        if (meaning instanceof OfText) {
+            return true; // null, and no text is the least number
+        }
         return switch (java) {
             case BOOLEAN -> false;
             case INT -> bits < 32;

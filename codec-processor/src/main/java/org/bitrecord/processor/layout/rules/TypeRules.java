@@ -83,7 +83,8 @@ final class TypeRules {
             mistakes.add(relation(checksum.at(), "@Checksum", component));
         }
         TagDecl tag = component.tag();
-        boolean code = Numbers.isNumberOrCode(component, all) || type instanceof FieldType.OfEnum;
+        boolean code =
+                Numbers.isNumberOrCode(component, all) || type instanceof FieldType.OfEnum || DataRules.isData(type);
         if (tag != null && tag.in() == null && !code && !isExplained(type, all)) {
             mistakes.add(NumberProblems.relationWithoutNumber(tag.at(), "@Tag", component.name(), type, true));
         }

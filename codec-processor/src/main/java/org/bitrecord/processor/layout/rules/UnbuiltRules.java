@@ -16,9 +16,6 @@ final class UnbuiltRules {
 
     static List<Diagnostic> check(Declaration.OfRecord record) {
         List<Diagnostic> found = new ArrayList<>();
-        record.cases().stream()
-                .filter(each -> !each.texts().isEmpty())
-                .forEach(each -> found.add(UnbuiltProblems.unbuilt(each.at(), "@Case(text = ..)")));
         record.components().forEach(component -> check(component, found));
         return found;
     }

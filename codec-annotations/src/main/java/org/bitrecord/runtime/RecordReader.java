@@ -1,0 +1,461 @@
+package org.bitrecord.runtime;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.function.Supplier;
+import org.bitrecord.BitOrder;
+import org.bitrecord.Described;
+import org.bitrecord.Layout;
+import org.bitrecord.Layout.Numbering;
+import org.bitrecord.Layout.Relation;
+import org.bitrecord.runtime.Expression.Kind;
+import org.bitrecord.runtime.Value.Elements;
+import org.bitrecord.runtime.Value.Perhaps;
+import org.bitrecord.runtime.Value.Scalar;
+import org.bitrecord.runtime.Value.Struct;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks over one record, field by field, as its {@link Layout} says. Of what it reads it keeps only what expressions ask for.
+ */
+final class RecordReader {
+    private final Interpreter interpreter;
+    private final BitCursor cursor;
+
+    private final Shape shape;
+    private final Path path;
+
+    @Nullable
+    private final Need need;
+
+    private final Regions regions;
+    private final Numbering numbering;
+
+    /** Where the words begin that the numbers here are cut out of, if there are any. */
+    private long words = -1;
+
+    /** The numbers of the fields that are one or stand for one. */
+    private final @Nullable Scalar[] numbers;
+
+    /** The values of the fields that expressions ask for, here or further out. */
+    private final Map<String, Value> kept = new HashMap<>();
+    /** What a type argument is, if that is what is read. */
+    private @Nullable Value argument;
+
+    RecordReader(Interpreter interpreter, Shape shape, Path path, Limit outer, @Nullable Need need, Numbering around) {
+        this.interpreter = interpreter;
+        this.cursor = interpreter.cursor();
+        this.shape = shape;
+        this.path = path;
+        this.need = need;
+        regions = new Regions(shape, path, outer);
+        numbers = new Scalar[shape.size()];
+        // R11: a code record has no order, but is read like a number of the record around it.
+        numbering = shape.isCode() ? around : shape.layout().numbering();
+    }
+
+    @Nullable
+    Value all() {
+        for (int i = 0; i < shape.size(); i++) {
+            field(i);
+        }
+        if (shape.hasArgument()) {
+            return argument;
+        }
+        Scalar code = shape.isCode() ? numbers[0] : null;
+        return need == null && code == null ? null : new Struct(kept, code);
+    }
+
+    private void field(int index) {
+        Layout.Field field = shape.field(index);
+        int tail = shape.late().tailBefore(index);
+        if (tail >= 0) {
+            readAhead(index, tail, shape.late().last(index));
+        }
+        regions.reach(index, cursor.position());
+        boolean absorbs = shape.absorbs(index);
+        Limit limit = absorbs ? regions.limitBeforeTail(index, cursor.position()) : regions.limit();
+        // To people a code record is its number: Ethernet.type, not Ethernet.type.value.
+        boolean unnamed = shape.isCode() ? path.endsWithComponent() : shape.isArgument(index);
+        Path fieldPath = unnamed ? path : pathOf(field.name());
+        long size = shape.size(index);
+        Limit own = size < 0 ? limit : region(fieldPath, size, limit);
+        long start = cursor.position();
+        Value value = value(index, fieldPath, own);
+        if (shape.isTagText(index)) {
+            // R60: to what it chooses a text is a number.
+            long bits = cursor.position() - start;
+            numbers[index] = new Scalar(cursor.peek(start, (int) bits, Numbering.NETWORK, start), Kind.UNSIGNED64);
+        }
+        if (size >= 0 && cursor.position() != own.end()) {
+            throw Trouble.leftOver(fieldPath, cursor.position(), own);
+        }
+        if (absorbs && limit.before() != null && cursor.position() != limit.end()) {
+            throw Trouble.leftOver(fieldPath, cursor.position(), limit);
+        }
+        boolean isNumber = shape.field(index).type() instanceof Layout.Type.Number
+                || shape.field(index).type() instanceof Layout.Type.Flag
+                || shape.field(index).type() instanceof Layout.Type.Inside;
+        words = isNumber ? words : -1;
+        keep(index, value);
+        for (Relation relation : field.relations()) {
+            if (relation instanceof Relation.Range range) {
+                checkRange(index, fieldPath, range, numberOf(index));
+            }
+            if (relation instanceof Relation.Length length && !regions.isKnown(index, length)) {
+                regions.describe(index, length, numberOf(index), cursor.position());
+            }
+        }
+        regions.leave(index, cursor.position());
+    }
+
+    /** Reads a tail before its place comes, because it describes the field at hand or one behind that (R25). */
+    private void readAhead(int index, int first, int last) {
+        Limit limit = regions.limit();
+        long here = cursor.position();
+        long bits = shape.minBits(first, last);
+        if (here + bits > limit.end()) {
+            throw Trouble.lack(pathOf(shape.field(first).name()), here, bits, limit);
+        }
+        cursor.moveTo(limit.end() - bits);
+        for (int i = first; i <= last; i++) {
+            regions.place(i, cursor.position());
+            keep(i, value(i, pathOf(shape.field(i).name()), limit));
+            for (Relation relation : shape.field(i).relations()) {
+                if (relation instanceof Relation.Length length
+                        && length.from() > index
+                        && shape.late().isLate(i, length)) {
+                    regions.describeAhead(i, length, numberOf(i), here);
+                }
+            }
+        }
+        cursor.moveTo(here);
+        words = -1;
+    }
+
+    /** Beside a type argument, what belongs to it is called after the component: {@code textLength} for {@code text}. */
+    private Path pathOf(String name) {
+        return shape.hasArgument() ? path.suffixed(name.substring(Shape.ELEMENT.length())) : path.component(name);
+    }
+
+    private void keep(int index, @Nullable Value value) {
+        if (shape.isArgument(index)) {
+            argument = value;
+        }
+        if (value instanceof Scalar scalar) {
+            numbers[index] = scalar;
+        } else if (value instanceof Struct struct) {
+            numbers[index] = struct.code();
+        }
+        if (value != null && needOf(index) != null) {
+            kept.put(shape.field(index).name(), value);
+        }
+    }
+
+    /** What is needed of a field. */
+    @Nullable
+    private Need needOf(int index) {
+        if (shape.isArgument(index)) {
+            return need;
+        }
+        return Need.both(Need.member(need, shape.field(index).name()), shape.need(index));
+    }
+
+    private Scalar numberOf(int index) {
+        Scalar number = numbers[index];
+        if (number == null) {
+            throw new AssertionError(
+                    shape.layout().name() + "." + shape.field(index).name() + " is no number");
+        }
+        return number;
+    }
+
+    @Nullable
+    private Value value(int index, Path fieldPath, Limit limit) {
+        Layout.Type type = shape.field(index).type();
+        if (type instanceof Layout.Type.Number number) {
+            Scalar read = Interpreter.number(number, next(fieldPath, number, limit));
+            checkConstant(index, fieldPath, number.constant(), read);
+            return read;
+        }
+        if (type instanceof Layout.Type.Flag) {
+            return Scalar.of(next(fieldPath, 1, limit) != 0);
+        }
+        if (type instanceof Layout.Type.Nested nested) {
+            if (nested.type().layout() instanceof Layout.OfUnion union && union.fallback()) {
+                return orFallBack(
+                        index,
+                        union,
+                        fieldPath,
+                        limit,
+                        () -> interpreter.nested(union, fieldPath, limit, needOf(index), numbering));
+            }
+            Value read = interpreter.nested(nested.type(), fieldPath, limit, needOf(index), numbering);
+            if (nested.constant() != null && read instanceof Struct struct && struct.code() != null) {
+                checkConstant(index, fieldPath, nested.constant(), struct.code());
+            }
+            return read;
+        }
+        if (type instanceof Layout.Type.Maybe maybe) {
+            return maybe(index, maybe, fieldPath, limit);
+        }
+        if (type instanceof Layout.Type.Tagged tagged) {
+            return tagged.union().fallback()
+                    ? orFallBack(
+                            index,
+                            tagged.union(),
+                            fieldPath,
+                            limit,
+                            () -> tagged(index, tagged.union(), fieldPath, limit))
+                    : tagged(index, tagged.union(), fieldPath, limit);
+        }
+        if (type instanceof Layout.Type.Items items) {
+            return items(index, items, fieldPath, limit, times(index, items, limit));
+        }
+        Expression way = shape.condition(index);
+        if (type instanceof Layout.Type.Inside inside && way != null) {
+            regions.place(index, inside);
+            return Evaluation.of(way, this::known);
+        }
+        if (type instanceof Layout.Type.Called called) {
+            return new CallReader(cursor, shape, regions, numbers, numbering).read(called, fieldPath);
+        }
+        PartReader part = new PartReader(cursor, fieldPath, limit, numbering.bits() == BitOrder.LSB_FIRST);
+        if (type instanceof Layout.Type.Padding padding) {
+            part.requirePadding(padding, regions.start(padding.from()));
+            return null;
+        }
+        return part.read(type);
+    }
+
+    private long next(Path fieldPath, Layout.Type.Number number, Limit limit) {
+        if (number.order() == null) {
+            return next(fieldPath, number.bits(), limit);
+        }
+        if (cursor.position() + number.bits() > limit.end()) {
+            throw Trouble.lack(fieldPath, cursor.position(), number.bits(), limit);
+        }
+        return cursor.next(number.bits(), Numbering.of(number.order()), 0);
+    }
+
+    private long next(Path fieldPath, int bits, Limit limit) {
+        if (cursor.position() + bits > limit.end()) {
+            throw Trouble.lack(fieldPath, cursor.position(), bits, limit);
+        }
+        words = words < 0 ? cursor.position() : words;
+        int container = numbering.container();
+        if (container > 0) {
+            long word = cursor.position() - (cursor.position() - words) % container;
+            if (word + container > limit.end()) {
+                throw Trouble.lack(fieldPath, word, container, limit);
+            }
+        }
+        return cursor.next(bits, numbering, words);
+    }
+
+    private void checkRange(int index, Path fieldPath, Relation.Range range, Scalar read) {
+        BigInteger value = read.toBigInteger();
+        List<String> only = new ArrayList<>();
+        range.in().forEach(one -> only.add(new Scalar(one, read.kind()).toString()));
+        Scalar min = new Scalar(range.min(), read.kind());
+        Scalar max = new Scalar(range.max(), read.kind());
+        boolean holds = only.isEmpty()
+                ? value.compareTo(min.toBigInteger()) >= 0 && value.compareTo(max.toBigInteger()) <= 0
+                : only.contains(read.toString());
+        if (!holds) {
+            String expected = only.isEmpty() ? min + " to " + max : String.join(", ", only);
+            String problem = "is " + read + ", but has to be " + (only.isEmpty() ? "" : "one of ") + expected;
+            throw Trouble.wrong(fieldPath, regions.start(index), problem, expected, read.toString());
+        }
+    }
+
+    private void checkConstant(int index, Path fieldPath, @Nullable Long constant, Scalar read) {
+        if (constant != null && constant != read.bits()) {
+            String expected = new Scalar(constant, read.kind()).toString();
+            String problem = "is " + read + ", but has to be " + expected;
+            throw Trouble.wrong(fieldPath, regions.start(index), problem, expected, read.toString());
+        }
+    }
+
+    @Nullable
+    private Value tagged(int index, Layout.OfUnion union, Path fieldPath, Limit limit) {
+        int tag = shape.tag(index);
+        Expression when = shape.condition(index);
+        if (when == null || holds(when, fieldPath, this::known)) {
+            Path tagPath = path.component(shape.field(tag).name());
+            if (shape.isTagText(tag)) {
+                long size = shape.minBits(tag, tag) / 8;
+                requireKnown(union, numberOf(tag), (int) size, tagPath, regions.start(tag));
+            }
+            return interpreter.chosen(
+                    union, numberOf(tag), tagPath, regions.start(tag), fieldPath, limit, needOf(index), numbering);
+        }
+        Described otherwise = union.otherwise();
+        if (otherwise == null) {
+            String problem = "its tag does not count here, and " + union.name() + " has no record for that";
+            throw Trouble.wrong(fieldPath, cursor.position(), problem, null, null);
+        }
+        return interpreter.nested(
+                otherwise, fieldPath.chosen(otherwise.layout().name()), limit, needOf(index), numbering);
+    }
+
+    /** R63: what a code chooses if that fills its region; else the record that is there for whatever is not. */
+    @Nullable
+    private Value orFallBack(
+            int index, Layout.OfUnion union, Path fieldPath, Limit limit, Supplier<@Nullable Value> chosen) {
+        long start = cursor.position();
+        long end = shape.size(index) >= 0
+                ? limit.end()
+                : regions.limitBeforeTail(index, start).end();
+        try {
+            Value value = chosen.get();
+            if (cursor.position() == end) {
+                return value;
+            }
+        } catch (Trouble malformed) {
+            cursor.moveTo(start);
+        }
+        cursor.moveTo(start);
+        Described otherwise = union.otherwise();
+        if (otherwise == null) {
+            throw new AssertionError(union.name() + " has nothing to fall back to");
+        }
+        Limit filled = shape.size(index) >= 0 ? limit : regions.limitBeforeTail(index, start);
+        Path path = fieldPath.chosen(otherwise.layout().name());
+        return interpreter.nested(otherwise, path, filled, needOf(index), numbering);
+    }
+
+    /** As {@link #chosen} does of numbers, in letters. */
+    private void requireKnown(Layout.OfUnion union, Scalar code, int size, Path tagPath, long start) {
+        StringJoiner known = new StringJoiner(", ");
+        for (Layout.Choice choice : union.choices()) {
+            choice.codes().forEach(each -> known.add(TagText.text(each, size)));
+            if (choice.codes().contains(code.bits())) {
+                return;
+            }
+        }
+        if (union.otherwise() == null) {
+            String text = TagText.text(code.bits(), size);
+            String problem = "is " + text + ", but " + union.name() + " has records for " + known + " only";
+            throw Trouble.wrong(tagPath, start, problem, null, text);
+        }
+    }
+
+    @Nullable
+    private Value maybe(int index, Layout.Type.Maybe maybe, Path fieldPath, Limit limit) {
+        Expression when = shape.condition(index);
+        boolean present = when != null && holds(when, fieldPath, this::known);
+        return new Perhaps(
+                present, present ? interpreter.nested(maybe.type(), fieldPath, limit, needOf(index), numbering) : null);
+    }
+
+    /** What bounds a part of a size that its component states. */
+    private Limit region(Path fieldPath, long bits, Limit outer) {
+        if (cursor.position() + bits > outer.end()) {
+            throw Trouble.lack(fieldPath, cursor.position(), bits, outer);
+        }
+        return Limit.ofSize(cursor.position() + bits, fieldPath);
+    }
+
+    /** How many elements a list has, or -1 if nothing says so. */
+    private long times(int index, Layout.Type.Items items, Limit limit) {
+        Shape.Count count = shape.count(index);
+        if (count == null) {
+            return items.times();
+        }
+        Scalar number = numberOf(count.field());
+        BigInteger times = number.toBigInteger().subtract(BigInteger.valueOf(count.plus()));
+        long least = Math.max(8, items.element().layout().minBits());
+        BigInteger needed = times.multiply(BigInteger.valueOf(least));
+        long available = limit.end() - cursor.position();
+        Path path = this.path.component(shape.field(count.field()).name());
+        String says = "is " + number + ", so says " + times + " elements";
+        if (times.signum() < 0 || times.bitLength() >= Integer.SIZE) {
+            throw Trouble.wrong(path, regions.start(count.field()), says, null, number.toString());
+        }
+        if (needed.compareTo(BigInteger.valueOf(available)) > 0) {
+            throw Trouble.lack(
+                    path,
+                    regions.start(count.field()),
+                    says + " of at least " + Trouble.amount(least) + ", which needs "
+                            + Trouble.butOnly(needed, available, limit),
+                    needed.longValue(),
+                    available,
+                    limit,
+                    number.toString());
+        }
+        return times.longValue();
+    }
+
+    @Nullable
+    private Value items(int index, Layout.Type.Items items, Path fieldPath, Limit limit, long times) {
+        Need listNeed = needOf(index);
+        Need elementNeed = Need.elements(listNeed);
+        Need needForBoth = Need.both(elementNeed, shape.needOfElements(index));
+        Expression until = shape.condition(index);
+        List<Value> elements = new ArrayList<>();
+        int count = 0;
+        boolean ended = false;
+        while (times >= 0 ? count < times : !ended && cursor.position() < limit.end()) {
+            if (count == items.most()) {
+                String problem = "has more than " + items.most() + " elements";
+                throw Trouble.wrong(fieldPath, cursor.position(), problem, null, null);
+            }
+            long start = cursor.position();
+            Path elementPath = fieldPath.element(count);
+            Value element = interpreter.nested(items.element(), elementPath, limit, needForBoth, numbering);
+            if (cursor.position() == start && times < 0) {
+                throw new AssertionError("an element of no bits: " + elementPath);
+            }
+            if (elementNeed != null && element != null) {
+                elements.add(element);
+            }
+            ended = until != null && ends(until, elementPath, element, count);
+            count++;
+        }
+        if (until != null && !ended && !items.orEnd() && times < 0) {
+            throw Trouble.lack(
+                    fieldPath,
+                    cursor.position(),
+                    "no element fulfils `" + items.until() + "` before the end of " + limit,
+                    items.element().layout().minBits(),
+                    0,
+                    limit,
+                    null);
+        }
+        return listNeed == null ? null : new Elements(count, elements);
+    }
+
+    private boolean ends(Expression until, Path elementPath, @Nullable Value element, int index) {
+        return holds(until, elementPath, name -> {
+            if (Shape.isElement(name)) {
+                return element;
+            }
+            return Shape.isOfElement(name) ? Scalar.of(index) : kept.get(name);
+        });
+    }
+
+    /** What a name stands for where a component begins: another component, or what remains (R43). */
+    @Nullable
+    private Value known(String name) {
+        Value component = kept.get(name);
+        if (component != null || !Shape.isWhatRemains(name)) {
+            return component;
+        }
+        long bits = regions.limit().end() - cursor.position();
+        return Scalar.of(name.equals(Shape.REMAINING) ? bits : bits / 8);
+    }
+
+    private boolean holds(Expression condition, Path at, Evaluation.Scope scope) {
+        try {
+            return Evaluation.of(condition, scope).isTrue();
+        } catch (Evaluation.Failed failed) {
+            String problem = "the condition on it " + failed.problem();
+            throw Trouble.wrong(at, cursor.position(), problem, null, null);
+        }
+    }
+}
