@@ -28,8 +28,6 @@ public @interface AlignTo {
         /** The record's first bit. */
         RECORD,
         /** The first bit of the innermost region. */
-        REGION,
-        /** The first bit of what is decoded as a whole. */
-        MESSAGE
+        REGION
     }
 }

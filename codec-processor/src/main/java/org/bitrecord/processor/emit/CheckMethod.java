@@ -68,6 +68,15 @@ final class CheckMethod {
                         Names.method("computed", field),
                         field.name());
             }
+        } else if (field.role() instanceof Role.OffsetOf offset) {
+            code.addStatement(
+                    "$T.length(\n$L,\n$L,\n$L, $L, path, $S, found)",
+                    Types.COMPARE,
+                    Parts.number(field),
+                    parts.sizeInBits(0, offset.of() - 1),
+                    offset.unit(),
+                    offset.plus(),
+                    field.name());
         } else if (field.role() instanceof Role.LengthOf length) {
             for (int index : length.regions()) {
                 Region region = layout.regions().get(index);

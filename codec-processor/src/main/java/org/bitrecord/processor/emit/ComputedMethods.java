@@ -36,6 +36,7 @@ final class ComputedMethods {
         return field.role() instanceof Role.LengthOf
                 || field.role() instanceof Role.CountOf
                 || field.role() instanceof Role.PresenceOf
+                || field.role() instanceof Role.OffsetOf
                 || field.role() instanceof Role.DerivedBy;
     }
 
@@ -110,6 +111,16 @@ final class ComputedMethods {
             result = length(field, length);
         } else if (field.role() instanceof Role.CountOf count) {
             result = CodeBlock.builder().addStatement("return $L", count(count)).build();
+        } else if (field.role() instanceof Role.OffsetOf offset) {
+            result = CodeBlock.builder()
+                    .addStatement(
+                            "return $T.inUnits($L,$W$L, $L, path, $S)",
+                            Types.LENGTHS,
+                            parts.sizeInBits(0, offset.of() - 1),
+                            offset.unit(),
+                            offset.plus(),
+                            field.name())
+                    .build();
         } else if (field.role() instanceof Role.DerivedBy) {
             result = CodeBlock.builder()
                     .addStatement("return $L(value)", Names.method("callOfValue", field))

@@ -55,6 +55,9 @@ final class RecordEmitter {
         if (BuilderEmitter.isWorthwhile(layout) && !layout.isVariant()) {
             new BuilderEmitter(layout).addTo(spec);
         }
+        if (NameMethod.isWorthwhile(layout)) {
+            spec.addMethod(new NameMethod(layout).method());
+        }
         for (Field field : layout.fields()) {
             RecordLayout bare = bare(field.shape());
             if (bare != null) {

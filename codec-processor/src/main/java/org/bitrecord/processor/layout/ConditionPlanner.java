@@ -308,7 +308,8 @@ final class ConditionPlanner {
                 || component.tag() != null
                 || component.checksum() != null
                 || component.mark(Mark.CountDecl.class) != null
-                || component.mark(Mark.PresentDecl.class) != null;
+                || component.mark(Mark.PresentDecl.class) != null
+                || component.mark(Mark.OffsetDecl.class) != null;
     }
 
     private static List<String> names(List<Component> components) {

@@ -51,6 +51,9 @@ public final class Described {
         if (role instanceof Role.TagOf tag) {
             return tag.union() == other;
         }
+        if (role instanceof Role.OffsetOf offset) {
+            return other < offset.of() && !layout.fields().get(other).isFixed();
+        }
         if (role instanceof Role.DerivedBy derived) {
             return derived.by().components().contains(other);
         }

@@ -69,6 +69,15 @@ public sealed interface Role {
         }
     }
 
+    /**
+     * Where one of them begins, counted from the record's first bit.
+     *
+     * @param of the index of that component
+     * @param unit the size of one step in bits
+     * @param plus what the number is more than the offset, in units
+     */
+    record OffsetOf(int of, int unit, int plus) implements Role {}
+
     /** What a method of the record makes of other components. */
     record DerivedBy(Call by) implements Role {}
 }

@@ -67,6 +67,10 @@ final class RolePlanner {
         if (present != null) {
             annotations.add("a flag of presence");
         }
+        Mark.OffsetDecl offset = component.mark(Mark.OffsetDecl.class);
+        if (offset != null) {
+            annotations.add("an offset");
+        }
         if (component.mark(Mark.RangeDecl.class) != null && component.checksum() != null) {
             annotations.add("a range");
         }
@@ -97,6 +101,9 @@ final class RolePlanner {
         }
         if (present != null) {
             return presence(present);
+        }
+        if (offset != null) {
+            return offset(component, offset);
         }
         List<Integer> lengthOf = regions.stream()
                 .filter(region -> region.length() == index)
@@ -143,6 +150,25 @@ final class RolePlanner {
             problems.add(PlaceProblems.conflictingEnds(described.until().at(), described.name(), "a count", "@Until"));
         }
         return new Role.CountOf(list, decl.plus());
+    }
+
+    private Role offset(Component component, Mark.OffsetDecl decl) {
+        int of = references.find(decl.of(), "@Offset");
+        if (of < 0) {
+            return new Role.Plain();
+        }
+        if (decl.unit() < 1) {
+            problems.add(RelationProblems.unit(decl.at(), decl.unit()));
+            return new Role.Plain();
+        }
+        // A private length in front of a component is a part of it.
+        int first = references.withPrefix(new Range(of, of)).from();
+        List<Shape> before = shapes.subList(0, first);
+        long bits = before.stream().mapToLong(Shape::minBits).sum();
+        if (before.stream().allMatch(shape -> shape.extent() == Extent.FIXED) && bits % decl.unit() != 0) {
+            problems.add(RelationProblems.unitNeverFits(decl.at(), component.name(), decl.unit(), bits));
+        }
+        return new Role.OffsetOf(first, decl.unit(), decl.plus());
     }
 
     private Role presence(Mark.PresentDecl decl) {

@@ -85,6 +85,7 @@ public sealed interface Declaration {
      * @param context the record that its expressions use as {@code context}, or null
      * @param maxDepth how often it may lie in itself; 0: not at all
      * @param variant what it is one of, if its order depends on something else; null: its order is its own
+     * @param names the constants of the record's class that are numbers
      * @param at the annotation
      */
     record Settings(
@@ -93,12 +94,21 @@ public sealed interface Declaration {
             @Nullable TypeName context,
             int maxDepth,
             @Nullable Variant variant,
+            List<Name> names,
             SourceRef at) {
+        /** Keeps a copy of the list. */
+        public Settings {
+            names = List.copyOf(names);
+        }
+
         /** The same of one variant. */
         Settings with(Order bytes, Variant variant) {
-            return new Settings(order.with(bytes), container, context, maxDepth, variant, at);
+            return new Settings(order.with(bytes), container, context, maxDepth, variant, names, at);
         }
     }
+
+    /** A number that has a name. */
+    record Name(String name, long value) {}
 
     /**
      * One of the two byte orders that a record may have.

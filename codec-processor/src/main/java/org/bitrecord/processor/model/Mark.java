@@ -204,8 +204,7 @@ public sealed interface Mark {
     /** What an alignment is counted from. */
     enum Anchor {
         RECORD,
-        REGION,
-        MESSAGE
+        REGION
     }
 
     /** {@code @AlignTo}. */

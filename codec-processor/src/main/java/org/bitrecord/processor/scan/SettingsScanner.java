@@ -12,6 +12,7 @@ import javax.lang.model.util.ElementFilter;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.ElementRef;
+import org.bitrecord.processor.model.Declaration.Name;
 import org.bitrecord.processor.model.Declaration.Settings;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Hatch;
@@ -43,7 +44,21 @@ final class SettingsScanner {
                 codec.classOf("context"),
                 codec.intOf("maxDepth"),
                 null,
+                names(record),
                 codec.at());
+    }
+
+    /** What the numbers of a code record are called. */
+    private static List<Name> names(TypeElement record) {
+        List<Name> names = new ArrayList<>();
+        for (VariableElement field : ElementFilter.fieldsIn(record.getEnclosedElements())) {
+            boolean visible =
+                    field.getModifiers().containsAll(List.of(Modifier.STATIC, Modifier.FINAL, Modifier.PUBLIC));
+            if (visible && (field.getConstantValue() instanceof Integer || field.getConstantValue() instanceof Long)) {
+                names.add(new Name(field.getSimpleName().toString(), ((Number) field.getConstantValue()).longValue()));
+            }
+        }
+        return names;
     }
 
     /** R11: what the record states, else the class around it, else its package. */

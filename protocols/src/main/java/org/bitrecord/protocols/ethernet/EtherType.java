@@ -19,4 +19,10 @@ public record EtherType(@Bits(16) int value) {
 
     /** Computed from the payload on write. */
     public static final EtherType AUTO = new EtherType(Auto.AUTO);
+
+    /** The name of the number, if it has one here. */
+    @Override
+    public String toString() {
+        return EtherTypeCodec.toString(this);
+    }
 }

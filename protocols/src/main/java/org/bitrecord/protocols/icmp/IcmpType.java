@@ -34,4 +34,10 @@ public record IcmpType(@Bits(8) int value) {
 
     /** Computed from the message on write. */
     public static final IcmpType AUTO = new IcmpType(Auto.AUTO);
+
+    /** The name of the number, if it has one here. */
+    @Override
+    public String toString() {
+        return IcmpTypeCodec.toString(this);
+    }
 }

@@ -16,4 +16,10 @@ public record IpProtocol(@Bits(8) int value) {
 
     /** Computed from the payload on write. */
     public static final IpProtocol AUTO = new IpProtocol(Auto.AUTO);
+
+    /** The name of the number, if it has one here. */
+    @Override
+    public String toString() {
+        return IpProtocolCodec.toString(this);
+    }
 }

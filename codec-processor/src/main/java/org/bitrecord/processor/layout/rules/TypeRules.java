@@ -88,6 +88,10 @@ final class TypeRules {
         if (tag != null && tag.in() == null && !code && !isExplained(type, all)) {
             mistakes.add(NumberProblems.relationWithoutNumber(tag.at(), "@Tag", component.name(), type, true));
         }
+        Mark.OffsetDecl offset = component.mark(Mark.OffsetDecl.class);
+        if (offset != null && !number) {
+            mistakes.add(relation(offset.at(), "@Offset", component));
+        }
         RestDecl rest = component.rest();
         if (rest != null
                 && !(DataRules.isData(type)

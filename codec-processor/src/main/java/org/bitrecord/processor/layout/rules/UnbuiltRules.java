@@ -35,12 +35,6 @@ final class UnbuiltRules {
     }
 
     private static @Nullable String unbuilt(Mark mark) {
-        if (mark instanceof Mark.AlignDecl align && align.from() == Mark.Anchor.MESSAGE) {
-            return "@AlignTo(from = MESSAGE)";
-        }
-        if (mark instanceof Mark.OffsetDecl) {
-            return "@Offset";
-        }
         return mark instanceof Mark.ChecksumDecl checksum && checksum.decoded() ? "@Checksum(decoded = true)" : null;
     }
 }
