@@ -11,8 +11,10 @@ import org.bitrecord.Layout;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
+import org.bitrecord.processor.model.Compiled;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
+import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.TypeName;
 import org.jspecify.annotations.Nullable;
 
@@ -216,6 +218,10 @@ public final class Layouts {
         if (!(declaration instanceof Declaration.OfRecord record)) {
             return null;
         }
+        Compiled compiled = known.declarations.compiled(name);
+        if (compiled != null && !isPlain(record)) {
+            return RecordLayout.compiled(oriented(record), compiled);
+        }
         Shape.Size size = recursive(name);
         if (size != null) {
             known.underWay.add(name);
@@ -227,12 +233,26 @@ public final class Layouts {
         return closesCycle(name) ? null : plan(record).layout();
     }
 
+    /** Whether a record that was compiled before is nothing but numbers, of which class files tell everything. */
+    private boolean isPlain(Declaration.OfRecord record) {
+        return record.components().stream()
+                .allMatch(component -> Shapes.number(component.type(), component.bits()) != null
+                        || (component.type() instanceof FieldType.Named named
+                                && find(named.name()) instanceof Declaration.OfRecord inner
+                                && !inner.name().equals(record.name())
+                                && isPlain(inner)));
+    }
+
     /** The layout of a union that is part of another type; null if there is none, for reasons that are told elsewhere. */
     @Nullable
     UnionLayout union(TypeName name) {
         Declaration declaration = known.declarations.find(name);
         if (!(declaration instanceof Declaration.OfUnion union)) {
             return null;
+        }
+        Compiled compiled = known.declarations.compiled(name);
+        if (compiled != null) {
+            return new UnionPlanner(union, this).compiled(compiled);
         }
         Shape.Size size = recursive(name);
         if (size != null) {

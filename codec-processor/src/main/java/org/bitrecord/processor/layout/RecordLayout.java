@@ -2,6 +2,7 @@ package org.bitrecord.processor.layout;
 
 import java.util.List;
 import java.util.Map;
+import org.bitrecord.processor.model.Compiled;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.TypeName;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,29 @@ public record RecordLayout(
                 steps,
                 supplies,
                 byOrder);
+    }
+
+    /** A record that was compiled before, of which only its codec tells. */
+    static RecordLayout compiled(Declaration.OfRecord record, Compiled codec) {
+        boolean fixed = codec.minBits() == codec.maxBits();
+        return new RecordLayout(
+                record,
+                codec.minBits(),
+                codec.maxBits(),
+                codec.absorbs() ? Extent.ABSORBING : fixed ? Extent.FIXED : Extent.DELIMITED,
+                codec.lossless(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                null);
+    }
+
+    /** Whether no more is known of it than its size. */
+    private boolean isOpaque() {
+        return fields.isEmpty() && !declaration.components().isEmpty();
     }
 
     /** The same, read in the one or the other order. */
@@ -149,7 +173,7 @@ public record RecordLayout(
 
     /** Whether it lies in the run of a record that contains it. */
     public boolean isFlat() {
-        return isPlain() && byOrder == null && (!isWholeBytes() || numbers() <= MOST_FLAT_NUMBERS);
+        return isPlain() && !isOpaque() && byOrder == null && (!isWholeBytes() || numbers() <= MOST_FLAT_NUMBERS);
     }
 
     private int numbers() {

@@ -65,7 +65,10 @@ public record UnionLayout(
      * @param offset its place in bits from the record's first bit
      * @param little whether places are counted from the least significant bit of the first byte
      */
-    public record InsideTag(String name, WireNumber number, int offset, boolean little) {}
+    public record InsideTag(String name, WireNumber number, int offset, boolean little) {
+        /** That of a union that was compiled before: its codec knows. */
+        static final InsideTag UNKNOWN = new InsideTag("", new WireNumber(8, false, WireNumber.JavaType.INT), 0, false);
+    }
 
     /** The same with the size that is known of it. */
     UnionLayout withSize(Shape.Size size) {

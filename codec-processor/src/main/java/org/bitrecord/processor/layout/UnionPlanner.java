@@ -13,6 +13,7 @@ import org.bitrecord.processor.diagnostics.HatchProblems;
 import org.bitrecord.processor.diagnostics.UnionProblems;
 import org.bitrecord.processor.layout.UnionLayout.Choice;
 import org.bitrecord.processor.layout.UnionLayout.InsideTag;
+import org.bitrecord.processor.model.Compiled;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declaration.CaseDecl;
 import org.bitrecord.processor.model.SourceRef;
@@ -43,16 +44,21 @@ final class UnionPlanner {
             }
             records.add(record);
         }
-        TypeName otherwise = otherwise(records);
-        List<RecordLayout> chosen =
-                records.stream().filter(record -> !isOtherwise(record)).toList();
+        List<Declaration.OfRecord> declared =
+                records.stream().map(RecordLayout::declaration).toList();
+        TypeName otherwise = otherwise(declared);
+        List<RecordLayout> chosen = records.stream()
+                .filter(record -> !isOtherwise(record.declaration()))
+                .toList();
+        List<Declaration.OfRecord> cases =
+                declared.stream().filter(record -> !isOtherwise(record)).toList();
         if (union.strict() && otherwise != null) {
             problems.add(
                     UnionProblems.strictWithOtherwise(union.at(), union.name().simpleName(), otherwise.simpleName()));
         }
-        boolean outside = chosen.stream().anyMatch(record -> caseOf(record) != null);
+        boolean outside = cases.stream().anyMatch(record -> caseOf(record) != null);
         InsideTag inside = outside ? null : insideTag(chosen);
-        List<Choice> choices = outside ? outsideChoices(chosen) : insideChoices(chosen, inside);
+        List<Choice> choices = outside ? outsideChoices(cases) : insideChoices(chosen, inside);
         if (inside != null) {
             requireTagInside(inside, records);
         }
@@ -80,8 +86,43 @@ final class UnionPlanner {
                         .toList(),
                 layouts.codecOf(union.name()),
                 records.stream().collect(Collectors.toMap(RecordLayout::name, RecordLayout::codec)),
-                fallsBack(records),
-                textSize(chosen)));
+                fallsBack(declared),
+                textSize(cases)));
+    }
+
+    /** A union that was compiled before: its codec tells its size, and the annotations of its records their codes. */
+    @Nullable
+    UnionLayout compiled(Compiled codec) {
+        List<Declaration.OfRecord> declared = new ArrayList<>();
+        Map<TypeName, TypeName> codecs = new HashMap<>();
+        for (TypeName permitted : union.permitted()) {
+            if (!(layouts.find(permitted) instanceof Declaration.OfRecord record)) {
+                return null;
+            }
+            declared.add(record);
+            codecs.put(permitted, layouts.codecOf(permitted));
+        }
+        List<Declaration.OfRecord> cases =
+                declared.stream().filter(record -> !isOtherwise(record)).toList();
+        boolean outside = cases.stream().anyMatch(record -> caseOf(record) != null);
+        boolean fixed = codec.minBits() == codec.maxBits();
+        return new UnionLayout(
+                union,
+                outside ? null : InsideTag.UNKNOWN,
+                outside ? outsideChoices(cases) : List.of(),
+                otherwise(declared),
+                codec.minBits(),
+                codec.maxBits(),
+                codec.absorbs() ? Extent.ABSORBING : fixed ? Extent.FIXED : Extent.DELIMITED,
+                codec.lossless(),
+                layouts.contextOf(union.name()),
+                union.permitted().stream()
+                        .filter(record -> layouts.contextOf(record) != null)
+                        .toList(),
+                layouts.codecOf(union.name()),
+                codecs,
+                fallsBack(declared),
+                textSize(cases));
     }
 
     /** R70: whoever gives the union a context does not know which record it is. */
@@ -104,10 +145,10 @@ final class UnionPlanner {
         return fixed ? Extent.FIXED : Extent.DELIMITED;
     }
 
-    private @Nullable TypeName otherwise(List<RecordLayout> records) {
+    private @Nullable TypeName otherwise(List<Declaration.OfRecord> records) {
         TypeName found = null;
-        for (RecordLayout record : records) {
-            Declaration.OtherwiseDecl decl = record.declaration().otherwise();
+        for (Declaration.OfRecord record : records) {
+            Declaration.OtherwiseDecl decl = record.otherwise();
             if (decl == null || !isOtherwise(record)) {
                 continue;
             }
@@ -124,21 +165,21 @@ final class UnionPlanner {
         return found;
     }
 
-    private boolean isOtherwise(RecordLayout record) {
-        Declaration.OtherwiseDecl decl = record.declaration().otherwise();
+    private boolean isOtherwise(Declaration.OfRecord record) {
+        Declaration.OtherwiseDecl decl = record.otherwise();
         return decl != null && (decl.of().isEmpty() || decl.of().contains(union.name()));
     }
 
-    private boolean fallsBack(List<RecordLayout> records) {
+    private boolean fallsBack(List<Declaration.OfRecord> records) {
         return records.stream()
                 .filter(this::isOtherwise)
-                .map(record -> record.declaration().otherwise())
+                .map(Declaration.OfRecord::otherwise)
                 .anyMatch(decl -> decl != null && decl.fallback());
     }
 
     /** The {@code @Case} of the record that speaks of this union. */
-    private @Nullable CaseDecl caseOf(RecordLayout record) {
-        for (CaseDecl decl : record.declaration().cases()) {
+    private @Nullable CaseDecl caseOf(Declaration.OfRecord record) {
+        for (CaseDecl decl : record.cases()) {
             if (decl.of() == null || decl.of().equals(union.name())) {
                 return decl;
             }
@@ -146,18 +187,18 @@ final class UnionPlanner {
         return null;
     }
 
-    private List<Choice> outsideChoices(List<RecordLayout> records) {
+    private List<Choice> outsideChoices(List<Declaration.OfRecord> records) {
         List<Choice> choices = new ArrayList<>();
         Map<Long, String> taken = new HashMap<>();
-        for (RecordLayout record : records) {
+        for (Declaration.OfRecord record : records) {
             String name = record.name().simpleName();
             CaseDecl decl = caseOf(record);
             if (decl == null) {
                 problems.add(UnionProblems.missingCase(
-                        record.declaration().at(), name, union.name().simpleName()));
+                        record.at(), name, union.name().simpleName()));
                 continue;
             }
-            List<TypeName> unions = record.declaration().unions();
+            List<TypeName> unions = record.unions();
             if (decl.of() == null && unions.size() > 1) {
                 problems.add(UnionProblems.caseOfSeveral(
                         decl.at(),
@@ -188,9 +229,9 @@ final class UnionPlanner {
     }
 
     /** R60: codes are all numbers, or all texts as long as the tag. */
-    private void requireTextsOfOneSize(List<RecordLayout> records) {
+    private void requireTextsOfOneSize(List<Declaration.OfRecord> records) {
         int size = textSize(records);
-        for (RecordLayout record : records) {
+        for (Declaration.OfRecord record : records) {
             CaseDecl decl = caseOf(record);
             if (decl == null) {
                 continue;
@@ -205,7 +246,7 @@ final class UnionPlanner {
     }
 
     /** How long the texts are that are codes, or 0 if the codes are numbers. */
-    private int textSize(List<RecordLayout> records) {
+    private int textSize(List<Declaration.OfRecord> records) {
         return records.stream()
                 .map(this::caseOf)
                 .filter(Objects::nonNull)

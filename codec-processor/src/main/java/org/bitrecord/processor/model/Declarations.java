@@ -16,4 +16,9 @@ public interface Declarations {
     default boolean isExplained(TypeName name) {
         return false;
     }
+
+    /** What is known of the codec of a type that was compiled before; null if the type is compiled now. */
+    default @Nullable Compiled compiled(TypeName name) {
+        return null;
+    }
 }

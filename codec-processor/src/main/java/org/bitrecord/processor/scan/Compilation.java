@@ -3,8 +3,12 @@ package org.bitrecord.processor.scan;
 import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import org.bitrecord.processor.model.Compiled;
 import org.bitrecord.processor.model.TypeName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is being compiled, as opposed to what was compiled before.
@@ -25,5 +29,30 @@ record Compilation(Elements elements, Collection<TypeName> outermost) {
         TypeName name = TypeNames.of(type);
         TypeName codec = new TypeName(name.packageName(), List.of(name.codecName()));
         return contains(type) || elements.getTypeElement(codec.qualifiedName()) != null;
+    }
+
+    /** What the codec of a record or union tells by its constants; null if there is none. */
+    @Nullable
+    Compiled codec(TypeElement type) {
+        TypeName name = TypeNames.of(type);
+        TypeElement codec =
+                elements.getTypeElement(new TypeName(name.packageName(), List.of(name.codecName())).qualifiedName());
+        if (codec == null
+                || !(constant(codec, "MIN_BITS") instanceof Long min)
+                || !(constant(codec, "MAX_BITS") instanceof Long max)
+                || !(constant(codec, "LOSSLESS") instanceof Boolean lossless)) {
+            return null;
+        }
+        boolean absorbs = ElementFilter.methodsIn(codec.getEnclosedElements()).stream()
+                .anyMatch(method -> method.getSimpleName().contentEquals("absorbs"));
+        return new Compiled(min, max, lossless, absorbs);
+    }
+
+    private static @Nullable Object constant(TypeElement codec, String name) {
+        return ElementFilter.fieldsIn(codec.getEnclosedElements()).stream()
+                .filter(field -> field.getSimpleName().contentEquals(name))
+                .map(VariableElement::getConstantValue)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -24,8 +24,8 @@ public final class Reach {
         while (!waiting.isEmpty()) {
             for (TypeName name : named(waiting.remove())) {
                 Declaration found = reached.add(name) ? all.find(name) : null;
-                if (found != null) {
-                    waiting.add(found);
+                if (found != null && all.compiled(name) == null) {
+                    waiting.add(found); // what was compiled before has its codecs
                 }
             }
         }

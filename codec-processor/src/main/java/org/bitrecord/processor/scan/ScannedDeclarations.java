@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.bitrecord.processor.model.Compiled;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.TypeName;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScannedDeclarations implements Declarations {
     private final Elements elements;
+    private final Compilation compilation;
     private final RecordScanner scanner;
     private final Map<TypeName, Scanned> scanned = new HashMap<>();
 
@@ -27,7 +29,8 @@ public final class ScannedDeclarations implements Declarations {
      */
     public ScannedDeclarations(Elements elements, Types types, Collection<TypeName> compiled) {
         this.elements = elements;
-        this.scanner = new RecordScanner(elements, types, new Compilation(elements, compiled));
+        this.compilation = new Compilation(elements, compiled);
+        this.scanner = new RecordScanner(elements, types, compilation);
     }
 
     /** What the class of that name turned out to be. */
@@ -48,6 +51,14 @@ public final class ScannedDeclarations implements Declarations {
 
     @Override
     public boolean isExplained(TypeName name) {
-        return scan(name) instanceof Scanned.Refused || scan(name) instanceof Scanned.Unresolved;
+        TypeElement type = elements.getTypeElement(name.qualifiedName());
+        boolean compiledNow = type == null || compilation.contains(type);
+        return compiledNow && (scan(name) instanceof Scanned.Refused || scan(name) instanceof Scanned.Unresolved);
+    }
+
+    @Override
+    public @Nullable Compiled compiled(TypeName name) {
+        TypeElement type = elements.getTypeElement(name.qualifiedName());
+        return type == null || compilation.contains(type) ? null : compilation.codec(type);
     }
 }
