@@ -100,6 +100,29 @@ public sealed interface Layout extends Described {
     }
 
     /**
+     * All bytes of a region, which stand for others.
+     *
+     * @param by what turns them into those
+     * @param type what those are
+     */
+    record OfPacked(RegionCodec by, Described type) implements Layout {
+        @Override
+        public String name() {
+            return type.layout().name();
+        }
+
+        @Override
+        public long minBits() {
+            return 0;
+        }
+
+        @Override
+        public long maxBits() {
+            return UNBOUNDED;
+        }
+    }
+
+    /**
      * Where the tag of a union lies inside its records.
      *
      * @param name the name of the constant component in the records

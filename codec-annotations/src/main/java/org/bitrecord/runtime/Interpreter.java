@@ -73,6 +73,10 @@ final class Interpreter {
         if (layout instanceof Layout.OfRecord record) {
             return record(record, path, limit, need, around);
         }
+        if (layout instanceof Layout.OfPacked packed) {
+            unpack(packed, path, limit);
+            return null;
+        }
         Layout.OfUnion union = (Layout.OfUnion) layout;
         Layout.InsideTag tag = union.tag();
         if (tag == null) {
@@ -112,6 +116,30 @@ final class Interpreter {
         }
         Path chosen = isByOrder(union) ? path : path.chosen(record.layout().name());
         return nested(record, chosen, limit, need, around);
+    }
+
+    /** R75: what all bytes up to the limit stand for is read by itself; its bits are counted anew. */
+    private void unpack(Layout.OfPacked packed, Path path, Limit limit) {
+        long start = cursor.position();
+        int size = (int) ((limit.end() - start) / 8);
+        Bytes bytes;
+        try {
+            bytes = packed.by().unpack(Bytes.copyOf(cursor.buffer(), cursor.byteIndex(), size));
+        } catch (IllegalArgumentException malformed) {
+            throw Trouble.wrong(path, start, "is malformed: " + malformed.getMessage(), null, null);
+        }
+        Interpreter inside = new Interpreter(new BitCursor(bytes.asByteBuffer(), 0), null);
+        Limit all = Limit.ofSize(8L * bytes.size(), path);
+        try {
+            inside.nested(packed.type(), path, all, null, Numbering.NETWORK);
+            if (inside.cursor.position() != all.end()) {
+                throw Trouble.leftOver(path, inside.cursor.position(), all);
+            }
+        } catch (Trouble trouble) {
+            String problem = "unpacks to " + Trouble.amount(8L * bytes.size()) + ", of which " + trouble.diagnosis();
+            throw Trouble.wrong(path, start, problem, null, null);
+        }
+        cursor.moveTo(start + 8L * size);
     }
 
     /** Whether its records are one and the same in either byte order. */

@@ -340,7 +340,10 @@ final class Shape {
             if (known == null) {
                 // What contains itself absorbs only if something else in it does.
                 absorbing.put(layout, false);
-                known = layout instanceof Layout.OfRecord record ? absorbs(record) : absorbs((Layout.OfUnion) layout);
+                known = layout instanceof Layout.OfPacked
+                        || (layout instanceof Layout.OfRecord record
+                                ? absorbs(record)
+                                : layout instanceof Layout.OfUnion union && absorbs(union));
                 absorbing.put(layout, known);
             }
             return known;

@@ -75,4 +75,32 @@ public final class CodecProblems {
                         "give it a fixed width with @Bits(n), or use a codec of whole bytes")
                 .note("what has no fixed width is whole bytes");
     }
+
+    /** Something that bytes cannot stand for. */
+    public static Diagnostic notPackable(SourceRef at, String component, String codec, String type) {
+        return Diagnostic.of(
+                FIELD_CODEC,
+                at,
+                "`" + codec + "` unpacks bytes, but `" + component + "` is a `" + type + "`",
+                "declare Bytes, a record or a union, or Packed of one of these");
+    }
+
+    /** A codec that does not give the same bytes again. */
+    public static Diagnostic needsPacked(SourceRef at, String component, String codec, String type) {
+        return Diagnostic.of(
+                        FIELD_CODEC,
+                        at,
+                        "`" + codec + "` may pack `" + component + "` otherwise than it was packed",
+                        "declare `Packed<" + type + "> " + component + "`, which keeps the bytes")
+                .note("`" + codec + "` says LOSSLESS = false");
+    }
+
+    /** A packed component without a codec. */
+    public static Diagnostic packedWithoutCodec(SourceRef at, String component, String type) {
+        return Diagnostic.of(
+                FIELD_CODEC,
+                at,
+                "nothing says how `" + component + "` (" + type + ") is packed",
+                "name a RegionCodec: @With(Zlib.class)");
+    }
 }

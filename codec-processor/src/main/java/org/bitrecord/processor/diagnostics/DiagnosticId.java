@@ -71,7 +71,6 @@ public enum DiagnosticId {
     EXPRESSION_SYNTAX,
     EXPRESSION_NAME,
     // ourselves
-    NOT_YET,
     INTERNAL_ERROR;
 
     /** The id as it is printed: {@code missing-width}. */

@@ -215,6 +215,16 @@ public final class RelationProblems {
                 "say @BitCodec(context = X.class) on `" + record + "`, with X the record of the pseudo-header");
     }
 
+    /** A checksum of what is packed where nothing is. */
+    public static Diagnostic decodedOfUnpacked(SourceRef at, String component) {
+        return Diagnostic.of(
+                CHECKSUM_COVERAGE,
+                at,
+                "the checksum `" + component
+                        + "` covers what is unpacked, but `of` does not name a packed component alone",
+                "name one component with @With(a RegionCodec), or leave out `decoded`");
+    }
+
     /** Something left out that is not in. */
     public static Diagnostic exceptOutside(SourceRef at, String component, String left) {
         return Diagnostic.of(

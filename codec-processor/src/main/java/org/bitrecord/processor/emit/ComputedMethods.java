@@ -211,7 +211,15 @@ final class ComputedMethods {
         CodeBlock.Builder body = CodeBlock.builder();
         CodeBlock computed =
                 CodeBlock.of("$L.compute(written,$W$L,$W$L,$W$L)", Names.algorithm(field), from, length, own);
-        if (!checksum.except().isEmpty() || checksum.pseudoHeader()) {
+        if (checksum.decoded()) {
+            Field packed = layout.fields().get(checksum.through());
+            body.addStatement(
+                    "$T covered = $T.INSTANCE.unpacked($L)",
+                    Types.BYTE_BUFFER,
+                    Parts.codec(packed.shape()),
+                    Parts.component(packed));
+            computed = CodeBlock.of("$L.compute(covered, 0, covered.limit(), -1)", Names.algorithm(field));
+        } else if (!checksum.except().isEmpty() || checksum.pseudoHeader()) {
             body.addStatement("$T covered = $L", Types.BYTE_BUFFER, covered(checksum, from, length));
             if (checksum.pseudoHeader() && checksum.covers(field.place())) {
                 own = CodeBlock.of("covered.limit() - $L", plain(checksum, length, own));

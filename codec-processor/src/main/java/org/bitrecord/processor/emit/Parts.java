@@ -37,6 +37,12 @@ final class Parts {
         if (shape instanceof Shape.Flat flat) {
             return Names.type(flat.layout().name());
         }
+        if (shape instanceof Shape.Nested nested && nested.packing() != null) {
+            TypeName inner = nested.packing().inner() == null
+                    ? Types.BYTES
+                    : javaType(nested.packing().inner());
+            return nested.packing().keepsBytes() ? ParameterizedTypeName.get(Types.PACKED, inner) : inner;
+        }
         if (shape instanceof Shape.Nested nested) {
             return nested.bare() == null ? Names.type(nested.type()) : valueType(nested.bare());
         }

@@ -59,6 +59,9 @@ final class RecordEmitter {
             spec.addMethod(new NameMethod(layout).method());
         }
         for (Field field : layout.fields()) {
+            if (field.shape() instanceof Shape.Nested nested && nested.packing() != null) {
+                spec.addType(PackedClass.of(nested, nested.packing()));
+            }
             RecordLayout bare = bare(field.shape());
             if (bare != null) {
                 spec.addType(new RecordEmitter(bare).emit());

@@ -8,6 +8,7 @@ final class Types {
     static final ClassName BYTES = ClassName.get("org.bitrecord", "Bytes");
     static final ClassName CHECKSUM_ALGORITHM = ClassName.get("org.bitrecord", "ChecksumAlgorithm");
     static final ClassName DESCRIBED = ClassName.get("org.bitrecord", "Described");
+    static final ClassName PACKED = ClassName.get("org.bitrecord", "Packed");
     static final ClassName LAYOUT = ClassName.get("org.bitrecord", "Layout");
     static final ClassName MISMATCH = ClassName.get("org.bitrecord", "Mismatch");
 
@@ -29,6 +30,9 @@ final class Types {
     static final ClassName ARITHMETIC = ClassName.get("org.bitrecord.runtime", "Arithmetic");
     static final ClassName GENERATED_CODEC = ClassName.get("org.bitrecord.runtime", "GeneratedCodec");
     static final ClassName LENGTHS = ClassName.get("org.bitrecord.runtime", "Lengths");
+    static final ClassName PACKED_CODEC = ClassName.get("org.bitrecord.runtime", "PackedCodec");
+    static final ClassName UNPACKED_CODEC = ClassName.get("org.bitrecord.runtime", "UnpackedCodec");
+    static final ClassName BYTES_CODEC = ClassName.get("org.bitrecord.runtime", "BytesCodec");
     static final ClassName REFUSED = ClassName.get("org.bitrecord.runtime", "Refused");
     static final ClassName REQUIRE = ClassName.get("org.bitrecord.runtime", "Require");
 

@@ -48,6 +48,7 @@ public sealed interface Role {
      * @param when the condition under which it is a checksum, or null if always
      * @param zeroMeansAbsent whether 0 says that there is none
      * @param pseudoHeader whether the record's context is covered, before everything else
+     * @param decoded whether what is covered is what a packed component stands for (R75)
      */
     record ChecksumOf(
             TypeName algorithm,
@@ -56,7 +57,8 @@ public sealed interface Role {
             List<Integer> except,
             @Nullable Condition when,
             boolean zeroMeansAbsent,
-            boolean pseudoHeader)
+            boolean pseudoHeader,
+            boolean decoded)
             implements Role {
         /** Keeps a copy of the list. */
         public ChecksumOf {

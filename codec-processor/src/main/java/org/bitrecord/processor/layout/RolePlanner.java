@@ -227,6 +227,10 @@ final class RolePlanner {
             problems.add(RelationProblems.pseudoHeaderWithoutContext(
                     decl.at(), component.name(), record.name().simpleName()));
         }
+        boolean packed = shapes.get(range.through()) instanceof Shape.Nested nested && nested.packing() != null;
+        if (decl.decoded() && (decl.of().size() != 1 || !packed || decl.pseudoHeader())) {
+            problems.add(RelationProblems.decodedOfUnpacked(decl.at(), component.name()));
+        }
         List<Integer> except = new ArrayList<>();
         for (Mark.Reference reference : decl.except()) {
             int left = references.find(reference, "@Checksum");
@@ -246,7 +250,8 @@ final class RolePlanner {
                 except,
                 when,
                 decl.zero() == Zero.MEANS_ABSENT,
-                decl.pseudoHeader());
+                decl.pseudoHeader(),
+                decl.decoded());
     }
 
     /** R33: the condition may be over all components but checksums, which are computed after it is asked. */

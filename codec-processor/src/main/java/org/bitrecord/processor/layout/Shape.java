@@ -68,6 +68,7 @@ public sealed interface Shape {
      * @param own the size that its values have by themselves
      * @param size the size in bits that it is given, always, or {@link Items#UNSIZED}
      * @param fallsBack whether it is a union of which a record may be read where another one is malformed (R63)
+     * @param packing how all bytes of its region stand for it, or null if they are it (R75)
      */
     public record Nested(
             TypeName type,
@@ -76,7 +77,8 @@ public sealed interface Shape {
             @Nullable RecordLayout bare,
             Size own,
             long size,
-            boolean fallsBack)
+            boolean fallsBack,
+            @Nullable Packing packing)
             implements Shape {
         @Override
         public long minBits() {
@@ -96,6 +98,22 @@ public sealed interface Shape {
         /** Whether it is a region of a size that the component states. */
         public boolean isSized() {
             return size != Items.UNSIZED;
+        }
+    }
+
+    /**
+     * What stands for something else.
+     *
+     * @param codec the class of the region codec
+     * @param args what its constructor is given
+     * @param inner what the bytes stand for, or null if that is bytes
+     * @param keepsBytes whether the component holds the bytes beside that
+     */
+    public record Packing(
+            TypeName codec, List<Long> args, @Nullable Nested inner, boolean keepsBytes) {
+        /** Keeps a copy of the list. */
+        public Packing {
+            args = List.copyOf(args);
         }
     }
 

@@ -86,7 +86,7 @@ final class ShapePlanner {
         }
         Mark.WithDecl with = component.mark(Mark.WithDecl.class);
         if (with != null) {
-            return coded(component, with);
+            return with.facts().isRegion() ? packed(component, with) : coded(component, with);
         }
         WireNumber number = Shapes.number(component.type(), component.bits());
         if (number != null) {
@@ -143,7 +143,7 @@ final class ShapePlanner {
         Shape.Size size = isUnion ? Layouts.AT_LEAST_A_BYTE : layouts.recursive(type);
         return size == null
                 ? null
-                : new Shape.Nested(type, layouts.codecOf(type), isUnion, null, size, Shape.Items.UNSIZED, false);
+                : new Shape.Nested(type, layouts.codecOf(type), isUnion, null, size, Shape.Items.UNSIZED, false, null);
     }
 
     /** R40: a record or union that is given a size is a region. */
@@ -158,7 +158,8 @@ final class ShapePlanner {
                         nested.bare(),
                         nested.own(),
                         size,
-                        nested.fallsBack());
+                        nested.fallsBack(),
+                        nested.packing());
     }
 
     /** The size that a component is given, if what is in it can have that; else that is a problem. */
@@ -198,6 +199,37 @@ final class ShapePlanner {
         return new Shape.Coded(coding, least, most);
     }
 
+    /** R75: all bytes of a region, by a codec of their own inside that of the record. */
+    private @Nullable Shape packed(Component component, Mark.WithDecl with) {
+        FieldType type = component.type() instanceof FieldType.PackedOf packed
+                ? packed.element().type()
+                : component.type();
+        Shape.Nested inner = null;
+        if (type instanceof FieldType.Named) {
+            inner = element(component, new Component(component.name(), component.at(), type, List.of()));
+            if (inner == null) {
+                return null;
+            }
+        }
+        String simple = Character.toUpperCase(component.name().charAt(0))
+                + component.name().substring(1) + "Packed";
+        TypeName codec = component.isBare()
+                ? record.name().nested(simple)
+                : RecordLayout.codecOf(record).nested(simple);
+        return sized(
+                component,
+                new Shape.Nested(
+                        inner == null ? record.name() : inner.type(),
+                        codec,
+                        false,
+                        null,
+                        new Shape.Size(0, org.bitrecord.Layout.UNBOUNDED, Extent.ABSORBING),
+                        Shape.Items.UNSIZED,
+                        false,
+                        new Shape.Packing(
+                                with.codec(), with.args(), inner, component.type() instanceof FieldType.PackedOf)));
+    }
+
     private static Shape.Nested nested(RecordLayout layout) {
         return new Shape.Nested(
                 layout.name(),
@@ -206,7 +238,8 @@ final class ShapePlanner {
                 layout.isBare() ? layout : null,
                 new Shape.Size(layout.minBits(), layout.maxBits(), layout.extent()),
                 Shape.Items.UNSIZED,
-                false);
+                false,
+                null);
     }
 
     private static Shape.Nested nested(UnionLayout union) {
@@ -217,7 +250,8 @@ final class ShapePlanner {
                 null,
                 new Shape.Size(union.minBits(), union.maxBits(), union.extent()),
                 Shape.Items.UNSIZED,
-                union.fallsBack());
+                union.fallsBack(),
+                null);
     }
 
     private @Nullable Shape union(int index, Component component, FieldType.Named named) {

@@ -45,6 +45,11 @@ final class Shapes {
 
     /** The records and unions that a part is made of. */
     static List<TypeName> named(Shape shape) {
+        if (shape instanceof Shape.Nested nested && nested.packing() != null) {
+            return nested.packing().inner() == null
+                    ? List.of()
+                    : named(nested.packing().inner());
+        }
         if (shape instanceof Shape.Nested nested) {
             return nested.bare() == null
                     ? List.of(nested.type())

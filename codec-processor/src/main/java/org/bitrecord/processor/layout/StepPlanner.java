@@ -306,6 +306,7 @@ final class StepPlanner {
     /** Whether bytes or a list go on to whatever bounds them. */
     static boolean takesAll(Shape shape) {
         return (shape instanceof Shape.Data data && data.extent() == Extent.ABSORBING)
+                || (shape instanceof Shape.Nested nested && nested.packing() != null && !nested.isSized())
                 || (shape instanceof Shape.Items items && items.takesAll());
     }
 }

@@ -147,6 +147,18 @@ public sealed interface FieldType {
     }
 
     /**
+     * {@code Packed} of something.
+     *
+     * @param element the type argument, with its annotations
+     */
+    record PackedOf(Component element) implements FieldType {
+        @Override
+        public String text() {
+            return "Packed<" + element.type().argumentText() + ">";
+        }
+    }
+
+    /**
      * {@code Optional} of something.
      *
      * @param element the type argument, with its annotations

@@ -243,8 +243,9 @@ public sealed interface Mark {
      * @param minBits the least size of a value in bits
      * @param maxBits the greatest, or {@link org.bitrecord.Layout#UNBOUNDED}
      * @param lossless whether one value has one form
+     * @param isRegion whether it is a codec of all bytes of a region (R75)
      */
-    record CodecFacts(long minBits, long maxBits, boolean lossless) {}
+    record CodecFacts(long minBits, long maxBits, boolean lossless, boolean isRegion) {}
 
     /** {@code @Default}. */
     record DefaultDecl(long value, SourceRef at, SourceRef valueAt) implements Mark {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what the class of a field codec says of itself: its constants, and of which values it is. */
 final class CodecClasses {
     private static final String FIELD_CODEC = "org.bitrecord.FieldCodec";
+    private static final String REGION_CODEC = "org.bitrecord.RegionCodec";
 
     private CodecClasses() {}
 
@@ -32,7 +33,16 @@ final class CodecClasses {
                 lossless = flag;
             }
         }
-        return new Mark.CodecFacts(least, most, lossless);
+        return new Mark.CodecFacts(least, most, lossless, implementsRegionCodec(codec));
+    }
+
+    private static boolean implementsRegionCodec(TypeElement codec) {
+        List<TypeMirror> supertypes = new ArrayList<>(codec.getInterfaces());
+        supertypes.add(codec.getSuperclass());
+        return supertypes.stream()
+                .anyMatch(supertype -> supertype instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement element
+                        && (element.getQualifiedName().contentEquals(REGION_CODEC) || implementsRegionCodec(element)));
     }
 
     /** The type of the values as source code writes it; empty if the class is no field codec; null if it is not told. */

@@ -56,6 +56,9 @@ public final class Reach {
         if (type instanceof FieldType.ListOf list) {
             return innermost(list.element().type());
         }
+        if (type instanceof FieldType.PackedOf packed) {
+            return innermost(packed.element().type());
+        }
         return type instanceof FieldType.OptionalOf optional
                 ? innermost(optional.element().type())
                 : type;

@@ -98,6 +98,9 @@ final class TypeScanner {
             if (name.equals("java.util.List")) {
                 return new FieldType.ListOf(argument(arguments.get(0), place));
             }
+            if (name.equals("org.bitrecord.Packed")) {
+                return new FieldType.PackedOf(argument(arguments.get(0), place));
+            }
             if (name.equals("java.util.Optional")) {
                 return new FieldType.OptionalOf(argument(arguments.get(0), place));
             }

@@ -37,6 +37,7 @@ final class EndRules {
         boolean sizeable = isList
                 || isSamples
                 || DataRules.isData(component.type())
+                || component.type() instanceof FieldType.PackedOf
                 || component.type() instanceof FieldType.Named;
         if (size != null && !sizeable) {
             mistakes.add(misplaced(component, size, "@Size", "bytes, a text, a list, a record or a union"));

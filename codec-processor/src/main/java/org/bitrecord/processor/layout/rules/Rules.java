@@ -25,7 +25,6 @@ public final class Rules {
         }
         Declaration.OfRecord record = (Declaration.OfRecord) declaration;
         List<Diagnostic> mistakes = new ArrayList<>(UnionRules.check(record));
-        mistakes.addAll(UnbuiltRules.check(record));
         mistakes.addAll(HatchRules.check(record, all));
         Set<FieldType> without = new HashSet<>();
         for (Component component : record.components()) {

@@ -2,6 +2,7 @@ package org.bitrecord.processor.layout.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bitrecord.processor.diagnostics.CodecProblems;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.NumberProblems;
 import org.bitrecord.processor.diagnostics.TypeProblems;
@@ -23,7 +24,9 @@ final class TypeRules {
     static List<Diagnostic> check(Component component, Declarations all) {
         Mark.WithDecl with = component.mark(Mark.WithDecl.class);
         if (with != null) {
-            return WithRules.check(component, with);
+            List<Diagnostic> mistakes = WithRules.check(component, with);
+            boolean packed = mistakes.isEmpty() && with.facts().isRegion();
+            return packed ? named(component, WithRules.packed(component.type()), false, all) : mistakes;
         }
         List<Diagnostic> mistakes = type(component, all);
         return mistakes.isEmpty() ? annotations(component, all) : mistakes;
@@ -31,6 +34,9 @@ final class TypeRules {
 
     private static List<Diagnostic> type(Component component, Declarations all) {
         FieldType type = component.type();
+        if (type instanceof FieldType.PackedOf) {
+            return List.of(CodecProblems.packedWithoutCodec(component.at(), component.name(), type.text()));
+        }
         if (type instanceof FieldType.ListOf list) {
             return argument(component, list.element(), all);
         }

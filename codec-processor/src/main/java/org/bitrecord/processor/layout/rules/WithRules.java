@@ -21,6 +21,9 @@ final class WithRules {
 
     static List<Diagnostic> check(Component component, Mark.WithDecl with) {
         String codec = with.codec().simpleName();
+        if (with.facts().isRegion()) {
+            return region(component, with, codec);
+        }
         if (with.value() != null && with.value().isEmpty()) {
             return List.of(CodecProblems.notACodec(with.codecAt(), component.name(), codec));
         }
@@ -36,6 +39,39 @@ final class WithRules {
             return List.of(CodecProblems.unnamed(component.at(), component.name(), unsupported.text()));
         }
         return others(component, with, codec);
+    }
+
+    /** R75: what is packed is bounded from outside, and stands for bytes, a record or a union. */
+    private static List<Diagnostic> region(Component component, Mark.WithDecl with, String codec) {
+        if (with.lack() != null) {
+            return List.of(CodecProblems.lack(with.codecAt(), component.name(), codec, with.lack()));
+        }
+        FieldType type = component.type();
+        FieldType inside = packed(type);
+        boolean packable = inside instanceof FieldType.OfBytes || inside instanceof FieldType.Named;
+        if (!packable) {
+            return List.of(CodecProblems.notPackable(component.at(), component.name(), codec, type.text()));
+        }
+        if (!with.facts().lossless() && !(type instanceof FieldType.PackedOf)) {
+            return List.of(CodecProblems.needsPacked(component.at(), component.name(), codec, type.text()));
+        }
+        List<Diagnostic> mistakes = new ArrayList<>(EndRules.check(component));
+        for (Mark mark : component.marks()) {
+            if (mark instanceof Mark.BitsDecl
+                    || mark instanceof Mark.ConstDecl
+                    || mark instanceof Mark.RangeDecl
+                    || mark instanceof Mark.TextDecl
+                    || mark instanceof Mark.UntilDecl
+                    || mark instanceof Mark.Describing) {
+                mistakes.add(CodecProblems.beside(mark.at(), component.name(), codec));
+            }
+        }
+        return mistakes;
+    }
+
+    /** What the bytes of a packed component stand for. */
+    static FieldType packed(FieldType type) {
+        return type instanceof FieldType.PackedOf packed ? packed.element().type() : type;
     }
 
     private static List<Diagnostic> others(Component component, Mark.WithDecl with, String codec) {
