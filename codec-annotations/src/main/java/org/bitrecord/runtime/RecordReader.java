@@ -329,7 +329,7 @@ final class RecordReader {
         return interpreter.nested(otherwise, path, filled, needOf(index), numbering);
     }
 
-    /** As {@link #chosen} does of numbers, in letters. */
+    /** As {@link Interpreter#chosen} does of numbers, in letters. */
     private void requireKnown(Layout.OfUnion union, Scalar code, int size, Path tagPath, long start) {
         StringJoiner known = new StringJoiner(", ");
         for (Layout.Choice choice : union.choices()) {
