@@ -94,7 +94,6 @@ final class Locals {
 
     /** Whether the number is needed before the record that it lies in is made: to compare, to choose, to measure. */
     boolean isNamed(Slice slice) {
-        Field field = layout.fields().get(slice.field());
         return slice.constant() != null
                 || !slice.allowed().isEmpty()
                 || ComputedMethods.isComputed(new Holders(layout).speaker(slice))
