@@ -63,9 +63,16 @@ final class DescriptionBlock {
     /** A record whose order one of its numbers says is told as one of two records, chosen by that number. */
     CodeBlock byOrder(RecordLayout layout, RecordLayout.ByOrder order) {
         return CodeBlock.of(
-                "new $T.OfUnion(\n$>$>$S,\n$L,\n$L,\nnew $T.InsideTag($S, $L, $L),\n"
-                        + "$T.of(\n$>$>new $T.Choice($T.of($LL), $T.INSTANCE),\n"
-                        + "new $T.Choice($T.of($LL), $T.INSTANCE)),\n$<$<null)$<$<",
+                """
+                new $T.OfUnion(
+                $>$>$S,
+                $L,
+                $L,
+                new $T.InsideTag($S, $L, $L),
+                $T.of(
+                $>$>new $T.Choice($T.of($LL), $T.INSTANCE),
+                new $T.Choice($T.of($LL), $T.INSTANCE)),
+                $<$<null)$<$<""",
                 Types.LAYOUT,
                 layout.name().simpleName(),
                 "MIN_BITS",
