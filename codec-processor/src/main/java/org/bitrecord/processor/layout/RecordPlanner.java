@@ -256,7 +256,7 @@ final class RecordPlanner {
     /** {@code headerLength} for {@code header.length}. */
     private static String camelCase(String path) {
         StringBuilder name = new StringBuilder();
-        for (String part : path.split("\\.")) {
+        for (String part : List.of(path.split("\\.", -1))) {
             name.append(name.isEmpty() ? part : Character.toUpperCase(part.charAt(0)) + part.substring(1));
         }
         return name.toString();
