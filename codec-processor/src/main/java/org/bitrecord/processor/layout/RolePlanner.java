@@ -97,7 +97,7 @@ final class RolePlanner {
             return tag(component, component.tag());
         }
         if (count != null) {
-            return count(component, count);
+            return count(count);
         }
         if (present != null) {
             return presence(present);
@@ -133,7 +133,7 @@ final class RolePlanner {
         }
     }
 
-    private Role count(Component component, Mark.CountDecl decl) {
+    private Role count(Mark.CountDecl decl) {
         int list = references.find(decl.of(), "@Count");
         if (list < 0) {
             return new Role.Plain();
