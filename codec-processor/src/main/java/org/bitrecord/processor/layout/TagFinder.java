@@ -57,10 +57,10 @@ final class TagFinder {
                     component.at(), component.name(), union.name().simpleName()));
             return null;
         }
-        return tagged(index, component, union, tag, size);
+        return tagged(index, union, tag, size);
     }
 
-    private @Nullable Shape tagged(int index, Component component, UnionLayout union, int tag, long size) {
+    private @Nullable Shape tagged(int index, UnionLayout union, int tag, long size) {
         Component describing = record.components().get(tag);
         TagDecl decl = describing.tag();
         if (decl == null) {
