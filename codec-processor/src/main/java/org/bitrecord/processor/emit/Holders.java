@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.Slice;
 
@@ -24,6 +25,7 @@ final class Holders {
     List<Field> numbers(Field component) {
         return layout.fields().stream()
                 .filter(field -> field.access() == Field.Access.INSIDE && field.place() == component.index())
+                .filter(field -> !(field.role() instanceof Role.Plain)) // one that says the byte order
                 .toList();
     }
 
@@ -111,10 +113,10 @@ final class Holders {
                 CodeBlock now = CodeBlock.of("$L", Parts.number(number));
                 numbers.put(
                         number,
-                        Parts.typed(
+                        Parts.asComponent(
                                 number,
                                 Parts.hasAuto(number)
-                                        ? CodeBlock.of("($L == $L ? 0 : $L)", now, Parts.auto(number), now)
+                                        ? CodeBlock.of("$L == $L ? 0 : $L", now, Parts.auto(number), now)
                                         : now));
             }
         }
