@@ -28,12 +28,12 @@ class CodeNamesTest {
     }
 
     @BitCodec
-    record Long(@Bits(64) long value) {
+    record Wide(@Bits(64) long value) {
         public static final long FAR = 1L << 40;
 
         @Override
         public String toString() {
-            return CodeNamesTest_LongCodec.toString(this);
+            return CodeNamesTest_WideCodec.toString(this);
         }
     }
 
@@ -55,13 +55,13 @@ class CodeNamesTest {
         assertThat(new Packet(new Port(53), new Nibble(1), new Nibble(9)))
                 .hasToString("Packet[port=DOMAIN, high=ONE, low=Nibble(9)]");
         assertThat(new Port(5353)).hasToString("MDNS");
-        assertThat(new Long(1L << 40)).hasToString("FAR");
+        assertThat(new Wide(1L << 40)).hasToString("FAR");
     }
 
     @Test
     void codesWithoutANameAreShownAsNumbers() {
         assertThat(new Port(7)).hasToString("Port(0x0007)");
         assertThat(new Port(Auto.AUTO)).hasToString("Port(AUTO)");
-        assertThat(new Long(1)).hasToString("Long(0x0000000000000001)");
+        assertThat(new Wide(1)).hasToString("Wide(0x0000000000000001)");
     }
 }

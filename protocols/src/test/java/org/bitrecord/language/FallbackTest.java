@@ -89,10 +89,11 @@ class FallbackTest {
     }
 
     @Union
-    sealed interface Chunk permits Number, Other {}
+    sealed interface Chunk permits NumberChunk, Other {}
 
     @BitCodec
-    record Number(@Bits(8) @Const(7) int kind, @Bits(16) int number) implements Chunk {}
+    record NumberChunk(
+            @Bits(8) @Const(7) int kind, @Bits(16) int number) implements Chunk {}
 
     @BitCodec
     @Otherwise(fallback = true)
@@ -103,8 +104,8 @@ class FallbackTest {
 
     @Test
     void theCodeMayLieInside() {
-        Chunks chunks = new Chunks(
-                List.of(new Number(7, 0x1234), new Other(7, Bytes.fromHex("12")), new Other(8, Bytes.fromHex("1234"))));
+        Chunks chunks = new Chunks(List.of(
+                new NumberChunk(7, 0x1234), new Other(7, Bytes.fromHex("12")), new Other(8, Bytes.fromHex("1234"))));
 
         CodecAssertions.assertRoundTrip(
                 FallbackTest_ChunksCodec.INSTANCE, chunks, Bytes.fromHex("03 07 1234" + "02 07 12" + "03 08 1234"));

@@ -186,7 +186,7 @@ class InsideTest {
             @Rest Bytes data) {}
 
     @BitCodec
-    record Long(
+    record LongHeader(
             @Bits(8) int a,
             @Bits(8) int b,
             @Size(2) Bytes c,
@@ -195,7 +195,7 @@ class InsideTest {
     @BitCodec
     record LongChecked(
             @Checksum(algorithm = Internet.class, in = "checksum")
-            Long header,
+            LongHeader header,
 
             @Rest Bytes data) {}
 
@@ -214,7 +214,8 @@ class InsideTest {
 
     @Test
     void aChecksumInsideAHeaderWithACodecOfItsOwnIsWrittenLast() {
-        LongChecked open = new LongChecked(new Long(0, 1, Bytes.fromHex("f203"), AUTO), Bytes.fromHex("f4f5f6f7"));
+        LongChecked open =
+                new LongChecked(new LongHeader(0, 1, Bytes.fromHex("f203"), AUTO), Bytes.fromHex("f4f5f6f7"));
 
         assertThat(InsideTest_LongCheckedCodec.INSTANCE.encode(open))
                 .isEqualTo(Bytes.fromHex("0001 f203 220d f4f5f6f7"));

@@ -93,7 +93,7 @@ class RuntimeOrderTest {
             @Bits(16) int version) {}
 
     @BitCodec
-    record Object(
+    record ObjectFile(
             @OrderFrom(little = 1, big = 2, in = "data") Ident ident,
             @Bits(16) @Tag(of = "body") int type,
             @Bits(16) @Count(of = "numbers") int count,
@@ -114,22 +114,26 @@ class RuntimeOrderTest {
 
     @Test
     void theNumberMayLieInsideARecordOfItsOwnOrder() {
-        Object little = new Object(
+        ObjectFile little = new ObjectFile(
                 new Ident(Bytes.fromHex("7f454c46"), 1, 1, 0x0102), AUTO, AUTO, List.of(5L), new Section(7), AUTO_LONG);
-        Object big = new Object(
+        ObjectFile big = new ObjectFile(
                 new Ident(Bytes.fromHex("7f454c46"), 1, 2, 0x0102), AUTO, AUTO, List.of(5L), new Section(7), AUTO_LONG);
 
-        Bytes littleBytes = RuntimeOrderTest_ObjectCodec.INSTANCE.encode(little);
-        Bytes bigBytes = RuntimeOrderTest_ObjectCodec.INSTANCE.encode(big);
+        Bytes littleBytes = RuntimeOrderTest_ObjectFileCodec.INSTANCE.encode(little);
+        Bytes bigBytes = RuntimeOrderTest_ObjectFileCodec.INSTANCE.encode(big);
 
         assertThat(littleBytes.slice(0, 18)).isEqualTo(Bytes.fromHex("7f454c46 01 01 0102 0100 0100 05000000 0700"));
         assertThat(bigBytes.slice(0, 18)).isEqualTo(Bytes.fromHex("7f454c46 01 02 0102 0001 0001 00000005 0007"));
         CodecAssertions.assertCanonical(
-                RuntimeOrderTest_ObjectCodec.INSTANCE, RuntimeOrderTest_ObjectCodec.INSTANCE.fix(little));
+                RuntimeOrderTest_ObjectFileCodec.INSTANCE, RuntimeOrderTest_ObjectFileCodec.INSTANCE.fix(little));
         CodecAssertions.assertRoundTrip(
-                RuntimeOrderTest_ObjectCodec.INSTANCE, RuntimeOrderTest_ObjectCodec.INSTANCE.fix(big), bigBytes);
+                RuntimeOrderTest_ObjectFileCodec.INSTANCE,
+                RuntimeOrderTest_ObjectFileCodec.INSTANCE.fix(big),
+                bigBytes);
         CodecAssertions.assertRoundTrip(
-                RuntimeOrderTest_ObjectCodec.INSTANCE, RuntimeOrderTest_ObjectCodec.INSTANCE.fix(little), littleBytes);
+                RuntimeOrderTest_ObjectFileCodec.INSTANCE,
+                RuntimeOrderTest_ObjectFileCodec.INSTANCE.fix(little),
+                littleBytes);
     }
 
     @BitCodec(order = Order.LITTLE)
