@@ -11,6 +11,14 @@ public interface ChecksumAlgorithm {
     int width();
 
     /**
+     * Whether bits that are no whole byte at the end of the coverage may be filled up with zeros; if not, a record whose
+     * coverage ends within a byte is refused by the compiler.
+     */
+    default boolean padsBits() {
+        return false;
+    }
+
+    /**
      * The checksum of {@code length} bytes. Neither position nor order of the buffer matters or changes.
      *
      * @param data the bytes, read with absolute access only

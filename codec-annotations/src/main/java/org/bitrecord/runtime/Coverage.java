@@ -29,6 +29,24 @@ public final class Coverage {
         return covered.flip();
     }
 
+    /**
+     * Bits filled up to whole bytes with zeros (R31).
+     *
+     * @param from the index of the first byte
+     * @param little whether the least significant bit of a byte comes first
+     */
+    public static ByteBuffer padded(ByteBuffer written, int from, long bits, boolean little) {
+        int length = (int) ((bits + 7) / 8);
+        ByteBuffer covered = ByteBuffer.allocate(length);
+        covered.put(0, written, from, length);
+        int used = (int) (bits % 8);
+        if (used != 0) {
+            int mask = little ? (1 << used) - 1 : 0xFF << (8 - used);
+            covered.put(length - 1, (byte) (covered.get(length - 1) & mask));
+        }
+        return covered;
+    }
+
     /** A pseudo-header and what is covered behind it (RFC 768, RFC 8200 section 8.1). */
     public static ByteBuffer behind(Bytes pseudoHeader, ByteBuffer covered) {
         ByteBuffer all = ByteBuffer.allocate(pseudoHeader.size() + covered.limit());

@@ -139,6 +139,19 @@ public final class Require {
         return algorithm;
     }
 
+    /**
+     * The same of an algorithm whose coverage ends within a byte.
+     *
+     * @throws IllegalStateException if it does not fill up bits, or gives another number of them
+     */
+    public static ChecksumAlgorithm paddingAlgorithm(ChecksumAlgorithm algorithm, int bits, String component) {
+        if (!algorithm.padsBits()) {
+            throw new IllegalStateException(component + " covers no whole bytes, but "
+                    + algorithm.getClass().getName() + " does not fill them up");
+        }
+        return algorithm(algorithm, bits, component);
+    }
+
     private static Refused outside(long value, boolean signed, int bits, String path) {
         if (value == Integer.MIN_VALUE || value == Long.MIN_VALUE) {
             return new Refused(

@@ -12,9 +12,11 @@ import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 import org.bitrecord.Checksum;
+import org.bitrecord.ChecksumAlgorithm;
 import org.bitrecord.Codec;
 import org.bitrecord.Crc32;
 import org.bitrecord.Internet;
+import org.bitrecord.Order;
 import org.bitrecord.Present;
 import org.bitrecord.Rest;
 import org.bitrecord.Zero;
@@ -164,5 +166,55 @@ class ChecksumsTest {
         assertThat(ChecksumsTest_DatagramCodec.INSTANCE.encode(datagram)).isEqualTo(Bytes.fromHex("FFFFFFFF"));
         assertThat(ChecksumsTest_DatagramCodec.INSTANCE.fix(datagram).checksum())
                 .isEqualTo(0xFFFF);
+    }
+
+    /** The sum of all bytes. */
+    public static final class Sum implements ChecksumAlgorithm {
+        @Override
+        public int width() {
+            return 8;
+        }
+
+        @Override
+        public boolean padsBits() {
+            return true;
+        }
+
+        @Override
+        public long compute(ByteBuffer data, int offset, int length, int ownOffset) {
+            long sum = 0;
+            for (int i = 0; i < length; i++) {
+                sum += i == ownOffset ? 0 : data.get(offset + i);
+            }
+            return sum & 0xFF;
+        }
+    }
+
+    @BitCodec
+    record Nibbles(
+            @Bits(8) @Checksum(algorithm = Sum.class, through = "half")
+            int sum,
+
+            @Bits(8) int whole,
+            @Bits(4) int half,
+            @Bits(4) int other) {}
+
+    @BitCodec(order = Order.LITTLE)
+    record LittleNibbles(
+            @Bits(8) @Checksum(algorithm = Sum.class, through = "half")
+            int sum,
+
+            @Bits(8) int whole,
+            @Bits(4) int half,
+            @Bits(4) int other) {}
+
+    @Test
+    void bitsThatAreNoWholeByteAreFilledUpWithZeros() {
+        // 0x21 and the bits 0101 0000: 0x71; with the least significant first 0000 0101: 0x26.
+        assertThat(ChecksumsTest_NibblesCodec.INSTANCE.encode(new Nibbles(AUTO, 0x21, 5, 15)))
+                .isEqualTo(Bytes.fromHex("71 21 5f"));
+        assertThat(ChecksumsTest_LittleNibblesCodec.INSTANCE.encode(new LittleNibbles(AUTO, 0x21, 5, 15)))
+                .isEqualTo(Bytes.fromHex("26 21 f5"));
+        CodecAssertions.assertCanonical(ChecksumsTest_NibblesCodec.INSTANCE, new Nibbles(0x71, 0x21, 5, 15));
     }
 }

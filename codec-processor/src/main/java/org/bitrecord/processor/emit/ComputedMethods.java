@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
+import org.bitrecord.BitOrder;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
@@ -58,8 +59,9 @@ final class ComputedMethods {
                                 Modifier.STATIC,
                                 Modifier.FINAL)
                         .initializer(
-                                "$T.algorithm(\n$>$>new $T(), $L, $S)$<$<",
+                                "$T.$L(\n$>$>new $T(), $L, $S)$<$<",
                                 Types.REQUIRE,
+                                endsWithinByte(checksum) ? "paddingAlgorithm" : "algorithm",
                                 Names.type(checksum.algorithm()),
                                 Objects.requireNonNull(field.number()).bits(),
                                 layout.name().simpleName() + "." + field.name())
@@ -203,6 +205,11 @@ final class ComputedMethods {
                 .build();
     }
 
+    /** Whether what a checksum covers is no whole bytes (R31). */
+    private boolean endsWithinByte(Role.ChecksumOf checksum) {
+        return parts.fixedBits(checksum.from(), checksum.through()) % 8 != 0;
+    }
+
     private MethodSpec computed(Field field, Role.ChecksumOf checksum) {
         WireNumber number = Objects.requireNonNull(field.number());
         CodeBlock from = plus("start", checksum.from());
@@ -219,6 +226,15 @@ final class ComputedMethods {
                     Parts.codec(packed.shape()),
                     Parts.component(packed));
             computed = CodeBlock.of("$L.compute(covered, 0, covered.limit(), -1)", Names.algorithm(field));
+        } else if (endsWithinByte(checksum)) {
+            body.addStatement(
+                    "$T covered = $T.padded(written,$W$L,$W$L,$W$L)",
+                    Types.BYTE_BUFFER,
+                    Types.COVERAGE,
+                    from,
+                    parts.sizeInBits(checksum.from(), checksum.through()),
+                    layout.declaration().settings().order().bits() == BitOrder.LSB_FIRST);
+            computed = CodeBlock.of("$L.compute(covered, 0, covered.limit(),$W$L)", Names.algorithm(field), own);
         } else if (!checksum.except().isEmpty() || checksum.pseudoHeader()) {
             body.addStatement("$T covered = $L", Types.BYTE_BUFFER, covered(checksum, from, length));
             if (checksum.pseudoHeader() && checksum.covers(field.place())) {

@@ -140,7 +140,8 @@ final class ChecksumRules {
         }
         Field through = fields.get(role.through());
         long end = through.at().bits() + through.shape().minBits();
-        if (through.isFixed() && end % 8 != 0) {
+        boolean padded = role.padsBits() && role.except().isEmpty() && !role.pseudoHeader();
+        if (through.isFixed() && end % 8 != 0 && !padded) {
             problems.add(
                     RelationProblems.checksumWithinByte(decl.at(), field.name(), "`" + through.name() + "` ends", end));
         }

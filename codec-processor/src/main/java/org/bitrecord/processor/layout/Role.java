@@ -49,6 +49,7 @@ public sealed interface Role {
      * @param zeroMeansAbsent whether 0 says that there is none
      * @param pseudoHeader whether the record's context is covered, before everything else
      * @param decoded whether what is covered is what a packed component stands for (R75)
+     * @param padsBits whether the coverage may end within a byte, which zeros fill up then (R31)
      */
     record ChecksumOf(
             TypeName algorithm,
@@ -58,7 +59,8 @@ public sealed interface Role {
             @Nullable Condition when,
             boolean zeroMeansAbsent,
             boolean pseudoHeader,
-            boolean decoded)
+            boolean decoded,
+            boolean padsBits)
             implements Role {
         /** Keeps a copy of the list. */
         public ChecksumOf {

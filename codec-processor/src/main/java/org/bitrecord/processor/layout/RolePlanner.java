@@ -251,7 +251,8 @@ final class RolePlanner {
                 when,
                 decl.zero() == Zero.MEANS_ABSENT,
                 decl.pseudoHeader(),
-                decl.decoded());
+                decl.decoded(),
+                decl.padsBits());
     }
 
     /** R33: the condition may be over all components but checksums, which are computed after it is asked. */

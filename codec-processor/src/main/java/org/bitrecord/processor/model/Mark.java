@@ -130,6 +130,7 @@ public sealed interface Mark {
      *
      * @param algorithm the class of the algorithm
      * @param lack what keeps generated code from making an object of that class, or null if nothing does
+     * @param padsBits whether the class has a word on bits that are no whole byte
      */
     record ChecksumDecl(
             TypeName algorithm,
@@ -143,6 +144,7 @@ public sealed interface Mark {
             Zero zero,
             @Nullable Text when,
             boolean decoded,
+            boolean padsBits,
             @Nullable Reference in,
             SourceRef at)
             implements Describing {
@@ -160,6 +162,7 @@ public sealed interface Mark {
                     zero,
                     when,
                     decoded,
+                    padsBits,
                     null,
                     at);
         }

@@ -36,6 +36,16 @@ final class CodecClasses {
         return new Mark.CodecFacts(least, most, lossless, implementsRegionCodec(codec));
     }
 
+    /** Whether the class of a checksum algorithm, or one above it, says whether it fills up bits. */
+    static boolean padsBits(TypeElement algorithm) {
+        boolean own = ElementFilter.methodsIn(algorithm.getEnclosedElements()).stream()
+                .anyMatch(method -> method.getSimpleName().contentEquals("padsBits"));
+        return own
+                || (algorithm.getSuperclass() instanceof DeclaredType above
+                        && above.asElement() instanceof TypeElement element
+                        && padsBits(element));
+    }
+
     private static boolean implementsRegionCodec(TypeElement codec) {
         List<TypeMirror> supertypes = new ArrayList<>(codec.getInterfaces());
         supertypes.add(codec.getSuperclass());

@@ -154,6 +154,7 @@ final class MarkScanner {
                 Zero.valueOf(checksum.constantOf("zero")),
                 checksum.stringOf("when").isEmpty() ? null : text(checksum, "when"),
                 checksum.booleanOf("decoded"),
+                CodecClasses.padsBits(checksum.elementOf("algorithm")),
                 reference(checksum, "in"),
                 checksum.at());
     }

@@ -94,6 +94,7 @@ final class Build {
                         Zero.ORDINARY,
                         null,
                         false,
+                        false,
                         null,
                         new At("@Checksum")));
     }
