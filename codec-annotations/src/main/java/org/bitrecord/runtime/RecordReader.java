@@ -107,7 +107,9 @@ final class RecordReader {
                 checkRange(index, fieldPath, range, numberOf(index));
             }
             if (relation instanceof Relation.Length length && !regions.isKnown(index, length)) {
-                regions.describe(index, length, numberOf(index), cursor.position());
+                // R34: a length that is absent says that there is nothing.
+                Scalar number = isAbsent(index) ? Scalar.of(length.plus()) : numberOf(index);
+                regions.describe(index, length, number, cursor.position());
             }
         }
         regions.leave(index, cursor.position());
@@ -150,6 +152,8 @@ final class RecordReader {
             numbers[index] = scalar;
         } else if (value instanceof Struct struct) {
             numbers[index] = struct.code();
+        } else if (value instanceof Perhaps perhaps && perhaps.value() instanceof Scalar scalar) {
+            numbers[index] = scalar;
         }
         if (value != null && needOf(index) != null) {
             kept.put(shape.field(index).name(), value);
@@ -163,6 +167,11 @@ final class RecordReader {
             return need;
         }
         return Need.both(Need.member(need, shape.field(index).name()), shape.need(index));
+    }
+
+    /** Whether a number is not there. */
+    private boolean isAbsent(int index) {
+        return numbers[index] == null && shape.field(index).type() instanceof Layout.Type.Maybe;
     }
 
     private Scalar numberOf(int index) {
@@ -366,6 +375,9 @@ final class RecordReader {
         Shape.Count count = shape.count(index);
         if (count == null) {
             return items.times();
+        }
+        if (isAbsent(count.field())) {
+            return 0;
         }
         Scalar number = numberOf(count.field());
         BigInteger times = number.toBigInteger().subtract(BigInteger.valueOf(count.plus()));

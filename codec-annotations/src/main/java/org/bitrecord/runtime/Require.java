@@ -108,6 +108,13 @@ public final class Require {
         }
     }
 
+    /** Refuses that what an absent number would have to say is more than nothing. */
+    public static void absent(boolean present, int size, String path) {
+        if (!present && size != 0) {
+            throw new Refused(path, "is absent, but would have to say that what it describes is not empty");
+        }
+    }
+
     /** Refuses a number that is none of those that a component may have. */
     public static void among(long value, String path, long... values) {
         for (long each : values) {

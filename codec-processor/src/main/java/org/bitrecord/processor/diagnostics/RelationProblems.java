@@ -101,6 +101,25 @@ public final class RelationProblems {
                 "leave `zero` out");
     }
 
+    /** A length that may be absent, of something that is there anyway. */
+    public static Diagnostic absentLength(SourceRef at, String component, long bits) {
+        return Diagnostic.of(
+                CONFLICTING_RELATIONS,
+                at,
+                "`" + component + "` may be absent, which says that what it measures is empty, but that takes at least "
+                        + PlaceProblems.bits(bits),
+                "measure bytes, a text or a list, which can be empty");
+    }
+
+    /** A length that says something by being absent, and something else by being 0. */
+    public static Diagnostic absentOrZero(SourceRef at, String component) {
+        return Diagnostic.of(
+                CONFLICTING_RELATIONS,
+                at,
+                "`" + component + "` may be absent, which says that what it measures is empty, so 0 cannot say more",
+                "leave out `zero`, or make the length no Optional");
+    }
+
     /** A length of no fixed width inside what it measures. */
     public static Diagnostic measuresItself(SourceRef at, String component) {
         return Diagnostic.of(

@@ -132,6 +132,9 @@ final class Calls {
         if (holders.holds(field)) {
             return holders.written(field);
         }
+        if (ComputedMethods.isComputed(field) && Parts.isOptional(field)) {
+            return Parts.writtenOptional(field);
+        }
         return ComputedMethods.isComputed(field)
                 ? Parts.typed(field, CodeBlock.of("$L(value)", Names.method("written", field)))
                 : CodeBlock.of("$L", Parts.component(field));

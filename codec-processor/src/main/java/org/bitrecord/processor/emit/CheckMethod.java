@@ -57,6 +57,10 @@ final class CheckMethod {
         if (field.isHidden()) {
             return code.build(); // always right
         }
+        boolean optional = Parts.isOptional(field) && !(field.role() instanceof Role.Plain);
+        if (optional) {
+            code.beginControlFlow("if ($L.isPresent())", Parts.component(field)); // R34
+        }
         if (field.role() instanceof Role.CountOf
                 || field.role() instanceof Role.PresenceOf
                 || field.role() instanceof Role.DerivedBy) {
@@ -103,9 +107,6 @@ final class CheckMethod {
             code.add(checkTag(field, tag));
         } else if (field.role() instanceof Role.ChecksumOf checksum) {
             CodeBlock applies = ComputedMethods.applies(layout, field, "value");
-            if (Parts.isOptional(field)) {
-                code.beginControlFlow("if ($L.isPresent())", Parts.component(field));
-            }
             if (applies != null) {
                 code.beginControlFlow("if ($L)", applies);
             }
@@ -125,9 +126,9 @@ final class CheckMethod {
             if (applies != null) {
                 code.endControlFlow();
             }
-            if (Parts.isOptional(field)) {
-                code.endControlFlow();
-            }
+        }
+        if (optional) {
+            code.endControlFlow();
         }
         if (field.inRun()
                 || field.takesNoBits()

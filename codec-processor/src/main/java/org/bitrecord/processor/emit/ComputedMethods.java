@@ -96,6 +96,11 @@ final class ComputedMethods {
                     .build();
         }
         CodeBlock own = CodeBlock.of("$L", Parts.number(field));
+        if (Parts.isOptional(field)) {
+            method.beginControlFlow("if ($L.isEmpty())", Parts.component(field))
+                    .addStatement("return 0")
+                    .endControlFlow();
+        }
         return Parts.hasAuto(field)
                 ? method.addStatement(
                                 "return $L == $L ? $L(value, \"\") : $L",

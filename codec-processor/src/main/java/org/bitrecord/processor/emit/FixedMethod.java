@@ -176,7 +176,10 @@ final class FixedMethod {
             return new ComputedMethods(layout).present(presence, value);
         }
         return ComputedMethods.isMeasured(field)
-                ? Parts.typed(field, CodeBlock.of("$L($L, path)", Names.method("computed", field), value))
+                ? ifPresent(
+                        field,
+                        value,
+                        Parts.typed(field, CodeBlock.of("$L($L, path)", Names.method("computed", field), value)))
                 : null;
     }
 
@@ -196,6 +199,9 @@ final class FixedMethod {
         }
         CodeBlock stays =
                 Parts.hasAuto(field) ? CodeBlock.of("$L != $L\n&& $L", number, Parts.auto(field), accepts) : accepts;
+        if (Parts.isOptional(field)) {
+            stays = CodeBlock.of("$L.isEmpty()$W|| $L", Parts.component(field, value), stays);
+        }
         CodeBlock computed = CodeBlock.of("$L($L, path)", Names.method("computed", field), value);
         return CodeBlock.of("$L\n? $L\n: $L", stays, Parts.component(field, value), Parts.typed(field, computed));
     }
@@ -226,6 +232,14 @@ final class FixedMethod {
                 ? summed
                 : CodeBlock.of(
                         "$L\n? $L\n: $L", CodeBlock.join(conditions, "$W&& "), summed, Parts.component(field, value));
+    }
+
+    /** R34: the component as it becomes, or as it is where it is absent. */
+    private static CodeBlock ifPresent(Field field, String value, CodeBlock computed) {
+        String component = Parts.component(field, value);
+        return Parts.isOptional(field)
+                ? CodeBlock.of("$L.isPresent()$W? $L$W: $L", component, computed, component)
+                : computed;
     }
 
     /** R34: what is absent is not computed. */

@@ -79,6 +79,10 @@ final class Locals {
 
     /** The local variable of a describing component's number. */
     String number(Field field) {
+        if (field.shape() instanceof Shape.Maybe) {
+            boolean isLong = Objects.requireNonNull(field.number()).java() == WireNumber.JavaType.LONG;
+            return field.local() + ".orElse(0" + (isLong ? "L)" : ")");
+        }
         if (!field.inRun() || field.shape() instanceof Shape.Inside) {
             return field.local();
         }

@@ -169,6 +169,15 @@ final class Parts {
         return field.shape() instanceof Shape.Inside inside ? inside.last().shape() : field.shape();
     }
 
+    /** R34: a describing number of {@code value} that may be absent, as it is written. */
+    static CodeBlock writtenOptional(Field field) {
+        return CodeBlock.of(
+                "$L.isPresent()$W? $L$W: $L",
+                component(field),
+                typed(field, CodeBlock.of("$L(value)", Names.method("written", field))),
+                component(field));
+    }
+
     /** A number, computed as a {@code long}, as a value of the component that it is. */
     static CodeBlock typed(Field field, CodeBlock computed) {
         WireNumber number = Objects.requireNonNull(field.number());
@@ -322,7 +331,7 @@ final class Parts {
 
     /** The component of the record in this variable as it is written: of one that describes, what it says. */
     static String written(Field field, String value) {
-        if (!ComputedMethods.isComputed(field)) {
+        if (!ComputedMethods.isComputed(field) || isOptional(field)) {
             return component(field, value);
         }
         String written = Names.method("written", field) + "(" + value + ")";

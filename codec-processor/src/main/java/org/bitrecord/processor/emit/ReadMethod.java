@@ -216,8 +216,16 @@ final class ReadMethod {
                 "$L == 0 ? $L : $L", length, difference(locals.limit(open.furthest()), locals.place(open.at())), size);
     }
 
-    /** The size of a region in bytes, as its length says. */
+    /** The size of a region in bytes, as its length says; none where that is absent (R34). */
     private CodeBlock size(Region region) {
+        Field length = layout.fields().get(region.length());
+        CodeBlock size = numberedSize(region);
+        return length.shape() instanceof Shape.Maybe && region.plus() != 0
+                ? CodeBlock.of("$L.isPresent() ? $L : 0", length.local(), size)
+                : size;
+    }
+
+    private CodeBlock numberedSize(Region region) {
         Field length = layout.fields().get(region.length());
         WireNumber number = Objects.requireNonNull(length.number());
         long greatest = Math.max(Math.abs(number.min()), number.max());
@@ -338,6 +346,16 @@ final class ReadMethod {
         String number = locals.number(layout.fields().get(counted.index()));
         if (counted.plus() == 0) {
             return CodeBlock.of("$L, $L)", call, number);
+        }
+        Field count = layout.fields().get(counted.index());
+        if (count.shape() instanceof Shape.Maybe) {
+            return CodeBlock.of(
+                    "$L,$W$L.isPresent() ? $T.minus($L, $L) : 0)",
+                    call,
+                    count.local(),
+                    Types.ARITHMETIC,
+                    number,
+                    counted.plus());
         }
         boolean isLong =
                 Objects.requireNonNull(layout.fields().get(counted.index()).number())

@@ -15,6 +15,7 @@ import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.Offset;
 import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Shape;
@@ -108,6 +109,9 @@ final class ValueMethods {
                     .endControlFlow()
                     .build();
         }
+        if (Parts.isOptional(field) && ComputedMethods.isComputed(field)) {
+            return code.build();
+        }
         if (shape instanceof Shape.Items || shape instanceof Shape.Maybe) {
             return code.addStatement("$L($L)", Names.method("verify", field), Parts.component(field))
                     .build();
@@ -148,6 +152,9 @@ final class ValueMethods {
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Shape.Called) {
                 code.add(verifyCalled(field));
+            } else if (Parts.isOptional(field) && ComputedMethods.isComputed(field)) {
+                code.addStatement("$L($L)", Names.method("verify", field), Parts.writtenOptional(field));
+                verifyAbsent(field, code);
             } else if (holders.isWritten(field)) {
                 code.add(verifyByCodec(field));
             } else if (ComputedMethods.isComputed(field)
@@ -172,6 +179,23 @@ final class ValueMethods {
         }
         code.add(new EndMethods(layout).verify());
         return code.isEmpty() ? code.build() : CodeBlock.of("\n$L", code.build());
+    }
+
+    /** R34: where a length or a count is absent, there is nothing that it would have to say of. */
+    private void verifyAbsent(Field field, CodeBlock.Builder code) {
+        List<CodeBlock> sizes = new ArrayList<>();
+        if (field.role() instanceof Role.LengthOf length) {
+            for (int index : length.regions()) {
+                Region region = layout.regions().get(index);
+                sizes.add(parts.sizeInBytes(region.from(), region.through()));
+            }
+        } else if (field.role() instanceof Role.CountOf count) {
+            sizes.add(CodeBlock.of("$L.size()", Parts.component(layout.fields().get(count.list()))));
+        }
+        for (CodeBlock size : sizes) {
+            code.addStatement(
+                    "$T.absent($L.isPresent(),$W$L,$W$S)", Types.REQUIRE, Parts.component(field), size, field.name());
+        }
     }
 
     /** R71: what a method gives is not written, and so has to be what there is. */
@@ -408,7 +432,10 @@ final class ValueMethods {
         } else if (field.shape() instanceof Shape.Data data) {
             code.add(new DataBlocks(field, data).write(at));
         } else if (field.shape() instanceof Shape.Items || field.shape() instanceof Shape.Maybe) {
-            code.addStatement("$L($L, out, $L)", Names.method("write", field), component, at);
+            CodeBlock written = Parts.isOptional(field) && ComputedMethods.isComputed(field)
+                    ? Parts.writtenOptional(field)
+                    : CodeBlock.of("$L", component);
+            code.addStatement("$L($L, out, $L)", Names.method("write", field), written, at);
         } else {
             code.addStatement("$L.write($L, out, $L)", parts.boundCodec(field, "value"), written(field), at);
         }

@@ -37,7 +37,8 @@ final class WrittenNames implements Conditions.Names {
                         && inside.numberPath().equals(operand.names()))
                 .findFirst()
                 .orElseGet(() -> layout.fields().get(root.index()));
-        if (ComputedMethods.isComputed(field)) {
+        boolean asksPresence = operand.steps().stream().anyMatch(step -> step instanceof Condition.Present);
+        if (ComputedMethods.isComputed(field) && !asksPresence) {
             return CodeBlock.of("$L($L)", Names.method("written", field), value);
         }
         boolean isOwn = field.shape() instanceof Shape.Scalar scalar

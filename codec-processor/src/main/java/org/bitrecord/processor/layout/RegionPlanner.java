@@ -80,7 +80,8 @@ final class RegionPlanner {
         if (!describing.isHidden() || describing.mark(Mark.Inside.class) != null) {
             range = references.withPrefix(range);
         }
-        if (shapes.get(length) instanceof Shape.Coded && range.covers(length)) {
+        boolean variable = shapes.get(length) instanceof Shape.Coded || shapes.get(length) instanceof Shape.Maybe;
+        if (variable && range.covers(length)) {
             problems.add(RelationProblems.measuresItself(decl.at(), describing.name()));
             return;
         }
@@ -142,6 +143,11 @@ final class RegionPlanner {
         boolean wide = number == null || number.bits() > MOST_FULL_BITS;
         if (m.decl().zero() != Zero.ORDINARY && (fixed || (m.decl().zero() == Zero.FULL && wide))) {
             problems.add(RelationProblems.zeroSaysNothing(m.decl().at(), name(m.length()), fixed, MOST_FULL_BITS));
+        }
+        if (shapes.get(m.length()) instanceof Shape.Maybe && m.decl().zero() != Zero.ORDINARY) {
+            problems.add(RelationProblems.absentOrZero(m.decl().at(), name(m.length())));
+        } else if (shapes.get(m.length()) instanceof Shape.Maybe && min > 0) {
+            problems.add(RelationProblems.absentLength(m.decl().at(), name(m.length()), min));
         }
         if (fixed && min % m.decl().unit() != 0) {
             problems.add(RelationProblems.unitNeverFits(

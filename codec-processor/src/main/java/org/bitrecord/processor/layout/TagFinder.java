@@ -7,6 +7,7 @@ import org.bitrecord.processor.diagnostics.EnumProblems;
 import org.bitrecord.processor.diagnostics.UnionProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark.TagDecl;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,10 @@ final class TagFinder {
             return null;
         }
         checkCodes(decl, describing.name(), number, union);
-        if (decl.when() == null) {
+        // R34: a tag that is absent chooses nothing.
+        boolean optional = describing.type() instanceof FieldType.OptionalOf;
+        String present = optional ? describing.name() + ".present" : "";
+        if (decl.when() == null && !optional) {
             return new Shape.Tagged(union, tag, null, size);
         }
         if (union.otherwise() == null) {
@@ -88,8 +92,8 @@ final class TagFinder {
                     decl.whenAt(), describing.name(), union.name().simpleName()));
             return null;
         }
-        Condition when =
-                new ConditionPlanner(record, layouts, problems).overComponents(decl.when(), decl.whenAt(), index);
+        String text = decl.when() == null ? present : optional ? present + " && (" + decl.when() + ")" : decl.when();
+        Condition when = new ConditionPlanner(record, layouts, problems).overComponents(text, decl.whenAt(), index);
         if (when == null) {
             return null;
         }
@@ -97,7 +101,8 @@ final class TagFinder {
         for (Condition.Operand operand : when.operands()) {
             for (Component named : record.components()) {
                 boolean conditional = named.tag() != null && named.tag().when() != null;
-                if (operand.isAbout(named.name()) && (named.equals(describing) || conditional)) {
+                boolean asksPresence = operand.steps().stream().anyMatch(step -> step instanceof Condition.Present);
+                if (operand.isAbout(named.name()) && !asksPresence && (named.equals(describing) || conditional)) {
                     problems.add(UnionProblems.guardOnTag(decl.whenAt(), describing.name(), named.name()));
                     return null;
                 }

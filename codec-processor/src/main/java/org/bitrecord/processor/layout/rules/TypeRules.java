@@ -79,18 +79,20 @@ final class TypeRules {
         List<LengthDecl> lengths = component.lengths().stream()
                 .filter(length -> length.in() == null)
                 .toList();
-        if (!lengths.isEmpty() && !number) {
+        boolean optional = type instanceof FieldType.OptionalOf of
+                && Numbers.isNumber(of.element().type());
+        if (!lengths.isEmpty() && !number && !optional) {
             mistakes.add(relation(lengths.get(0).at(), "@Length", component));
         }
         ChecksumDecl checksum = component.checksum();
-        boolean optional = type instanceof FieldType.OptionalOf of
-                && Numbers.isNumber(of.element().type());
         if (checksum != null && checksum.in() == null && !number && !optional) {
             mistakes.add(relation(checksum.at(), "@Checksum", component));
         }
         TagDecl tag = component.tag();
-        boolean code =
-                Numbers.isNumberOrCode(component, all) || type instanceof FieldType.OfEnum || DataRules.isData(type);
+        boolean code = Numbers.isNumberOrCode(component, all)
+                || type instanceof FieldType.OfEnum
+                || DataRules.isData(type)
+                || optional;
         if (tag != null && tag.in() == null && !code && !isExplained(type, all)) {
             mistakes.add(NumberProblems.relationWithoutNumber(tag.at(), "@Tag", component.name(), type, true));
         }
