@@ -214,4 +214,13 @@ public final class UnionProblems {
                         + (wanted == 0 ? "numbers" : "texts of " + wanted + (wanted == 1 ? " byte" : " bytes")),
                 "make the tag what the codes in @Case are");
     }
+
+    /** A union that is open and told apart from inside. */
+    public static Diagnostic openInside(SourceRef at, String union) {
+        return Diagnostic.of(
+                AMBIGUOUS_UNION,
+                at,
+                "`" + union + "` is open, but a constant inside tells its records apart, which others need not have",
+                "let a @Tag outside choose: write @Case on the records");
+    }
 }

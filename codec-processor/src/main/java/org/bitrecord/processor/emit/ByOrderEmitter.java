@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Extent;
@@ -32,7 +33,7 @@ final class ByOrderEmitter {
                         layout.minBits(),
                         layout.maxBits(),
                         layout.isLossless(),
-                        layout.context())
+                        layout.context() == null ? List.of() : List.of(ClassBlocks.State.context(layout.context())))
                 .addJavadoc("$L", RecordEmitter.javadoc(layout))
                 .superclass(ParameterizedTypeName.get(Types.GENERATED_CODEC, type))
                 .addMethod(read())

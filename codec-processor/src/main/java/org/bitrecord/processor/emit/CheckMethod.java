@@ -158,13 +158,13 @@ final class CheckMethod {
         Shape.Tagged tagged = (Shape.Tagged) union.shape();
         CodeBlock compare = CodeBlock.builder()
                 .addStatement(
-                        "$T.tag(\n$L,\n$T.INSTANCE.accepts($L, $L),\n$T.INSTANCE.codesOf($L),\npath, $S, found)",
+                        "$T.tag(\n$L,\n$L.accepts($L, $L),\n$L.codesOf($L),\npath, $S, found)",
                         Types.COMPARE,
                         isText(field) ? Parts.component(field) : Parts.number(field),
-                        Parts.codec(tagged),
+                        Parts.instance(union),
                         Parts.number(field),
                         Parts.component(union),
-                        Parts.codec(tagged),
+                        Parts.instance(union),
                         Parts.component(union),
                         field.name())
                 .build();

@@ -7,13 +7,26 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.Layout;
-import org.jspecify.annotations.Nullable;
 
 /** What all generated classes have: the instance, the sizes, the constructor, the description. */
 final class ClassBlocks {
     private ClassBlocks() {}
+
+    /**
+     * Something that a codec holds, so that it is not always the same.
+     *
+     * @param name what the field is called
+     * @param initial what the instance has
+     */
+    record State(TypeName type, String name, CodeBlock initial) {
+        /** R70: a context. */
+        static State context(org.bitrecord.processor.model.TypeName context) {
+            return new State(Names.type(context), "context", CodeBlock.of("null"));
+        }
+    }
 
     static TypeSpec.Builder codec(
             org.bitrecord.processor.model.TypeName name,
@@ -21,45 +34,51 @@ final class ClassBlocks {
             long minBits,
             long maxBits,
             boolean isLossless,
-            org.bitrecord.processor.model.@Nullable TypeName context) {
+            List<State> states) {
         ClassName codec = Names.type(name);
         TypeSpec.Builder spec = TypeSpec.classBuilder(codec.simpleName()).addModifiers(Modifier.FINAL);
         if (isPublic) {
             spec.addModifiers(Modifier.PUBLIC);
         }
-        String instance = context == null ? "The one instance; it has no state.\n" : "The one without a context.\n";
+        boolean takesContext = states.stream().anyMatch(state -> state.name().equals("context"));
         spec.addField(constant(codec, "INSTANCE")
-                .addJavadoc(instance)
-                .initializer(context == null ? "new $T()" : "new $T(null)", codec)
+                .addJavadoc(
+                        states.isEmpty()
+                                ? "The one instance; it has no state.\n"
+                                : takesContext
+                                        ? "The one without a context.\n"
+                                        : "The one to which nothing is bound.\n")
+                .initializer(
+                        "new $T($L)", codec, states.stream().map(State::initial).collect(CodeBlock.joining(", ")))
                 .build());
-        return constants(spec, minBits, maxBits, isLossless)
-                .addMethod(
-                        context == null
-                                ? MethodSpec.constructorBuilder()
-                                        .addModifiers(Modifier.PRIVATE)
-                                        .build()
-                                : constructor(spec, Names.type(context)))
-                .addMethods(context == null ? List.of() : List.of(with(codec, Names.type(context))));
+        constants(spec, minBits, maxBits, isLossless);
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+        for (State state : states) {
+            spec.addField(state.type(), state.name(), Modifier.PRIVATE, Modifier.FINAL);
+            constructor
+                    .addParameter(state.type(), state.name())
+                    .addStatement("this.$L = $L", state.name(), state.name());
+        }
+        spec.addMethod(constructor.build());
+        if (takesContext) {
+            State context = states.stream()
+                    .filter(state -> state.name().equals("context"))
+                    .findFirst()
+                    .orElseThrow();
+            spec.addMethod(MethodSpec.methodBuilder("with")
+                    .addJavadoc("The same with a context; with null, without one.\n")
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(codec)
+                    .addParameter(context.type(), "context")
+                    .addStatement("return new $T($L)", codec, names(states))
+                    .build());
+        }
+        return spec;
     }
 
-    /** R70: a codec with a context holds it. */
-    private static MethodSpec constructor(TypeSpec.Builder spec, ClassName context) {
-        spec.addField(context, "context", Modifier.PRIVATE, Modifier.FINAL);
-        return MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(context, "context")
-                .addStatement("this.context = context")
-                .build();
-    }
-
-    private static MethodSpec with(ClassName codec, ClassName context) {
-        return MethodSpec.methodBuilder("with")
-                .addJavadoc("The same with a context; with null, without one.\n")
-                .addModifiers(Modifier.PUBLIC)
-                .returns(codec)
-                .addParameter(context, "context")
-                .addStatement("return new $T(context)", codec)
-                .build();
+    /** What a codec holds, as arguments of its constructor. */
+    static String names(List<State> states) {
+        return states.stream().map(State::name).collect(Collectors.joining(", "));
     }
 
     private static TypeSpec.Builder constants(TypeSpec.Builder spec, long minBits, long maxBits, boolean isLossless) {
@@ -88,12 +107,17 @@ final class ClassBlocks {
 
     /** Adds {@code layout()}, and the description in a class of its own, which is made when it is first asked for. */
     static TypeSpec.Builder described(TypeSpec.Builder spec, CodeBlock description, String kind) {
+        return described(spec, description, kind, CodeBlock.of("Description.LAYOUT"));
+    }
+
+    /** The same where the description is only a part of what {@code layout()} returns. */
+    static TypeSpec.Builder described(TypeSpec.Builder spec, CodeBlock description, String kind, CodeBlock returned) {
         ClassName layout = Types.LAYOUT.nestedClass(kind);
         return spec.addMethod(MethodSpec.methodBuilder("layout")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
                         .returns(layout)
-                        .addStatement("return Description.LAYOUT")
+                        .addStatement("return $L", returned)
                         .build())
                 .addType(TypeSpec.classBuilder("Description")
                         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

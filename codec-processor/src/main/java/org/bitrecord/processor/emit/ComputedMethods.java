@@ -203,10 +203,7 @@ final class ComputedMethods {
                     .endControlFlow();
         }
         return code.addStatement(
-                        "return $T.INSTANCE.codeOf($L, path, $S)",
-                        Parts.codec(tagged),
-                        Parts.component(union),
-                        field.name())
+                        "return $L.codeOf($L, path, $S)", Parts.instance(union), Parts.component(union), field.name())
                 .build();
     }
 

@@ -90,6 +90,6 @@ final class EndMethods {
         String component = Parts.component(field);
         return field.shape() instanceof Shape.Items || field.shape() instanceof Shape.Maybe
                 ? CodeBlock.of("$L($L)", Names.method("absorbs", field), component)
-                : CodeBlock.of("$T.INSTANCE.absorbs($L)", Parts.codec(field.shape()), component);
+                : CodeBlock.of("$L.absorbs($L)", Parts.instance(field), component);
     }
 }

@@ -192,7 +192,7 @@ final class FixedMethod {
         Shape.Tagged tagged = (Shape.Tagged) union.shape();
         String number = Parts.number(field, value);
         CodeBlock accepts =
-                CodeBlock.of("$T.INSTANCE.accepts($L, $L)", Parts.codec(tagged), number, Parts.component(union, value));
+                CodeBlock.of("$L.accepts($L, $L)", Parts.instance(union), number, Parts.component(union, value));
         if (tagged.when() != null) {
             accepts = CodeBlock.of(
                     "(!($L)$W|| $L)", ValueMethods.condition(layout, tagged.when(), value, union), accepts);
@@ -214,7 +214,7 @@ final class FixedMethod {
                         "$L($L, $Lwritten($L), 0)",
                         Names.method("computed", field),
                         value,
-                        layout.context() == null ? "INSTANCE." : "",
+                        layout.isStateful() ? "" : "INSTANCE.",
                         value));
         CodeBlock applies = ComputedMethods.applies(layout, field, value);
         if (Parts.isOptional(field)) {

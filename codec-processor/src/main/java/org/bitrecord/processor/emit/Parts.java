@@ -114,7 +114,19 @@ final class Parts {
         return layout.supplies().containsKey(field.index())
                 ? CodeBlock.of(
                         "$T.INSTANCE.with($L($L))", codec(field.shape()), Names.method("contextOf", field), value)
+                : instance(field);
+    }
+
+    /** The codec that reads the component, or the codec with what is bound to its codes (R65). */
+    static CodeBlock instance(Field field) {
+        return field.shape() instanceof Shape.Tagged tagged && tagged.union().isOpen()
+                ? CodeBlock.of("$L", openCodec(field))
                 : CodeBlock.of("$T.INSTANCE", codec(field.shape()));
+    }
+
+    /** What holds the codec of an open union. */
+    static String openCodec(Field field) {
+        return field.local() + "Codec";
     }
 
     /** The component of {@code value}. */
@@ -284,13 +296,13 @@ final class Parts {
         if (field.shape() instanceof Shape.Maybe) {
             return CodeBlock.of("$L($L)", Names.method("sizeOf", field), expression);
         }
-        return CodeBlock.of("$T.INSTANCE.sizeInBytes($L)", codec(field.shape()), expression);
+        return CodeBlock.of("$L.sizeInBytes($L)", instance(field), expression);
     }
 
     /** The same without the size that a component states: how many bytes the value takes by itself. */
     static CodeBlock ownSize(Field field, String expression) {
         return field.isSizedRegion()
-                ? CodeBlock.of("$T.INSTANCE.sizeInBytes($L)", codec(field.shape()), expression)
+                ? CodeBlock.of("$L.sizeInBytes($L)", instance(field), expression)
                 : size(field, expression);
     }
 

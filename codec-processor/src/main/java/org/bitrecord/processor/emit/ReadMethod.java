@@ -388,7 +388,7 @@ final class ReadMethod {
             if (tagged.when() != null) {
                 when = guard(tagged.when(), locals.names(field, read.limit()), method, arguments);
             }
-            call = chosen(tagged, CodeBlock.of("code"), when, CodeBlock.of("start"), CodeBlock.of("end"));
+            call = chosen(field, tagged, CodeBlock.of("code"), when, CodeBlock.of("start"), CodeBlock.of("end"));
         } else {
             boolean fallsBack = field.shape() instanceof Shape.Nested nested && nested.fallsBack();
             call = CodeBlock.of(
@@ -446,14 +446,14 @@ final class ReadMethod {
         CodeBlock when = tagged.when() == null
                 ? CodeBlock.of("")
                 : new Conditions(tagged.when(), locals.names(read.field(), read.limit())).code();
-        return chosen(tagged, code, when, at, limit);
+        return chosen(read.field(), tagged, code, when, at, limit);
     }
 
     private static CodeBlock chosen(
-            Shape.Tagged tagged, CodeBlock code, CodeBlock when, CodeBlock at, CodeBlock limit) {
+            Field field, Shape.Tagged tagged, CodeBlock code, CodeBlock when, CodeBlock at, CodeBlock limit) {
         CodeBlock read = CodeBlock.of(
-                "$T.INSTANCE.$L($L, in, $L, $L)",
-                Names.type(tagged.union().codec()),
+                "$L.$L($L, in, $L, $L)",
+                Parts.instance(field),
                 tagged.union().fallsBack() ? UnionEmitter.READ_OR_FALL_BACK : "read",
                 code,
                 at,

@@ -1,10 +1,14 @@
 package org.bitrecord.processor.emit;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -29,7 +33,7 @@ final class RecordEmitter {
                 layout.minBits(),
                 layout.maxBits(),
                 layout.isLossless(),
-                layout.isWholeBytes() ? layout.context() : null);
+                layout.isWholeBytes() ? states() : List.of());
         if (layout.isBare()) {
             spec.addModifiers(Modifier.PRIVATE, Modifier.STATIC);
         }
@@ -42,7 +46,13 @@ final class RecordEmitter {
             computed.constants().forEach(spec::addField);
             DataBlocks.constants(layout).forEach(spec::addField);
             Codings.constants(layout).forEach(spec::addField);
-            spec.superclass(ParameterizedTypeName.get(Types.GENERATED_CODEC, Parts.valueType(layout)));
+            boolean bindable = layout.declaration().settings().isBindable() && !layout.isBare() && !layout.isVariant();
+            spec.superclass(ParameterizedTypeName.get(
+                    bindable ? Types.BINDABLE_CODEC : Types.GENERATED_CODEC, Parts.valueType(layout)));
+            if (bindable) {
+                spec.addMethod(type());
+            }
+            new BindingMethods(layout, states()).methods().forEach(spec::addMethod);
             new ReadMethod(layout).methods().forEach(method -> addGuarded(spec, method));
             new ValueMethods(layout).methods().forEach(method -> addGuarded(spec, method));
             new EndMethods(layout).methods().forEach(method -> add(spec, method));
@@ -67,14 +77,41 @@ final class RecordEmitter {
                 spec.addType(new RecordEmitter(bare).emit());
             }
         }
-        return ClassBlocks.described(spec, new DescriptionBlock().record(layout), "OfRecord")
+        return ClassBlocks.described(
+                        spec,
+                        new DescriptionBlock().record(layout),
+                        "OfRecord",
+                        new BindingMethods(layout, states()).layout())
+                .build();
+    }
+
+    /** What the codec holds. */
+    private List<ClassBlocks.State> states() {
+        List<ClassBlocks.State> states = new ArrayList<>();
+        if (layout.context() != null) {
+            states.add(ClassBlocks.State.context(layout.context()));
+        }
+        for (Field field : layout.openUnions()) {
+            ClassName codec = Parts.codec(field.shape());
+            states.add(new ClassBlocks.State(codec, Parts.openCodec(field), CodeBlock.of("$T.INSTANCE", codec)));
+        }
+        return states;
+    }
+
+    private MethodSpec type() {
+        TypeName record = Parts.valueType(layout);
+        return MethodSpec.methodBuilder("type")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(Class.class), record))
+                .addStatement("return $T.class", record)
                 .build();
     }
 
     /** Adds a method; where the codec has a context, it may need that. */
     private void add(TypeSpec.Builder spec, MethodSpec method) {
         boolean bound =
-                layout.context() != null && method.modifiers().containsAll(List.of(Modifier.PRIVATE, Modifier.STATIC));
+                layout.isStateful() && method.modifiers().containsAll(List.of(Modifier.PRIVATE, Modifier.STATIC));
         spec.addMethod(
                 bound
                         ? MethodSpec.methodBuilder(method.name())

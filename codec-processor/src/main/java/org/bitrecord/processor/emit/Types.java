@@ -14,6 +14,8 @@ final class Types {
 
     static final ClassName BIG_ENDIAN = ClassName.get("org.bitrecord.runtime", "BigEndian");
     static final ClassName LITTLE_ENDIAN = ClassName.get("org.bitrecord.runtime", "LittleEndian");
+    static final ClassName BINDABLE_CODEC = ClassName.get("org.bitrecord.runtime", "BindableCodec");
+    static final ClassName BINDINGS = ClassName.get("org.bitrecord.runtime", "Bindings");
     static final ClassName BOUNDS = ClassName.get("org.bitrecord.runtime", "Bounds");
     static final ClassName CONTENT = ClassName.get("org.bitrecord.runtime", "Content");
     static final ClassName FIELD_CODEC = ClassName.get("org.bitrecord", "FieldCodec");

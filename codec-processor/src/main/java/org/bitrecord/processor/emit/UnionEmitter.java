@@ -50,8 +50,12 @@ final class UnionEmitter {
                         layout.minBits(),
                         layout.maxBits(),
                         layout.isLossless(),
-                        layout.context())
+                        states())
                 .addJavadoc("$L", javadoc());
+        org.bitrecord.processor.model.TypeName door = layout.declaration().door();
+        if (door != null) {
+            new OpenUnionMethods(layout, door, states()).methods().forEach(spec::addMethod);
+        }
         if (layout.inside() == null) {
             spec.addSuperinterface(Types.DESCRIBED).addMethod(readByCode());
         } else {
@@ -94,8 +98,25 @@ final class UnionEmitter {
         if (layout.inside() == null) {
             spec.addMethod(codeOf()).addMethod(accepts()).addMethod(codesOf());
         }
-        return ClassBlocks.described(spec, new DescriptionBlock().union(layout), "OfUnion")
+        CodeBlock described =
+                CodeBlock.of(door == null ? "Description.LAYOUT" : "bindings.describe(Description.LAYOUT)");
+        return ClassBlocks.described(spec, new DescriptionBlock().union(layout), "OfUnion", described)
                 .build();
+    }
+
+    private List<ClassBlocks.State> states() {
+        List<ClassBlocks.State> states = new ArrayList<>();
+        if (layout.context() != null) {
+            states.add(ClassBlocks.State.context(layout.context()));
+        }
+        org.bitrecord.processor.model.TypeName door = layout.declaration().door();
+        if (door != null) {
+            states.add(new ClassBlocks.State(
+                    ParameterizedTypeName.get(Types.BINDINGS, Names.type(door)),
+                    "bindings",
+                    CodeBlock.of("$T.none()", Types.BINDINGS)));
+        }
+        return states;
     }
 
     private String javadoc() {
@@ -110,8 +131,18 @@ final class UnionEmitter {
                 + records + "</ul>\n";
     }
 
+    /** The records, and what is open behind them. */
     private List<org.bitrecord.processor.model.TypeName> permitted() {
-        return layout.declaration().permitted();
+        List<org.bitrecord.processor.model.TypeName> permitted =
+                new ArrayList<>(layout.declaration().permitted());
+        if (layout.declaration().door() != null) {
+            permitted.add(layout.declaration().door());
+        }
+        return permitted;
+    }
+
+    private boolean isDoor(org.bitrecord.processor.model.TypeName type) {
+        return type.equals(layout.declaration().door());
     }
 
     private MethodSpec readByCode() {
@@ -219,10 +250,13 @@ final class UnionEmitter {
                 .flatMap(choice -> choice.codes().stream())
                 .allMatch(value -> value == value.intValue());
         CodeBlock.Builder chosen = CodeBlock.builder();
-        CodeBlock otherwise = layout.otherwise() == null
-                ? CodeBlock.of("throw $T.malformed();\n", Types.FAILURE)
-                : CodeBlock.of(
-                        "return $T.INSTANCE.read(in, start, end);\n", Names.type(layout.codecOf(layout.otherwise())));
+        CodeBlock otherwise = layout.isOpen()
+                ? CodeBlock.of("return readOther(code, in, start, end);\n")
+                : layout.otherwise() == null
+                        ? CodeBlock.of("throw $T.malformed();\n", Types.FAILURE)
+                        : CodeBlock.of(
+                                "return $T.INSTANCE.read(in, start, end);\n",
+                                Names.type(layout.codecOf(layout.otherwise())));
         if (!small) {
             for (UnionLayout.Choice choice : layout.choices()) {
                 String any = choice.codes().stream()
@@ -292,7 +326,7 @@ final class UnionEmitter {
             boolean last = i == records.size() - 1;
             CodeBlock argument = last ? CodeBlock.of("($T) value", Names.type(record)) : CodeBlock.of("it");
             CodeBlock call = named
-                    ? CodeBlock.of(statement, codec(record), argument, record.simpleName() + ".")
+                    ? CodeBlock.of(statement, codec(record), argument, isDoor(record) ? "" : record.simpleName() + ".")
                     : CodeBlock.of(statement, codec(record), argument);
             if (last) {
                 code.addStatement(call);
@@ -310,13 +344,28 @@ final class UnionEmitter {
 
     /** The codec of one of the records, with the context if it takes one. */
     private CodeBlock codec(org.bitrecord.processor.model.TypeName record) {
+        if (isDoor(record)) {
+            return CodeBlock.of("bindings");
+        }
         return layout.takers().contains(record)
                 ? CodeBlock.of("$T.INSTANCE.with(context)", Names.type(layout.codecOf(record)))
                 : CodeBlock.of("$T.INSTANCE", Names.type(layout.codecOf(record)));
     }
 
+    /** What the bindings say of a record that is bound. */
+    private CodeBlock ofBound(String statement) {
+        org.bitrecord.processor.model.TypeName door = layout.declaration().door();
+        return door == null
+                ? CodeBlock.of("")
+                : CodeBlock.builder()
+                        .beginControlFlow("if (value instanceof $T it)", Names.type(door))
+                        .addStatement(statement)
+                        .endControlFlow()
+                        .build();
+    }
+
     private MethodSpec codeOf() {
-        CodeBlock.Builder code = CodeBlock.builder();
+        CodeBlock.Builder code = CodeBlock.builder().add(ofBound("return bindings.codeOf(it, path, component)"));
         for (UnionLayout.Choice choice : layout.choices()) {
             code.beginControlFlow("if (value instanceof $T)", Names.type(choice.type()));
             if (choice.codes().size() == 1) {
@@ -351,7 +400,7 @@ final class UnionEmitter {
     }
 
     private MethodSpec accepts() {
-        CodeBlock.Builder code = CodeBlock.builder();
+        CodeBlock.Builder code = CodeBlock.builder().add(ofBound("return bindings.accepts(code, it)"));
         for (UnionLayout.Choice choice : layout.choices()) {
             code.beginControlFlow("if ($L)", any(choice))
                     .addStatement(
@@ -366,7 +415,10 @@ final class UnionEmitter {
         code.addStatement(
                 otherwise == null
                         ? CodeBlock.of("return false")
-                        : CodeBlock.of("return value instanceof $T", Names.type(otherwise)));
+                        : CodeBlock.of(
+                                "return $Lvalue instanceof $T",
+                                layout.isOpen() ? "bindings.of(code) == null && " : "",
+                                Names.type(otherwise)));
         return MethodSpec.methodBuilder("accepts")
                 .addJavadoc("Whether the code chooses the record's class.\n")
                 .addModifiers(Modifier.PUBLIC)
@@ -378,7 +430,7 @@ final class UnionEmitter {
     }
 
     private MethodSpec codesOf() {
-        CodeBlock.Builder code = CodeBlock.builder();
+        CodeBlock.Builder code = CodeBlock.builder().add(ofBound("return bindings.codesOf(it)"));
         for (UnionLayout.Choice choice : layout.choices()) {
             String codes = choice.codes().stream().map(layout::text).collect(Collectors.joining(" or "));
             code.beginControlFlow("if (value instanceof $T)", Names.type(choice.type()))

@@ -68,7 +68,7 @@ final class WrittenNames implements Conditions.Names {
         }
         return field.inRun()
                 ? null
-                : CodeBlock.of("$T.INSTANCE.fixed($L, $S)", Parts.codec(field.shape()), component, field.name() + ".");
+                : CodeBlock.of("$L.fixed($L, $S)", Parts.instance(field), component, field.name() + ".");
     }
 
     private Field field(Condition.Operand operand) {

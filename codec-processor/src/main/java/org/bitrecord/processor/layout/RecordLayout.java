@@ -114,6 +114,19 @@ public record RecordLayout(
                 order);
     }
 
+    /** The components that are open unions, to whose codes codecs can be bound (R65). */
+    public List<Field> openUnions() {
+        return fields.stream()
+                .filter(field -> field.shape() instanceof Shape.Tagged tagged
+                        && tagged.union().isOpen())
+                .toList();
+    }
+
+    /** Whether its codec is not always the same: it has a context, or codecs bound to codes. */
+    public boolean isStateful() {
+        return context() != null || !openUnions().isEmpty();
+    }
+
     /** Whether it is one of two layouts of the same record. */
     public boolean isVariant() {
         Declaration.Variant variant = declaration.settings().variant();

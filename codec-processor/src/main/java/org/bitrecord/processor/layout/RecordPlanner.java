@@ -240,6 +240,7 @@ final class RecordPlanner {
         Set<String> taken = new HashSet<>(TAKEN);
         record.components().forEach(component -> taken.add(component.name() + "End"));
         record.components().forEach(component -> taken.add(component.name() + "Start"));
+        record.components().forEach(component -> taken.add(component.name() + "Codec"));
         return taken;
     }
 

@@ -89,6 +89,11 @@ public record UnionLayout(
                 textSize);
     }
 
+    /** Whether codecs of other records can be bound to its codes (R65). */
+    public boolean isOpen() {
+        return declaration.door() != null;
+    }
+
     /** The class that reads and writes one of its records. */
     public TypeName codecOf(TypeName record) {
         return Objects.requireNonNull(codecs.get(record));

@@ -56,9 +56,13 @@ final class UnionPlanner {
             problems.add(
                     UnionProblems.strictWithOtherwise(union.at(), union.name().simpleName(), otherwise.simpleName()));
         }
-        boolean outside = cases.stream().anyMatch(record -> caseOf(record) != null);
+        boolean outside =
+                (union.door() != null && cases.isEmpty()) || cases.stream().anyMatch(record -> caseOf(record) != null);
         InsideTag inside = outside ? null : insideTag(chosen);
         List<Choice> choices = outside ? outsideChoices(cases) : insideChoices(chosen, inside);
+        if (union.door() != null && !outside && !chosen.isEmpty()) {
+            problems.add(UnionProblems.openInside(union.at(), union.name().simpleName()));
+        }
         if (inside != null) {
             requireTagInside(inside, records);
         }
@@ -69,8 +73,14 @@ final class UnionPlanner {
         if (!problems.isEmpty()) {
             return Planned.wrong(problems);
         }
-        long min = records.stream().mapToLong(RecordLayout::minBits).min().orElse(0);
-        long max = records.stream().mapToLong(RecordLayout::maxBits).max().orElse(0);
+        // R65: nobody knows the sizes of what may be bound.
+        boolean open = union.door() != null;
+        long min = open
+                ? 0
+                : records.stream().mapToLong(RecordLayout::minBits).min().orElse(0);
+        long max = open
+                ? org.bitrecord.Layout.UNBOUNDED
+                : records.stream().mapToLong(RecordLayout::maxBits).max().orElse(0);
         return Planned.of(new UnionLayout(
                 union,
                 inside,
@@ -78,7 +88,7 @@ final class UnionPlanner {
                 otherwise,
                 min,
                 max,
-                extent(records, min == max),
+                open ? Extent.ABSORBING : extent(records, min == max),
                 records.stream().allMatch(RecordLayout::isLossless),
                 layouts.contextOf(union.name()),
                 union.permitted().stream()

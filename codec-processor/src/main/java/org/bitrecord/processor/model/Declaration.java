@@ -86,6 +86,7 @@ public sealed interface Declaration {
      * @param maxDepth how often it may lie in itself; 0: not at all
      * @param variant what it is one of, if its order depends on something else; null: its order is its own
      * @param names the constants of the record's class that are numbers
+     * @param isBindable whether the record implements what a union leaves open (R65)
      * @param at the annotation
      */
     record Settings(
@@ -95,6 +96,7 @@ public sealed interface Declaration {
             int maxDepth,
             @Nullable Variant variant,
             List<Name> names,
+            boolean isBindable,
             SourceRef at) {
         /** Keeps a copy of the list. */
         public Settings {
@@ -103,7 +105,7 @@ public sealed interface Declaration {
 
         /** The same of one variant. */
         Settings with(Order bytes, Variant variant) {
-            return new Settings(order.with(bytes), container, context, maxDepth, variant, names, at);
+            return new Settings(order.with(bytes), container, context, maxDepth, variant, names, isBindable, at);
         }
     }
 
@@ -122,7 +124,8 @@ public sealed interface Declaration {
      * A sealed interface with {@code @Union}.
      *
      * @param strict whether codes without a record are malformed
-     * @param permitted the classes that it permits, in the order of the declaration
+     * @param permitted the classes that it permits, in the order of the declaration, but for {@code door}
+     * @param door the interface that it permits and that anybody may implement, or null (R65)
      * @param accessors the methods without parameters that it declares, by name
      */
     record OfUnion(
@@ -131,6 +134,7 @@ public sealed interface Declaration {
             boolean isPublic,
             boolean strict,
             List<TypeName> permitted,
+            @Nullable TypeName door,
             List<Accessor> accessors)
             implements Declaration {}
 

@@ -106,8 +106,14 @@ final class RecordScanner {
 
     private Declaration union(TypeElement type) {
         List<TypeName> permitted = new ArrayList<>();
+        TypeName door = null;
         for (TypeMirror each : type.getPermittedSubclasses()) {
-            permitted.add(TypeNames.of(declared(each)));
+            TypeElement element = declared(each);
+            if (door == null && SettingsScanner.isDoor(element)) {
+                door = TypeNames.of(element);
+            } else {
+                permitted.add(TypeNames.of(element)); // a second door is no record, which is told
+            }
         }
         return new Declaration.OfUnion(
                 TypeNames.of(type),
@@ -115,6 +121,7 @@ final class RecordScanner {
                 isPublic(type),
                 Annotations.isOn(type, Annotations.STRICT),
                 permitted,
+                door,
                 accessors(type));
     }
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Order;
@@ -45,7 +47,26 @@ final class SettingsScanner {
                 codec.intOf("maxDepth"),
                 null,
                 names(record),
+                isBindable(record),
                 codec.at());
+    }
+
+    /** R65: whether the record implements a non-sealed interface that a union permits. */
+    private static boolean isBindable(TypeElement record) {
+        return record.getInterfaces().stream()
+                .anyMatch(each -> each instanceof DeclaredType declared
+                        && declared.asElement() instanceof TypeElement door
+                        && isDoor(door));
+    }
+
+    /** Whether an interface is what a union leaves open. */
+    static boolean isDoor(TypeElement door) {
+        return door.getKind() == ElementKind.INTERFACE
+                && door.getModifiers().contains(Modifier.NON_SEALED)
+                && door.getInterfaces().stream()
+                        .anyMatch(each -> each instanceof DeclaredType declared
+                                && declared.asElement() instanceof TypeElement union
+                                && Annotations.isOn(union, Annotations.UNION));
     }
 
     /** What the numbers of a code record are called. */

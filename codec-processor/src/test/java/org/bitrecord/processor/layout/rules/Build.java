@@ -108,7 +108,7 @@ final class Build {
     }
 
     static Declaration.Settings settings() {
-        return new Declaration.Settings(Mark.Ordering.USUAL, 0, null, 0, null, List.of(), new At("@BitCodec"));
+        return new Declaration.Settings(Mark.Ordering.USUAL, 0, null, 0, null, List.of(), false, new At("@BitCodec"));
     }
 
     static Declaration.OfRecord record(String name, Component... components) {

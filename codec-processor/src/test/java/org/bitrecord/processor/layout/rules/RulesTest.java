@@ -274,7 +274,7 @@ class RulesTest {
     private static Declaration.OfUnion union(String... permitted) {
         List<TypeName> names =
                 java.util.Arrays.stream(permitted).map(Build::name).toList();
-        return new Declaration.OfUnion(name("Union"), new At("Union"), true, false, names, List.of());
+        return new Declaration.OfUnion(name("Union"), new At("Union"), true, false, names, null, List.of());
     }
 
     private static List<DiagnosticId> idsOf(Declaration declaration) {
