@@ -201,7 +201,7 @@ final class Parts {
         if (isOptional(field)) {
             return isInt
                     ? CodeBlock.of("$T.of($L)", Types.OPTIONAL, cast)
-                    : CodeBlock.of("$T.of((long) $L)", Types.OPTIONAL, cast);
+                    : CodeBlock.of("$T.of($L)", Types.OPTIONAL, cast.toString().equals("0") ? "0L" : cast);
         }
         return CodeBlock.of("$L", Meanings.value(number, cast.toString(), field.local()));
     }
