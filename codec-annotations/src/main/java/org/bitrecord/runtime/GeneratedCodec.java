@@ -69,10 +69,10 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
         try {
             value = read(in, offset, offset + length);
         } catch (Failure failure) {
-            throw new DecodeException(Interpreter.explain(layout(), in, offset, length, true, failure));
+            throw explained(in, offset, length, true, failure);
         }
         if (sizeInBytes(value) != length) {
-            throw new DecodeException(Interpreter.explain(layout(), in, offset, length, true, Failure.malformed()));
+            throw explained(in, offset, length, true, Failure.malformed());
         }
         return value;
     }
@@ -84,7 +84,7 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
         try {
             value = read(in, start, in.limit());
         } catch (Failure failure) {
-            throw new DecodeException(Interpreter.explain(layout(), in, start, in.remaining(), false, failure));
+            throw explained(in, start, in.remaining(), false, failure);
         }
         in.position(start + sizeInBytes(value));
         return value;
@@ -132,8 +132,7 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
         verifyTop(value);
         int size = sizeInBytes(value);
         if (out.remaining() < size) {
-            throw new IllegalArgumentException(
-                    layout().name() + " takes " + size + " bytes, but the buffer has " + out.remaining() + " left");
+            throw overflow(size, out);
         }
         int start = out.position();
         write(value, out, start);
@@ -152,7 +151,7 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
     @Override
     public final T fix(T value) {
         if (value == null) {
-            throw new IllegalArgumentException(layout().name() + ": is null");
+            throw missing();
         }
         T fixed;
         try {
@@ -186,15 +185,34 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
 
     private void verifyTop(T value) {
         if (value == null) {
-            throw new IllegalArgumentException(layout().name() + ": is null");
+            throw missing();
         }
         try {
             verify(value);
         } catch (Refused refused) {
-            throw refused.inside(layout().name());
+            throw inside(refused);
         } catch (Failure uncomputable) {
             throw uncomputable(uncomputable);
         }
+    }
+
+    // What fails is out of line: all that is inlined where a value is read or written counts against HotSpot's limits.
+
+    private DecodeException explained(ByteBuffer in, int offset, int length, boolean exact, Failure failure) {
+        return new DecodeException(Interpreter.explain(layout(), in, offset, length, exact, failure));
+    }
+
+    private IllegalArgumentException missing() {
+        return new IllegalArgumentException(layout().name() + ": is null");
+    }
+
+    private Refused inside(Refused refused) {
+        return refused.inside(layout().name());
+    }
+
+    private IllegalArgumentException overflow(int size, ByteBuffer out) {
+        return new IllegalArgumentException(
+                layout().name() + " takes " + size + " bytes, but the buffer has " + out.remaining() + " left");
     }
 
     /** The arithmetic of conditions fails in the same way on read and on write. */
@@ -208,9 +226,13 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
 
     private static void checkRange(ByteBuffer in, int offset, int length) {
         if ((offset | length) < 0 || length > in.limit() - offset) {
-            throw new IllegalArgumentException(
-                    length + " bytes from " + offset + " do not lie in a buffer with limit " + in.limit());
+            throw outside(in, offset, length);
         }
+    }
+
+    private static IllegalArgumentException outside(ByteBuffer in, int offset, int length) {
+        return new IllegalArgumentException(
+                length + " bytes from " + offset + " do not lie in a buffer with limit " + in.limit());
     }
 
     @SuppressWarnings("unchecked") // it holds no value

@@ -114,7 +114,7 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
 
     @Override
     public void write(Flat value, ByteBuffer out, int start) {
-        long word0 = (long) value.magic() << 61
+        long word0 = (long) 5 << 61
                 | (value.valid() ? 0x1000000000000000L : 0)
                 | (long) (value.offset() & 0x1FFF) << 47
                 | (long) value.count() << 16

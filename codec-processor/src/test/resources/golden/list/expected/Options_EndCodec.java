@@ -69,7 +69,7 @@ public final class Options_EndCodec extends GeneratedCodec<Options.End> {
 
     @Override
     public void write(Options.End value, ByteBuffer out, int start) {
-        int word0 = value.kind();
+        int word0 = 0;
         BigEndian.putByte(out, start, word0);
 
     }

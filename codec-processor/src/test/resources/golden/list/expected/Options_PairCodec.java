@@ -74,7 +74,7 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
 
     @Override
     public void write(Options.Pair value, ByteBuffer out, int start) {
-        int word0 = value.kind() << 24
+        int word0 = 3 << 24
                 | value.a() << 12
                 | value.b();
         BigEndian.putInt(out, start, word0);

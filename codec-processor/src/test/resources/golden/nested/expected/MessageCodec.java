@@ -95,7 +95,7 @@ public final class MessageCodec extends GeneratedCodec<Message> {
 
     @Override
     public void write(Message value, ByteBuffer out, int start) {
-        int word0 = value.kind().value() << 8
+        int word0 = 7 << 8
                 | (value.flags().urgent() ? 0x80 : 0)
                 | value.flags().colour() << 5
                 | value.priority();

@@ -400,7 +400,13 @@ final class ValueMethods {
 
     private String term(Run run, Slice slice, Run.Word word) {
         Field field = holders.speaker(slice);
-        String expression = expression(slice);
+        // A constant was compared with what the value holds.
+        Long constant = slice.constant();
+        String expression = constant != null
+                        && slice.number().isItself()
+                        && slice.number().java() == JavaType.INT
+                ? constant.toString()
+                : expression(slice);
         JavaType type = ComputedMethods.isComputed(field)
                 ? JavaType.LONG
                 : slice.number().java();
