@@ -8,6 +8,7 @@ import org.bitrecord.Codec;
 import org.bitrecord.DecodeException;
 import org.bitrecord.Decoded;
 import org.bitrecord.Diagnosis;
+import org.bitrecord.Layout;
 import org.bitrecord.Mismatch;
 
 /**
@@ -155,7 +156,7 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
         }
         T fixed;
         try {
-            fixed = fixed(value, layout().name() + ".");
+            fixed = fixed(value, layout().name() + (isUnion() ? "/" : "."));
         } catch (Failure uncomputable) {
             throw uncomputable(uncomputable);
         }
@@ -190,7 +191,7 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
         try {
             verify(value);
         } catch (Refused refused) {
-            throw inside(refused);
+            throw inside(value, refused);
         } catch (Failure uncomputable) {
             throw uncomputable(uncomputable);
         }
@@ -206,8 +207,13 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
         return new IllegalArgumentException(layout().name() + ": is null");
     }
 
-    private Refused inside(Refused refused) {
-        return refused.inside(layout().name());
+    private Refused inside(T value, Refused refused) {
+        return refused.inside(
+                isUnion() ? layout().name() + "/" + value.getClass().getSimpleName() : layout().name());
+    }
+
+    private boolean isUnion() {
+        return layout() instanceof Layout.OfUnion union && !Interpreter.isByOrder(union);
     }
 
     private IllegalArgumentException overflow(int size, ByteBuffer out) {

@@ -143,8 +143,9 @@ final class Interpreter {
     }
 
     /** Whether its records are one and the same in either byte order. */
-    private static boolean isByOrder(Layout.OfUnion union) {
-        return union.choices().get(0).type().layout().name().equals(union.name());
+    static boolean isByOrder(Layout.OfUnion union) {
+        return !union.choices().isEmpty()
+                && union.choices().get(0).type().layout().name().equals(union.name());
     }
 
     /** In which order the records of a union are numbered: those with an inside tag are all of one. */

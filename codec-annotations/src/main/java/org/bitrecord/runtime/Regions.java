@@ -177,7 +177,12 @@ final class Regions {
 
     /** Whether a length was read before its place came. */
     boolean isKnown(int field, Relation.Length length) {
-        return ahead.stream().anyMatch(claim -> claim.field == field && claim.length.equals(length));
+        for (Claim claim : ahead) {
+            if (claim.field == field && claim.length.equals(length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Nullable

@@ -31,6 +31,10 @@ final class Shape {
 
     private final Need components = new Need();
     private final LateFields late;
+
+    /** Which fields are texts that choose a record. */
+    private final boolean[] tagTexts;
+
     private final @Nullable Need[] elements;
 
     private Shape(Layout.OfRecord layout, boolean[] absorbs) {
@@ -41,6 +45,7 @@ final class Shape {
         elements = new Need[count];
         tags = new int[count];
         counts = new Count[count];
+        tagTexts = new boolean[count];
         for (int i = 0; i < count; i++) {
             tags[i] = -1;
         }
@@ -60,6 +65,7 @@ final class Shape {
             }
             for (Relation relation : field.relations()) {
                 if (relation instanceof Relation.Tag tag) {
+                    tagTexts[i] = field.type() instanceof Layout.Type.Content;
                     addTag(i, tag);
                 } else if (relation instanceof Relation.Count elements) {
                     counts[elements.of()] = new Count(i, elements.plus());
@@ -152,8 +158,7 @@ final class Shape {
 
     /** Whether the field is a text, or bytes, that choose a record. */
     boolean isTagText(int field) {
-        return field(field).type() instanceof Layout.Type.Content
-                && field(field).relations().stream().anyMatch(relation -> relation instanceof Relation.Tag);
+        return tagTexts[field];
     }
 
     /** The field that is the tag of a union. */

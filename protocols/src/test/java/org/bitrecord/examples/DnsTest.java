@@ -4,21 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bitrecord.Auto.AUTO;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 import org.bitrecord.Codec;
+import org.bitrecord.Const;
 import org.bitrecord.Count;
 import org.bitrecord.DecodeException;
 import org.bitrecord.Gap;
 import org.bitrecord.Length;
+import org.bitrecord.Max;
+import org.bitrecord.Strict;
 import org.bitrecord.Text;
-import org.bitrecord.Until;
+import org.bitrecord.Union;
+import org.bitrecord.When;
 import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
 
-/** DNS messages (RFC 1035 section 4) whose names are not compressed; the bytes follow its figures, by hand. */
+/** DNS messages (RFC 1035, section 4); the bytes follow its figures, by hand. */
 class DnsTest {
     private static final Codec<Message> CODEC = DnsTest_MessageCodec.INSTANCE;
 
@@ -58,17 +64,38 @@ class DnsTest {
             @Bits(16) @Length(of = "data") int dataLength,
             Bytes data) {}
 
-    /** Section 3.1: labels, up to and with the empty one of the root. */
-    @BitCodec
-    record Name(@Until("it.length == 0") List<Label> labels) {}
+    /** Section 3.1: labels, up to and with the empty one of the root; or a pointer to where the rest stands (4.1.4). */
+    @Strict
+    @Union
+    sealed interface Name permits Label, Pointer {
+        Label ROOT = new Label(0, 0, "", Optional.empty());
 
-    /** The two bits before a length are zeros; ones would make it a pointer (section 4.1.4). */
+        /** The name of some labels. */
+        static Name of(String... labels) {
+            return before(ROOT, labels);
+        }
+
+        /** Labels before another name. */
+        static Name before(Name rest, String... labels) {
+            Name name = rest;
+            for (int i = labels.length - 1; i >= 0; i--) {
+                name = new Label(0, labels[i].length(), labels[i], Optional.of(name));
+            }
+            return name;
+        }
+    }
+
     @BitCodec
     record Label(
-            @Gap(2) @Bits(6) @Length(of = "text") int length,
-            @Text(charset = "US-ASCII") String text) {
-        static final Label ROOT = new Label(0, "");
-    }
+            @Const(0) @Bits(2) int kind,
+            @Bits(6) @Length(of = "text") int length,
+            @Text(charset = "US-ASCII") String text,
+            @When("length != 0") @Max(127) Optional<Name> rest)
+            implements Name {}
+
+    /** Where it points is data; whoever follows it reads again there, and only backwards, lest it never end. */
+    @BitCodec
+    record Pointer(@Const(3) @Bits(2) int kind, @Bits(14) int offset) implements Name {}
 
     private static final int INTERNET = 1;
     private static final int ADDRESS = 1;
@@ -84,7 +111,7 @@ class DnsTest {
             07 6578616d706c65 03 636f6d 00 0001 0001 00000e10 0004 c0000207
             """);
 
-    private static final Name EXAMPLE_COM = new Name(List.of(new Label(7, "example"), new Label(3, "com"), Label.ROOT));
+    private static final Name EXAMPLE_COM = Name.of("example", "com");
     private static final Question QUESTION = new Question(EXAMPLE_COM, ADDRESS, INTERNET);
 
     @Test
@@ -127,7 +154,8 @@ class DnsTest {
 
     @Test
     void lengthsAndCountsAreComputed() {
-        Name name = new Name(List.of(new Label(AUTO, "example"), new Label(AUTO, "com"), Label.ROOT));
+        Name com = new Label(0, AUTO, "com", Optional.of(Name.ROOT));
+        Name name = new Label(0, AUTO, "example", Optional.of(com));
         Message automatic = new Message(
                 0xDB42,
                 true,
@@ -154,29 +182,71 @@ class DnsTest {
 
     @Test
     void aLabelHasSixtyThreeBytesAtMost() {
-        Name name = new Name(List.of(new Label(AUTO, "a".repeat(64)), Label.ROOT));
+        Label label = new Label(0, AUTO, "a".repeat(64), Optional.of(Name.ROOT));
 
-        assertThatThrownBy(() -> DnsTest_NameCodec.INSTANCE.encode(name))
+        assertThatThrownBy(() -> DnsTest_NameCodec.INSTANCE.encode(label))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Name.labels[0].length: is 64, but 6 bits hold 0 to 63");
+                .hasMessage("Name/Label.length: is 64, but 6 bits hold 0 to 63");
+    }
+
+    /** The answer's name points to that of the question, at 12; the second one to its last label. */
+    private static final Bytes COMPRESSED = ANSWER.slice(0, 29)
+            .concat(Bytes.fromHex("c00c 0001 0001 00000e10 0004 c0000207"))
+            .concat(Bytes.fromHex("03 777777 c014 0001 0001 00000e10 0004 c0000208"));
+
+    private static Bytes withTwoAnswers(Bytes message) {
+        byte[] bytes = message.toByteArray();
+        bytes[7] = 2;
+        return Bytes.of(bytes);
     }
 
     @Test
-    void aPointerIsNoLabel() {
-        // The answer's name points to that of the question, at 12.
-        Bytes bytes = ANSWER.slice(0, 29).concat(Bytes.fromHex("c00c 0001 0001 00000e10 0004 c0000207"));
+    void pointersAreKeptBitForBit() {
+        Message message = CodecAssertions.assertBytesSurvive(CODEC, withTwoAnswers(COMPRESSED));
 
-        assertThatThrownBy(() -> CODEC.decode(bytes))
+        assertThat(message.answers())
+                .extracting(Resource::name)
+                .containsExactly(new Pointer(3, 12), Name.before(new Pointer(3, 20), "www"));
+        assertThat(CODEC.check(message)).isEmpty();
+    }
+
+    @Test
+    void aNameIsReadThroughByReadingWhereItPoints() {
+        Bytes bytes = withTwoAnswers(COMPRESSED);
+        Message message = CODEC.decode(bytes);
+
+        assertThat(text(message.answers().get(0).name(), bytes, 29)).isEqualTo("example.com.");
+        assertThat(text(message.answers().get(1).name(), bytes, 45)).isEqualTo("www.com.");
+        assertThatThrownBy(() -> text(new Pointer(3, 29), bytes, 29)).hasMessage("29 does not lie before 29");
+    }
+
+    /** The name at {@code at} in dotted form: strictly backwards, so it ends. */
+    private static String text(Name name, Bytes message, int at) {
+        if (name instanceof Pointer pointer) {
+            if (pointer.offset() >= at) {
+                throw new IllegalArgumentException(pointer.offset() + " does not lie before " + at);
+            }
+            ByteBuffer in = message.asByteBuffer().position(pointer.offset());
+            return text(DnsTest_NameCodec.INSTANCE.decode(in), message, pointer.offset());
+        }
+        Label label = (Label) name;
+        return label.rest()
+                .map(rest -> label.text() + "." + text(rest, message, at))
+                .orElse("");
+    }
+
+    @Test
+    void otherKindsOfLabelsAreMalformed() {
+        assertThatThrownBy(() -> DnsTest_NameCodec.INSTANCE.decode(Bytes.fromHex("41 00")))
                 .isInstanceOf(DecodeException.class)
-                .hasMessage("Message.answers[0].name.labels[0].lengthGap at bit 232 (byte 29): is 3, but has to be 0");
+                .hasMessage("Name.kind at bit 0 (byte 0): is 1, but Name has records for 0, 3 only");
     }
 
     @Test
     void aNameThatIsNotEndedIsMalformed() {
         assertThatThrownBy(() -> DnsTest_NameCodec.INSTANCE.decode(Bytes.fromHex("03 636f6d")))
                 .isInstanceOf(DecodeException.class)
-                .hasMessage("Name.labels at bit 32 (byte 4): no element fulfils `it.length == 0`"
-                        + " before the end of the input");
+                .hasMessage("Name/Label.rest.kind at bit 32 (byte 4): needs 2 bits, but none is left of the input");
     }
 
     @Test

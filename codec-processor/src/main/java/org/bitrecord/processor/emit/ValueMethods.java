@@ -402,11 +402,10 @@ final class ValueMethods {
         Field field = holders.speaker(slice);
         // A constant was compared with what the value holds.
         Long constant = slice.constant();
-        String expression = constant != null
-                        && slice.number().isItself()
-                        && slice.number().java() == JavaType.INT
-                ? constant.toString()
-                : expression(slice);
+        String expression =
+                constant != null && slice.number().isItself() && slice.number().java() == JavaType.INT
+                        ? constant.toString()
+                        : expression(slice);
         JavaType type = ComputedMethods.isComputed(field)
                 ? JavaType.LONG
                 : slice.number().java();

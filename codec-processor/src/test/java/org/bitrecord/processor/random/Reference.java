@@ -161,13 +161,14 @@ final class Reference {
             Count count = many.count();
             long times = count.part() < 0 ? count.times() : code(values.get(count.part())) - count.plus();
             require(times >= 0, "negative");
-            int from = pos;
+            int first = pos;
             while (list.size() < times) {
                 list.add(read(rec, many.element(), values, limit));
             }
-            require((pos - from) % 8 == 0, "no whole bytes");
+            require((pos - first) % 8 == 0, "no whole bytes");
             return list;
         }
+        int from = pos;
         while (pos < limit || (many.until() != null && !many.until().orEnd())) {
             Object element = read(rec, many.element(), values, limit);
             list.add(element);
@@ -175,6 +176,7 @@ final class Reference {
                 break;
             }
         }
+        require((pos - from) % 8 == 0, "no whole bytes");
         return list;
     }
 

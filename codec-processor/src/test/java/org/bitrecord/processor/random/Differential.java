@@ -1,0 +1,189 @@
+package org.bitrecord.processor.random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.bitrecord.Bytes;
+import org.bitrecord.Codec;
+import org.bitrecord.DecodeException;
+import org.bitrecord.Decoded;
+import org.bitrecord.processor.CodecProcessor;
+import org.bitrecord.processor.Javac;
+import org.bitrecord.processor.random.Format.Val;
+import org.bitrecord.testing.CodecAssertions;
+
+/** Compiles codecs of some layouts and compares them with {@link Reference}. For one batch, and one thread. */
+final class Differential {
+    private static final int VALUES = 50;
+    private static final int ATTEMPTS = 400;
+
+    private final Path folder;
+    private final long seed;
+    private int values;
+    private int refused;
+    private int decoded;
+    private int malformed;
+    private int without;
+
+    /**
+     * For one batch.
+     *
+     * @param folder where to compile
+     * @param seed what random values are made of
+     */
+    Differential(Path folder, long seed) {
+        this.folder = folder;
+        this.seed = seed;
+    }
+
+    /**
+     * How much was compared.
+     *
+     * @param values values that were written and read again
+     * @param refused values that would be read as others, and are told
+     * @param decoded other bytes that are values
+     * @param malformed bytes that are none
+     * @param without layouts for which no value was found
+     */
+    record Tally(int values, int refused, int decoded, int malformed, int without) {
+        static final Tally NONE = new Tally(0, 0, 0, 0, 0);
+
+        Tally plus(Tally other) {
+            return new Tally(
+                    values + other.values,
+                    refused + other.refused,
+                    decoded + other.decoded,
+                    malformed + other.malformed,
+                    without + other.without);
+        }
+    }
+
+    /** Compares all codecs of a batch. */
+    Tally compare(List<Format.Layout> batch) throws IOException {
+        Path classes = folder.resolve(batch.get(0).name());
+        Javac.Result result = Javac.into(classes)
+                .with(new CodecProcessor())
+                .options("-Xlint:all", "-Werror")
+                .compile(batch.stream()
+                        .map(layout -> Javac.Source.of(
+                                FormatSource.PACKAGE + "/" + layout.name() + ".java", FormatSource.of(layout)))
+                        .toList());
+        assertThat(result.printed()).as("seed %s", seed).isEmpty();
+        URL[] urls = {classes.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
+            for (Format.Layout layout : batch) {
+                Random random = new Random(seed ^ layout.name().hashCode());
+                try {
+                    compare(layout, new FormatValues(layout, loader, random), random);
+                } catch (RuntimeException | AssertionError e) {
+                    fail(
+                            "seed " + seed + ", layout\n" + FormatSource.of(layout) + "main "
+                                    + layout.main().name(),
+                            e);
+                }
+            }
+        }
+        return new Tally(values, refused, decoded, malformed, without);
+    }
+
+    @SuppressWarnings("unchecked") // the codec of the record whose objects it is given
+    private void compare(Format.Layout layout, FormatValues maker, Random random) {
+        Codec<Object> codec = (Codec<Object>) maker.codec(layout.main());
+        int found = 0;
+        for (int i = 0; i < ATTEMPTS && found < VALUES; i++) {
+            Val automatic = maker.value(layout.main());
+            Val value = FormatValues.fixed(automatic);
+            if (value == null) {
+                continue;
+            }
+            found++;
+            String bits = Reference.encode(value, new Format.Sub(layout.main(), null), layout.little());
+            Object java = maker.toJava(value, value);
+            Bytes bytes = Reference.bytes(bits);
+            if (isReadAgain(value, bits, layout.little())) {
+                values++;
+                assertThat(codec.encode(java)).isEqualTo(bytes);
+                CodecAssertions.assertCanonical(codec, java);
+                Object open = maker.toJava(automatic, value);
+                assertThat(codec.encode(open)).isEqualTo(bytes);
+                assertThat(codec.fix(open)).isEqualTo(java);
+                if (found % 4 == 0) {
+                    CodecAssertions.assertBuffersAgree(codec, bytes);
+                    CodecAssertions.assertWritesOnlyItself(codec, java);
+                }
+            } else {
+                refused++;
+                requireThatItIsNoticed(codec, java);
+            }
+            for (Bytes other : others(bytes, random)) {
+                compareReading(layout, maker, codec, other);
+            }
+        }
+        without += found == 0 ? 1 : 0;
+    }
+
+    private static boolean isReadAgain(Val value, String bits, boolean little) {
+        try {
+            return Reference.decode(value.rec(), bits, little).equals(new Reference.Read(value, bits.length()));
+        } catch (Reference.Bad e) {
+            return false;
+        }
+    }
+
+    /** R37 (b): what would be read as something else is refused, or at least listed. */
+    private static void requireThatItIsNoticed(Codec<Object> codec, Object value) {
+        try {
+            assertThat(codec.check(value)).as("check(%s)", value).isNotEmpty();
+        } catch (IllegalArgumentException e) {
+            assertThatThrownBy(() -> codec.encode(value)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    private static List<Bytes> others(Bytes bytes, Random random) {
+        List<Bytes> others = new ArrayList<>();
+        others.add(bytes.concat(Bytes.of((byte) random.nextInt())));
+        for (int i = 0; i < 4 && !bytes.isEmpty(); i++) {
+            others.add(bytes.slice(0, random.nextInt(bytes.size())));
+            byte[] flipped = bytes.toByteArray();
+            for (int flips = random.nextInt(3); flips >= 0; flips--) {
+                flipped[random.nextInt(flipped.length)] ^= (byte) (1 << random.nextInt(8));
+            }
+            others.add(Bytes.of(flipped));
+        }
+        byte[] noise = new byte[random.nextInt(40)];
+        random.nextBytes(noise);
+        others.add(Bytes.of(noise));
+        return others;
+    }
+
+    private void compareReading(Format.Layout layout, FormatValues maker, Codec<Object> codec, Bytes bytes) {
+        ByteBuffer in = bytes.asByteBuffer();
+        Decoded<Object> outcome = codec.tryDecode(in);
+        Reference.Read expected;
+        try {
+            expected = Reference.decode(layout.main(), Reference.bits(bytes), layout.little());
+        } catch (Reference.Bad bad) {
+            malformed++;
+            assertThat(outcome)
+                    .as("%s, for the reference: %s", bytes, bad.getMessage())
+                    .isNotInstanceOf(Decoded.Ok.class);
+            assertThatThrownBy(() -> codec.decode(bytes)).isInstanceOf(DecodeException.class);
+            CodecAssertions.assertTotal(codec, bytes);
+            return;
+        }
+        decoded++;
+        Object value = maker.toJava(expected.value(), expected.value());
+        assertThat(outcome).as("%s", bytes).isEqualTo(new Decoded.Ok<>(value));
+        assertThat(in.position() * 8).isEqualTo(expected.bits());
+        CodecAssertions.assertTotal(codec, bytes);
+    }
+}
