@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.Zero;
 import org.bitrecord.processor.layout.Allowed;
-import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
@@ -32,7 +30,7 @@ final class ReadMethod {
 
     private final RecordLayout layout;
     private final Locals locals;
-    private final List<MethodSpec> helpers = new ArrayList<>();
+    private final ReadParts parts;
     /** Numbers of small records that are taken out of their words only where the record is made. */
     private final Map<List<String>, CodeBlock> inline = new HashMap<>();
 
@@ -44,6 +42,7 @@ final class ReadMethod {
     ReadMethod(RecordLayout layout) {
         this.layout = layout;
         this.locals = new Locals(layout);
+        this.parts = new ReadParts(layout, locals);
     }
 
     /** {@code read} and its helpers, in the order in which they are called. */
@@ -64,7 +63,7 @@ final class ReadMethod {
                 .addCode(body.build())
                 .build();
         List<MethodSpec> all = new ArrayList<>(List.of(read));
-        all.addAll(helpers);
+        all.addAll(parts.helpers());
         return all;
     }
 
@@ -102,7 +101,7 @@ final class ReadMethod {
         if (step instanceof Step.Measure measure) {
             return malformedIf(CodeBlock.of(
                     "$L != $L",
-                    difference(locals.place(measure.to()), locals.place(measure.from())),
+                    ReadParts.difference(locals.place(measure.to()), locals.place(measure.from())),
                     size(measure.region())));
         }
         if (step instanceof Step.Close close) {
@@ -213,7 +212,10 @@ final class ReadMethod {
         }
         String length = locals.number(layout.fields().get(open.region().length()));
         return CodeBlock.of(
-                "$L == 0 ? $L : $L", length, difference(locals.limit(open.furthest()), locals.place(open.at())), size);
+                "$L == 0 ? $L : $L",
+                length,
+                ReadParts.difference(locals.limit(open.furthest()), locals.place(open.at())),
+                size);
     }
 
     /** The size of a region in bytes, as its length says; none where that is absent (R34). */
@@ -279,7 +281,7 @@ final class ReadMethod {
             }
             limit = CodeBlock.of("$L", Names.end(field));
         }
-        code.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), value(read, at, limit));
+        code.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), parts.value(read, at, limit));
         boolean checkedInside = (!read.limit().isOpen()
                         && !(field.shape() instanceof Shape.Items
                                 || field.shape() instanceof Shape.Data
@@ -287,188 +289,11 @@ final class ReadMethod {
                                 || field.shape() instanceof Shape.Coded))
                 || field.shape() instanceof Shape.Maybe;
         if (read.end() == Step.End.LIMIT_BY_SIZE && !checkedInside) {
-            code.add(malformedIf(CodeBlock.of("$L != $L", sum(at, Parts.size(field, field.local())), limit)));
+            code.add(malformedIf(CodeBlock.of("$L != $L", ReadParts.sum(at, Parts.size(field, field.local())), limit)));
         } else if (read.end() == Step.End.SIZE) {
-            code.addStatement("int $L = $L", Names.end(field), sum(at, Parts.size(field, field.local())));
+            code.addStatement("int $L = $L", Names.end(field), ReadParts.sum(at, Parts.size(field, field.local())));
         }
         return code.build();
-    }
-
-    private CodeBlock value(Step.Read read, CodeBlock at, CodeBlock limit) {
-        Field field = read.field();
-        boolean closed = !read.limit().isOpen();
-        if (field.shape() instanceof Shape.Data data) {
-            return new DataBlocks(field, data).read(at, limit, difference(limit, at), closed);
-        }
-        if (field.shape() instanceof Shape.Padding padding) {
-            CodeBlock from = locals.place(layout.fields().get(padding.from()).at());
-            return CodeBlock.of(
-                    "$T.read(in, $L, $L, $L, $L, $L, $L)",
-                    Types.ALIGNMENT,
-                    from,
-                    at,
-                    limit,
-                    padding.unit(),
-                    padding.ones(),
-                    closed);
-        }
-        if (field.shape() instanceof Shape.Called called) {
-            return new Calls(layout).read(field, called);
-        }
-        if (field.shape() instanceof Shape.Coded coded) {
-            return Codings.read(field, coded, at, limit, closed);
-        }
-        if (field.shape() instanceof Shape.Items items) {
-            return items(field, items, at, limit, closed);
-        }
-        if (field.shape() instanceof Shape.Maybe maybe) {
-            helpers.add(new OptionalMethods(field, maybe).read(closed, read.end() == Step.End.LIMIT_BY_SIZE));
-            CodeBlock present = new Conditions(maybe.when(), locals.names(field, read.limit())).code();
-            return CodeBlock.of("$L(in, $L, $L,$W$L)", Names.method("read", field), at, limit, present);
-        }
-        CodeBlock call = field.shape() instanceof Shape.Tagged tagged
-                ? tagged(read, tagged, at, limit)
-                : CodeBlock.of("$T.INSTANCE.read(in, $L, $L)", Parts.codec(field.shape()), at, limit);
-        if (field.isSizedRegion()) {
-            return inRegion(read, at, CodeBlock.of("$L + $L", at, field.shape().minBits() / 8), true);
-        }
-        return closed ? inRegion(read, at, limit, read.end() == Step.End.LIMIT_BY_SIZE) : call;
-    }
-
-    private CodeBlock items(Field field, Shape.Items items, CodeBlock at, CodeBlock limit, boolean closed) {
-        boolean sized = items.size() != Shape.Items.UNSIZED;
-        helpers.add(new ListMethods(field, items).read(closed || sized));
-        CodeBlock end = sized ? CodeBlock.of("$L + $L", at, items.size() / 8) : limit;
-        CodeBlock call = CodeBlock.of("$L(in, $L, $L", Names.method("read", field), at, end);
-        if (!(items.count() instanceof Shape.CountedBy counted)) {
-            return CodeBlock.of("$L)", call);
-        }
-        String number = locals.number(layout.fields().get(counted.index()));
-        if (counted.plus() == 0) {
-            return CodeBlock.of("$L, $L)", call, number);
-        }
-        Field count = layout.fields().get(counted.index());
-        if (count.shape() instanceof Shape.Maybe) {
-            return CodeBlock.of(
-                    "$L,$W$L.isPresent() ? $T.minus($L, $L) : 0)",
-                    call,
-                    count.local(),
-                    Types.ARITHMETIC,
-                    number,
-                    counted.plus());
-        }
-        boolean isLong =
-                Objects.requireNonNull(layout.fields().get(counted.index()).number())
-                                .java()
-                        == WireNumber.JavaType.LONG;
-        return isLong
-                ? CodeBlock.of("$L, $T.minus($L, $L))", call, Types.ARITHMETIC, number, counted.plus())
-                : CodeBlock.of("$L, $L - $LL)", call, number, counted.plus());
-    }
-
-    /**
-     * A call of a method that reads the component, in a region whose end is known.
-     *
-     * @param fills whether the component has to use up the region
-     */
-    private CodeBlock inRegion(Step.Read read, CodeBlock at, CodeBlock limit, boolean fills) {
-        Field field = read.field();
-        MethodSpec.Builder method = MethodSpec.methodBuilder(Names.method("read", field))
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(Parts.javaType(field.shape()))
-                .addParameter(Types.BYTE_BUFFER, "in")
-                .addParameter(TypeName.INT, "start")
-                .addParameter(TypeName.INT, "end");
-        CodeBlock.Builder arguments = CodeBlock.builder().add("in, $L, $L", at, limit);
-        CodeBlock call;
-        if (field.shape() instanceof Shape.Tagged tagged) {
-            method.addParameter(TypeName.LONG, "code");
-            arguments.add(", $L", locals.number(layout.fields().get(tagged.tag())));
-            CodeBlock when = CodeBlock.of("");
-            if (tagged.when() != null) {
-                when = guard(tagged.when(), locals.names(field, read.limit()), method, arguments);
-            }
-            call = chosen(field, tagged, CodeBlock.of("code"), when, CodeBlock.of("start"), CodeBlock.of("end"));
-        } else {
-            boolean fallsBack = field.shape() instanceof Shape.Nested nested && nested.fallsBack();
-            call = CodeBlock.of(
-                    "$T.INSTANCE.$L(in, start, end)",
-                    Parts.codec(field.shape()),
-                    fallsBack ? UnionEmitter.READ_OR_FALL_BACK : "read");
-        }
-        method.beginControlFlow("try");
-        if (fills) {
-            String local = besideParameters(field.local());
-            method.addStatement("$T $L = $L", Parts.javaType(field.shape()), local, call)
-                    .beginControlFlow("if (start + $L != end)", Parts.ownSize(field, local))
-                    .addStatement("throw $T.malformed()", Types.FAILURE)
-                    .endControlFlow()
-                    .addStatement("return $L", local);
-        } else {
-            method.addStatement("return $L", call);
-        }
-        helpers.add(method.nextControlFlow("catch ($T failure)", Types.FAILURE)
-                .addStatement("throw failure.inRegion()")
-                .endControlFlow()
-                .build());
-        return CodeBlock.of("$L($L)", Names.method("read", field), arguments.build());
-    }
-
-    /**
-     * The condition in the method that reads a part in a region: over its numbers, where all are at hand, for that keeps
-     * {@code read} small; otherwise its result.
-     */
-    private static CodeBlock guard(
-            Condition when, Conditions.Names names, MethodSpec.Builder method, CodeBlock.Builder arguments) {
-        if (when.operands().stream().anyMatch(operand -> names.number(operand) == null)) {
-            method.addParameter(TypeName.BOOLEAN, "chosen");
-            arguments.add(",$W$L", new Conditions(when, names).code());
-            return CodeBlock.of("chosen");
-        }
-        Map<String, Condition.Operand> distinct = new LinkedHashMap<>();
-        when.operands().forEach(operand -> distinct.putIfAbsent(String.valueOf(names.number(operand)), operand));
-        distinct.forEach((local, operand) -> {
-            method.addParameter(Parts.javaType(operand.number()), besideParameters(local));
-            arguments.add(", $L", local);
-        });
-        return new Conditions(
-                        when, operand -> CodeBlock.of("$L", besideParameters(String.valueOf(names.number(operand)))))
-                .code();
-    }
-
-    /** The name, unless the method that reads a part in a region uses it itself. */
-    private static String besideParameters(String name) {
-        return List.of("in", "start", "end", "code", "chosen", "failure").contains(name) ? name + "_" : name;
-    }
-
-    private CodeBlock tagged(Step.Read read, Shape.Tagged tagged, CodeBlock at, CodeBlock limit) {
-        CodeBlock code = CodeBlock.of("$L", locals.number(layout.fields().get(tagged.tag())));
-        CodeBlock when = tagged.when() == null
-                ? CodeBlock.of("")
-                : new Conditions(tagged.when(), locals.names(read.field(), read.limit())).code();
-        return chosen(read.field(), tagged, code, when, at, limit);
-    }
-
-    private static CodeBlock chosen(
-            Field field, Shape.Tagged tagged, CodeBlock code, CodeBlock when, CodeBlock at, CodeBlock limit) {
-        CodeBlock read = CodeBlock.of(
-                "$L.$L($L, in, $L, $L)",
-                Parts.instance(field),
-                tagged.union().fallsBack() ? UnionEmitter.READ_OR_FALL_BACK : "read",
-                code,
-                at,
-                limit);
-        if (tagged.when() == null) {
-            return read;
-        }
-        return CodeBlock.of(
-                "$L\n? $L\n: $T.INSTANCE.read(in, $L, $L)",
-                when,
-                read,
-                Names.type(tagged.union()
-                        .codecOf(Objects.requireNonNull(tagged.union().otherwise()))),
-                at,
-                limit);
     }
 
     private static CodeBlock malformedIf(CodeBlock condition) {
@@ -477,16 +302,5 @@ final class ReadMethod {
                 .addStatement("throw $T.malformed()", Types.FAILURE)
                 .endControlFlow()
                 .build();
-    }
-
-    private static CodeBlock difference(CodeBlock from, CodeBlock subtracted) {
-        String text = subtracted.toString();
-        return text.contains(" ")
-                ? CodeBlock.of("$L - ($L)", from, subtracted)
-                : CodeBlock.of("$L - $L", from, subtracted);
-    }
-
-    private static CodeBlock sum(CodeBlock at, CodeBlock size) {
-        return CodeBlock.of("$L + $L", at, size);
     }
 }

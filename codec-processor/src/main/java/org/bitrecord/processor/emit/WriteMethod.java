@@ -1,0 +1,208 @@
+package org.bitrecord.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javax.lang.model.element.Modifier;
+import org.bitrecord.Order;
+import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Offset;
+import org.bitrecord.processor.layout.RecordLayout;
+import org.bitrecord.processor.layout.Role;
+import org.bitrecord.processor.layout.Run;
+import org.bitrecord.processor.layout.Shape;
+import org.bitrecord.processor.layout.Slice;
+import org.bitrecord.processor.layout.WireNumber;
+import org.bitrecord.processor.layout.WireNumber.JavaType;
+import org.bitrecord.processor.model.Declaration;
+
+/** Prints {@code write}: runs as whole words, every other part by what writes it, checksums last. */
+final class WriteMethod {
+    private final RecordLayout layout;
+    private final Parts parts;
+    private final Holders holders;
+    private final WrittenValues values;
+
+    WriteMethod(RecordLayout layout) {
+        this.layout = layout;
+        this.parts = new Parts(layout);
+        this.holders = new Holders(layout);
+        this.values = new WrittenValues(layout);
+    }
+
+    MethodSpec method() {
+        CodeBlock.Builder body = CodeBlock.builder();
+        int nextRun = 0;
+        int words = 0;
+        for (int i = 0; i < layout.fields().size(); ) {
+            Field field = layout.fields().get(i);
+            if (field.inRun()) {
+                Run run = layout.runs().get(nextRun++);
+                body.add(store(run, words));
+                words += run.words().size();
+                i = run.last() + 1;
+            } else {
+                body.add(write(field));
+                i++;
+            }
+        }
+        for (Field checksum : layout.checksums()) {
+            if (Parts.hasAuto(checksum)) {
+                body.add(patch(checksum));
+            }
+        }
+        return MethodSpec.methodBuilder("write")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(Parts.valueType(layout), "value")
+                .addParameter(Types.BYTE_BUFFER, "out")
+                .addParameter(TypeName.INT, "start")
+                .addCode(body.build())
+                .build();
+    }
+
+    private CodeBlock store(Run run, int firstWord) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        List<Run.Word> words = run.words();
+        for (int i = 0; i < words.size(); i++) {
+            Run.Word word = words.get(i);
+            List<String> terms = run.slices().stream()
+                    .filter(slice -> slice.offset() < word.end() && slice.end() > word.offset())
+                    .filter(slice -> !values.isZero(slice))
+                    .map(slice -> term(run, slice, word))
+                    .toList();
+            code.addStatement(
+                    "$L word$L = $L",
+                    Words.javaType(word),
+                    firstWord + i,
+                    terms.isEmpty() ? "0" : String.join("\n| ", terms));
+        }
+        List<String> names = IntStream.range(0, words.size())
+                .mapToObj(i -> "word" + (firstWord + i))
+                .toList();
+        for (int i = 0; i < words.size(); i++) {
+            Run.Word word = words.get(i);
+            code.addStatement(
+                    "$T.put$L(out, $L, $L)",
+                    Loads.endian(run),
+                    Words.access(word),
+                    place(run.at().plus(word.offset())),
+                    names.get(i));
+        }
+        return code.add("\n").build();
+    }
+
+    private String term(Run run, Slice slice, Run.Word word) {
+        Field field = holders.speaker(slice);
+        // A constant was compared with what the value holds.
+        Long constant = slice.constant();
+        String expression =
+                constant != null && slice.number().isItself() && slice.number().java() == JavaType.INT
+                        ? constant.toString()
+                        : values.expression(slice);
+        JavaType type = ComputedMethods.isComputed(field)
+                ? JavaType.LONG
+                : slice.number().java();
+        if (field.role() instanceof Role.ChecksumOf && Parts.hasAuto(field)) {
+            // Zero until everything that it covers is written.
+            expression = "(" + expression + " == " + Parts.autoText(field) + " ? 0 : " + expression + ")";
+        }
+        if (slice.number().swapped()) {
+            int bytes = slice.number().bits() / 8;
+            expression = Loads.endian(run).simpleName() + ".turned(" + expression + ", " + bytes + ")";
+            type = JavaType.LONG;
+        }
+        return Words.deposit(run.fromTop(slice.unswapped()), run.fromTop(word), expression, type);
+    }
+
+    private CodeBlock write(Field field) {
+        if (field.takesNoBits()) {
+            return CodeBlock.of("");
+        }
+        if (field.shape() instanceof Shape.Padding padding) {
+            return writePadding(field, padding);
+        }
+        CodeBlock at = place(field.at());
+        String component = Parts.component(field);
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (field.shape() instanceof Shape.Coded coded) {
+            component = Parts.written(field, "value");
+            code.add(Codings.write(field, coded, component, at));
+        } else if (field.shape() instanceof Shape.Data data) {
+            code.add(new DataBlocks(field, data).write(at));
+        } else if (field.shape() instanceof Shape.Items || field.shape() instanceof Shape.Maybe) {
+            CodeBlock written = Parts.isOptional(field) && ComputedMethods.isComputed(field)
+                    ? Parts.writtenOptional(field)
+                    : CodeBlock.of("$L", component);
+            code.addStatement("$L($L, out, $L)", Names.method("write", field), written, at);
+        } else {
+            code.addStatement("$L.write($L, out, $L)", parts.boundCodec(field, "value"), values.written(field), at);
+        }
+        boolean needed = !field.isFixed()
+                && layout.fields().stream().anyMatch(other -> other.at().after() == field.index());
+        if (needed) {
+            code.addStatement("int $L = $L + $L", Names.end(field), at, Parts.size(field, component));
+        }
+        return code.build();
+    }
+
+    private CodeBlock writePadding(Field field, Shape.Padding padding) {
+        return CodeBlock.builder()
+                .addStatement(
+                        "int $L = $T.write(out, $L, $L, $L)",
+                        Names.end(field),
+                        Types.ALIGNMENT,
+                        place(field.at()),
+                        parts.padding(field, padding, "value"),
+                        padding.ones())
+                .build();
+    }
+
+    private CodeBlock patch(Field field) {
+        WireNumber number = Objects.requireNonNull(field.number());
+        String put = switch (number.bits()) {
+            case 8 -> "putByte";
+            case 16 -> "putShort";
+            case 32 -> "putInt";
+            case 64 -> "putLong";
+            default -> "putBytes";
+        };
+        CodeBlock computed = CodeBlock.of("$L(value, out, start)", Names.method("computed", field));
+        CodeBlock value = switch (put) {
+            case "putLong" -> computed;
+            case "putBytes" -> CodeBlock.of("$L, $L", number.bits() / 8, computed);
+            default -> CodeBlock.of("(int) $L", computed);
+        };
+        CodeBlock applies = ComputedMethods.applies(layout, field, "value");
+        String present = Parts.isOptional(field) ? Parts.component(field) + ".isPresent() && " : "";
+        return CodeBlock.builder()
+                .beginControlFlow(
+                        "if ($L$L == $L$L)",
+                        present,
+                        Parts.number(field),
+                        Parts.auto(field),
+                        applies == null ? CodeBlock.of("") : CodeBlock.of("$W&& ($L)", applies))
+                .addStatement("$T.$L(out, $L, $L)", endian(field), put, place(field.at()), value)
+                .endControlFlow()
+                .build();
+    }
+
+    private ClassName endian(Field number) {
+        List<RecordLayout> inside = number.shape() instanceof Shape.Inside in ? in.records() : List.of(layout);
+        Declaration.Settings settings =
+                inside.get(inside.size() - 1).declaration().settings();
+        boolean little = settings.order().bytes() == Order.LITTLE;
+        return little != Objects.requireNonNull(number.number()).swapped() ? Types.LITTLE_ENDIAN : Types.BIG_ENDIAN;
+    }
+
+    private CodeBlock place(Offset offset) {
+        String base = offset.after() == Offset.START
+                ? "start"
+                : Names.end(layout.fields().get(offset.after()));
+        return offset.bytes() == 0 ? CodeBlock.of("$L", base) : CodeBlock.of("$L + $L", base, offset.bytes());
+    }
+}
