@@ -48,6 +48,21 @@ final class Evaluation {
         }
     }
 
+    /**
+     * Whether a condition holds.
+     *
+     * @param at what it is a condition on
+     * @param position the bit at which it is asked
+     * @throws Trouble if it cannot be told
+     */
+    static boolean holds(Expression condition, Scope scope, Path at, long position) {
+        try {
+            return of(condition, scope).isTrue();
+        } catch (Failed failed) {
+            throw Trouble.wrong(at, position, "the condition on it " + failed.problem(), null, null);
+        }
+    }
+
     /** The value of an expression. */
     static Scalar of(Expression expression, Scope scope) {
         return new Evaluation(scope).of(expression);

@@ -13,7 +13,6 @@ import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
 import org.bitrecord.Layout.Relation;
 import org.bitrecord.runtime.Expression.Kind;
-import org.bitrecord.runtime.Value.Elements;
 import org.bitrecord.runtime.Value.Perhaps;
 import org.bitrecord.runtime.Value.Scalar;
 import org.bitrecord.runtime.Value.Struct;
@@ -405,50 +404,8 @@ final class RecordReader {
 
     @Nullable
     private Value items(int index, Layout.Type.Items items, Path fieldPath, Limit limit, long times) {
-        Need listNeed = needOf(index);
-        Need elementNeed = Need.elements(listNeed);
-        Need needForBoth = Need.both(elementNeed, shape.needOfElements(index));
-        Expression until = shape.condition(index);
-        List<Value> elements = new ArrayList<>();
-        int count = 0;
-        boolean ended = false;
-        while (times >= 0 ? count < times : !ended && cursor.position() < limit.end()) {
-            if (count == items.most()) {
-                String problem = "has more than " + items.most() + " elements";
-                throw Trouble.wrong(fieldPath, cursor.position(), problem, null, null);
-            }
-            long start = cursor.position();
-            Path elementPath = fieldPath.element(count);
-            Value element = interpreter.nested(items.element(), elementPath, limit, needForBoth, numbering);
-            if (cursor.position() == start && times < 0) {
-                throw new AssertionError("an element of no bits: " + elementPath);
-            }
-            if (elementNeed != null && element != null) {
-                elements.add(element);
-            }
-            ended = until != null && ends(until, elementPath, element, count);
-            count++;
-        }
-        if (until != null && !ended && !items.orEnd() && times < 0) {
-            throw Trouble.lack(
-                    fieldPath,
-                    cursor.position(),
-                    "no element fulfils `" + items.until() + "` before the end of " + limit,
-                    items.element().layout().minBits(),
-                    0,
-                    limit,
-                    null);
-        }
-        return listNeed == null ? null : new Elements(count, elements);
-    }
-
-    private boolean ends(Expression until, Path elementPath, @Nullable Value element, int index) {
-        return holds(until, elementPath, name -> {
-            if (Shape.isElement(name)) {
-                return element;
-            }
-            return Shape.isOfElement(name) ? Scalar.of(index) : kept.get(name);
-        });
+        return new ListReader(interpreter, numbering, kept, shape.condition(index))
+                .read(items, fieldPath, limit, times, needOf(index), shape.needOfElements(index));
     }
 
     /** What a name stands for where a component begins: another component, or what remains (R43). */
@@ -463,11 +420,6 @@ final class RecordReader {
     }
 
     private boolean holds(Expression condition, Path at, Evaluation.Scope scope) {
-        try {
-            return Evaluation.of(condition, scope).isTrue();
-        } catch (Evaluation.Failed failed) {
-            String problem = "the condition on it " + failed.problem();
-            throw Trouble.wrong(at, cursor.position(), problem, null, null);
-        }
+        return Evaluation.holds(condition, scope, at, cursor.position());
     }
 }

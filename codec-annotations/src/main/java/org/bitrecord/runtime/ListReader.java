@@ -1,0 +1,97 @@
+package org.bitrecord.runtime;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bitrecord.Layout;
+import org.bitrecord.Layout.Numbering;
+import org.bitrecord.runtime.Value.Elements;
+import org.bitrecord.runtime.Value.Scalar;
+import org.jspecify.annotations.Nullable;
+
+/** Walks over the elements of a list. */
+final class ListReader {
+    private final Interpreter interpreter;
+    private final Numbering numbering;
+    private final Map<String, Value> components;
+    private final @Nullable Expression until;
+
+    /**
+     * For one list.
+     *
+     * @param numbering that of the record around
+     * @param components what is kept of the record around
+     * @param until what ends the list, or null
+     */
+    ListReader(
+            Interpreter interpreter,
+            Numbering numbering,
+            Map<String, Value> components,
+            @Nullable Expression until) {
+        this.interpreter = interpreter;
+        this.numbering = numbering;
+        this.components = components;
+        this.until = until;
+    }
+
+    /**
+     * Reads the elements.
+     *
+     * @param times how many there are, or -1 if something else ends the list
+     * @param need what is needed of the list
+     * @param needOfElements what its own condition needs of an element
+     */
+    @Nullable
+    Value read(
+            Layout.Type.Items items,
+            Path path,
+            Limit limit,
+            long times,
+            @Nullable Need need,
+            @Nullable Need needOfElements) {
+        BitCursor cursor = interpreter.cursor();
+        Need elementNeed = Need.elements(need);
+        Need needForBoth = Need.both(elementNeed, needOfElements);
+        List<Value> elements = new ArrayList<>();
+        int count = 0;
+        boolean ended = false;
+        while (times >= 0 ? count < times : !ended && cursor.position() < limit.end()) {
+            if (count == items.most()) {
+                String problem = "has more than " + items.most() + " elements";
+                throw Trouble.wrong(path, cursor.position(), problem, null, null);
+            }
+            long start = cursor.position();
+            Path elementPath = path.element(count);
+            Value element = interpreter.nested(items.element(), elementPath, limit, needForBoth, numbering);
+            if (cursor.position() == start && times < 0) {
+                throw new AssertionError("an element of no bits: " + elementPath);
+            }
+            if (elementNeed != null && element != null) {
+                elements.add(element);
+            }
+            ended = until != null && ends(until, elementPath, element, count);
+            count++;
+        }
+        if (until != null && !ended && !items.orEnd() && times < 0) {
+            throw Trouble.lack(
+                    path,
+                    cursor.position(),
+                    "no element fulfils `" + items.until() + "` before the end of " + limit,
+                    items.element().layout().minBits(),
+                    0,
+                    limit,
+                    null);
+        }
+        return need == null ? null : new Elements(count, elements);
+    }
+
+    private boolean ends(Expression condition, Path elementPath, @Nullable Value element, int index) {
+        Evaluation.Scope scope = name -> {
+            if (Shape.isElement(name)) {
+                return element;
+            }
+            return Shape.isOfElement(name) ? Scalar.of(index) : components.get(name);
+        };
+        return Evaluation.holds(condition, scope, elementPath, interpreter.cursor().position());
+    }
+}
