@@ -24,10 +24,7 @@ final class ListReader {
      * @param until what ends the list, or null
      */
     ListReader(
-            Interpreter interpreter,
-            Numbering numbering,
-            Map<String, Value> components,
-            @Nullable Expression until) {
+            Interpreter interpreter, Numbering numbering, Map<String, Value> components, @Nullable Expression until) {
         this.interpreter = interpreter;
         this.numbering = numbering;
         this.components = components;
@@ -92,6 +89,7 @@ final class ListReader {
             }
             return Shape.isOfElement(name) ? Scalar.of(index) : components.get(name);
         };
-        return Evaluation.holds(condition, scope, elementPath, interpreter.cursor().position());
+        return Evaluation.holds(
+                condition, scope, elementPath, interpreter.cursor().position());
     }
 }

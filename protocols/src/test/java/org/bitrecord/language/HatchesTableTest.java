@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 /** How much of the protocols and of the worked examples is said by code rather than by annotations: all of it is listed. */
 class HatchesTableTest {
     private static final Path TABLE = NamedTests.ROOT.resolve("docs/FEATURES.md");
-    private static final Pattern HATCH =
-            Pattern.compile("@(With|SizeOf|CountOf|DeriveOf)\\((?:value = )?\"?(\\w+)");
+    private static final Pattern HATCH = Pattern.compile("@(With|SizeOf|CountOf|DeriveOf)\\((?:value = )?\"?(\\w+)");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| `@(\\w+)` \\| `(\\w+)` \\|");
 
     @Test

@@ -24,6 +24,7 @@ import org.bitrecord.Present;
 import org.bitrecord.Rest;
 import org.bitrecord.Size;
 import org.bitrecord.Times;
+import org.bitrecord.Until;
 import org.bitrecord.When;
 import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
@@ -225,5 +226,24 @@ class StructureTest {
 
         assertBoth(codec, new Bounded(AUTO, Optional.of(Bytes.fromHex("aabb")), 9), "02aabb09");
         assertBoth(codec, new Bounded(0, Optional.empty(), 9), "0009");
+    }
+
+    @BitCodec
+    record Ended(
+            @Until(value = "index == 2", orEnd = true) List<@Bits(8) Integer> list,
+            @Bits(8) int tail) {}
+
+    @BitCodec
+    record Followed(Ended ended, @Rest Bytes rest, @Times(0) List<@Bits(8) Integer> never) {}
+
+    @Test
+    void onlyWhatIsEmptyFollowsWhatGoesOnToTheEnd() {
+        Followed followed = new Followed(new Ended(List.of(1), 2), Bytes.EMPTY, List.of());
+
+        CodecAssertions.assertRoundTrip(StructureTest_FollowedCodec.INSTANCE, followed, Bytes.fromHex("01 02"));
+        assertThatThrownBy(() -> StructureTest_FollowedCodec.INSTANCE.encode(
+                        new Followed(new Ended(List.of(1), 2), Bytes.fromHex("03"), List.of())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Followed.rest: cannot follow `ended`, which goes on to the end of what encloses both");
     }
 }

@@ -64,7 +64,8 @@ final class EndMethods {
                 continue;
             }
             int last = behind.get(behind.size() - 1).index();
-            boolean mayBeEmpty = behind.stream().noneMatch(Field::isFixed);
+            boolean mayBeEmpty = behind.stream()
+                    .allMatch(other -> !other.isFixed() || other.shape().minBits() == 0);
             CodeBlock absorbs = absorbs(field);
             CodeBlock condition = mayBeEmpty
                     ? CodeBlock.of("$L\n&& $L > 0", absorbs, parts.sizeInBytes(field.index() + 1, last))
