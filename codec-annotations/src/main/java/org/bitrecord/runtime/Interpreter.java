@@ -46,7 +46,8 @@ final class Interpreter {
         Path path = Path.of(layout.name());
         Limit input = Limit.ofInput(8L * length);
         try {
-            interpreter.nested(layout, path, input, null, Numbering.NETWORK);
+            Numbering own = layout instanceof Layout.OfRecord record ? record.numbering() : Numbering.NETWORK;
+            interpreter.nested(layout, path, input, null, own);
             Failure.Refusal unseen = failure.refusal();
             if (unseen != null) {
                 String problem = unseen.type() + " is refused by its constructor: " + unseen.message();

@@ -137,7 +137,9 @@ final class Shape {
 
     /** Whether it is a code record: one number, for which it stands in expressions and as a tag. */
     boolean isCode() {
-        return size() == 1 && field(0).type() instanceof Layout.Type.Number;
+        return size() == 1
+                && field(0).type() instanceof Layout.Type.Number
+                && field(0).relations().stream().allMatch(relation -> relation instanceof Relation.Range);
     }
 
     /** Whether one of the fields is what a type argument is. */

@@ -22,6 +22,7 @@ import org.bitrecord.Internet;
 import org.bitrecord.Length;
 import org.bitrecord.Order;
 import org.bitrecord.Otherwise;
+import org.bitrecord.Range;
 import org.bitrecord.Rest;
 import org.bitrecord.Union;
 import org.bitrecord.When;
@@ -183,5 +184,30 @@ class OrderTest {
     void theTagInsideAUnionIsReadInTheOrderOfItsRecords() {
         assertBoth(OrderTest_MessageCodec.INSTANCE, new Hello(7, 0x123, 0x4567), "3712 6745");
         assertBoth(OrderTest_MessageCodec.INSTANCE, new Other(7, 0x321, Bytes.fromHex("ff")), "1732 ff");
+    }
+
+    /** Alone it has the order that it states; and as it measures itself it is no code record, which has none inside others. */
+    @BitCodec(order = Order.LITTLE)
+    record OwnSize(@Bits(16) @Length int bytes) {}
+
+    @BitCodec
+    record BigAround(@Bits(16) int before, OwnSize own) {}
+
+    @BitCodec(order = Order.LITTLE)
+    record LittleCode(@Bits(16) @Range(max = 9) int value) {}
+
+    @Test
+    void aRecordOfOneNumberIsExplainedInTheOrderInWhichItIsRead() {
+        assertThat(OrderTest_OwnSizeCodec.INSTANCE.decode(Bytes.fromHex("0200")))
+                .isEqualTo(new OwnSize(2));
+        assertThatThrownBy(() -> OrderTest_OwnSizeCodec.INSTANCE.decode(Bytes.fromHex("0002")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageStartingWith("OwnSize.bytes at bit 0 (byte 0): says 512 bytes");
+        assertThatThrownBy(() -> OrderTest_BigAroundCodec.INSTANCE.decode(Bytes.fromHex("0001 0002")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageStartingWith("BigAround.own.bytes at bit 16 (byte 2): says 512 bytes");
+        assertThatThrownBy(() -> OrderTest_LittleCodeCodec.INSTANCE.decode(Bytes.fromHex("0002")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage("LittleCode.value at bit 0 (byte 0): is 512, but has to be 0 to 9");
     }
 }

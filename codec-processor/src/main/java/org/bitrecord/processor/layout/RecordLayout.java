@@ -197,6 +197,7 @@ public record RecordLayout(
     @Nullable
     public WireNumber code() {
         return fields.size() == 1
+                        && fields.get(0).role() instanceof Role.Plain
                         && fields.get(0).shape() instanceof Shape.Scalar scalar
                         && scalar.number().java() != WireNumber.JavaType.BOOLEAN
                         && scalar.number().isItself()
