@@ -294,7 +294,9 @@ final class FormatGenerator {
     }
 
     private Shape plain(Rec rec) {
-        boolean small = rec.parts().size() <= 2 && rec.parts().stream().allMatch(part -> part.type() instanceof Num);
+        // A number in the other byte order has to begin at a whole byte wherever its record does.
+        boolean small = rec.parts().size() <= 2
+                && rec.parts().stream().allMatch(part -> part.type() instanceof Num num && !num.swapped());
         return small && rec.lengths().isEmpty() ? new Sub(rec, null) : number();
     }
 
