@@ -6,8 +6,9 @@ package org.bitrecord;
  *
  * <p>One value has one form: if {@link #read} accepts bits, {@link #write} of what it gave has to give the same bits again.
  * A codec that cannot keep this says so by a constant, {@code public static final boolean LOSSLESS = false}. Two more
- * constants tell the compiler what it cannot ask an object for: {@code public static final long MIN_BITS} (1 unless
- * given) and {@code MAX_BITS} (unbounded unless given), the least and greatest size of a value in bits.
+ * constants tell the compiler what it cannot ask an object for: {@code public static final long MIN_BITS} (8 unless
+ * given) and {@code MAX_BITS} (unbounded unless given), the least and greatest size of a value in bits. If both are whole bytes,
+ * every value has to be.
  *
  * @param <T> the type of the component: a class, or the boxed form of a number. A codec of {@code Long} also serves
  *     components of type {@code int}; a value that does not fit is malformed then

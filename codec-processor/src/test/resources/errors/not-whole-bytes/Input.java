@@ -2,8 +2,8 @@ package example;
 
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
-import org.bitrecord.Bytes;
-import org.bitrecord.Length;
+import org.bitrecord.Ints;
+import org.bitrecord.Times;
 
 @BitCodec
-record Input(@Bits(8) @Length(of = "data") int length, Bytes data, @Bits(4) int trailer) {}
+record Input(@Times(5) @Bits(3) Ints levels) {}

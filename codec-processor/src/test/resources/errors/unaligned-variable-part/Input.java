@@ -1,9 +1,13 @@
 package example;
 
+import java.util.Optional;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
-import org.bitrecord.Bytes;
-import org.bitrecord.Rest;
+import org.bitrecord.Unit;
+import org.bitrecord.When;
+
+@BitCodec(container = Unit.WORD16)
+record Input(@Bits(4) int kind, @Bits(12) int length, @When("kind == 1") Optional<Extra> extra) {}
 
 @BitCodec
-record Input(@Bits(3) int flags, @Rest Bytes data) {}
+record Extra(@Bits(4) int level) {}

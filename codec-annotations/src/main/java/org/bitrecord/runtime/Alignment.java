@@ -8,7 +8,7 @@ public final class Alignment {
 
     private Alignment() {}
 
-    /** How many bytes {@code size} bytes lack to whole units of {@code unit} bytes. */
+    /** How many bytes {@code size} bytes lack to whole units of {@code unit} bytes; or bits, of all three. */
     public static int padding(int size, int unit) {
         return Math.floorMod(-size, unit);
     }
@@ -30,6 +30,38 @@ public final class Alignment {
             }
         }
         return size;
+    }
+
+    /**
+     * The same where places, sizes and units are in bits; returns how many bits it is.
+     *
+     * @param little whether the least significant bit of a byte comes first
+     */
+    public static int readBits(
+            ByteBuffer in, int from, int at, int end, int unit, boolean ones, boolean closed, boolean little) {
+        int size = padding(at - from, unit);
+        if (size > end - at) {
+            throw closed ? Failure.malformed() : Failure.needMore((long) size - (end - at));
+        }
+        for (int i = at; i < at + size; i++) {
+            long bit = little ? LittleEndian.getBits(in, i, 1) : BigEndian.getBits(in, i, 1);
+            if (bit != (ones ? 1 : 0)) {
+                throw Failure.malformed();
+            }
+        }
+        return size;
+    }
+
+    /** Writes so many bits from a bit on; returns where they end. */
+    public static int writeBits(ByteBuffer out, int at, int size, boolean ones, boolean little) {
+        for (int i = at; i < at + size; i++) {
+            if (little) {
+                LittleEndian.putBits(out, i, 1, ones ? 1 : 0);
+            } else {
+                BigEndian.putBits(out, i, 1, ones ? 1 : 0);
+            }
+        }
+        return at + size;
     }
 
     /** Writes so many bytes; returns where they end. */

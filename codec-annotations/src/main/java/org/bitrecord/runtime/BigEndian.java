@@ -6,8 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Whole words in network order at any index of a buffer, whatever the buffer's own order and alignment. Each is one load
- * or store after compilation. All throw {@link IndexOutOfBoundsException} outside the buffer's limit.
+ * Whole words in network order at any index of a buffer, and numbers at any bit of it, whatever the buffer's own order and
+ * alignment. A word is one load or store after compilation. All throw {@link IndexOutOfBoundsException} outside the buffer's
+ * limit.
  */
 public final class BigEndian {
     private static final VarHandle SHORT = MethodHandles.byteBufferViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
@@ -65,6 +66,40 @@ public final class BigEndian {
     public static void putBytes(ByteBuffer out, int index, int bytes, long value) {
         for (int i = 0; i < bytes; i++) {
             out.put(index + i, (byte) (value >>> (8 * (bytes - 1 - i))));
+        }
+    }
+
+    /** The {@code bits} (0 to 64) bits from bit {@code at} of the buffer on, unsigned; the first is the most significant. */
+    public static long getBits(ByteBuffer in, int at, int bits) {
+        long value = 0;
+        int index = at >>> 3;
+        int before = at & 7;
+        for (int left = bits; left > 0; before = 0) {
+            int taken = Math.min(8 - before, left);
+            int octet = in.get(index++) & 0xFF;
+            value = (value << taken) | ((octet >>> (8 - before - taken)) & ((1 << taken) - 1));
+            left -= taken;
+        }
+        return value;
+    }
+
+    /** The same as a number in two's complement; {@code bits} is 1 to 64. */
+    public static long getSignedBits(ByteBuffer in, int at, int bits) {
+        int unused = Long.SIZE - bits;
+        return getBits(in, at, bits) << unused >> unused;
+    }
+
+    /** Writes the low {@code bits} (0 to 64) bits from bit {@code at} of the buffer on; all others stay. */
+    public static void putBits(ByteBuffer out, int at, int bits, long value) {
+        int index = at >>> 3;
+        int before = at & 7;
+        for (int left = bits; left > 0; before = 0) {
+            int taken = Math.min(8 - before, left);
+            left -= taken;
+            int shift = 8 - before - taken;
+            int mask = ((1 << taken) - 1) << shift;
+            out.put(index, (byte) ((out.get(index) & ~mask) | (((int) (value >>> left) << shift) & mask)));
+            index++;
         }
     }
 

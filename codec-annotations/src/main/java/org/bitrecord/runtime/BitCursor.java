@@ -2,6 +2,7 @@ package org.bitrecord.runtime;
 
 import java.nio.ByteBuffer;
 import org.bitrecord.BitOrder;
+import org.bitrecord.Bytes;
 import org.bitrecord.Layout.Numbering;
 import org.bitrecord.Order;
 
@@ -32,22 +33,22 @@ final class BitCursor {
         return new BitReader(in, offset, position, end, little);
     }
 
-    /** The index in the buffer of the byte that a bit lies in. */
-    int byteIndex(long bit) {
-        return offset + (int) (bit / 8);
+    /** The place of a bit, counted from the first bit of the buffer. */
+    long bitIndex(long bit) {
+        return 8L * offset + bit;
     }
 
-    ByteBuffer buffer() {
-        return in;
+    /** Bytes that begin at this bit. */
+    Bytes octets(long bit, int count, boolean little) {
+        byte[] octets = new byte[count];
+        for (int i = 0; i < count; i++) {
+            octets[i] = (byte) (little ? peekLeastFirst(bit + 8L * i, 8) : peek(bit + 8L * i, 8));
+        }
+        return Bytes.of(octets);
     }
 
     void moveTo(long bit) {
         position = bit;
-    }
-
-    /** The index in the buffer of the byte that the next bit lies in. */
-    int byteIndex() {
-        return offset + (int) (position / 8);
     }
 
     /**

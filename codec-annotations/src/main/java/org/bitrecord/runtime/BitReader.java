@@ -27,6 +27,11 @@ public final class BitReader implements BitInput {
         this(new BitCursor(in, start), 0, 8L * (end - start), little, closed);
     }
 
+    /** Begins at any bit of the buffer, and ends before bit {@code end}. */
+    static BitReader atBit(ByteBuffer in, int start, int end, boolean little, boolean closed) {
+        return new BitReader(new BitCursor(in, 0), start, end, little, closed);
+    }
+
     /** Begins with a bit counted from the byte at {@code offset}. */
     BitReader(ByteBuffer in, int offset, long start, long end, boolean little) {
         this(new BitCursor(in, offset), start, end, little, true);

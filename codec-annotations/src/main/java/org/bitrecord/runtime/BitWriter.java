@@ -3,7 +3,7 @@ package org.bitrecord.runtime;
 import java.nio.ByteBuffer;
 import org.bitrecord.BitOutput;
 
-/** Puts bits into a buffer, for field codecs; of the bytes that it touches it writes every bit. */
+/** Puts bits into a buffer, for field codecs; all other bits stay. */
 public final class BitWriter implements BitOutput {
     private final ByteBuffer out;
     private final boolean little;
@@ -16,9 +16,19 @@ public final class BitWriter implements BitOutput {
      * @param little whether the least significant bit comes first
      */
     public BitWriter(ByteBuffer out, int start, boolean little) {
+        this(out, start, 0, little);
+    }
+
+    private BitWriter(ByteBuffer out, int index, int used, boolean little) {
         this.out = out;
+        this.index = index;
+        this.used = used;
         this.little = little;
-        index = start;
+    }
+
+    /** Begins with any bit of the buffer. */
+    static BitWriter atBit(ByteBuffer out, int bit, boolean little) {
+        return new BitWriter(out, bit / 8, bit % 8, little);
     }
 
     @Override
@@ -32,8 +42,8 @@ public final class BitWriter implements BitOutput {
     }
 
     private void bit(int bit) {
-        int octet = used == 0 ? 0 : out.get(index);
-        out.put(index, (byte) (octet | bit << (little ? used : 7 - used)));
+        int shift = little ? used : 7 - used;
+        out.put(index, (byte) ((out.get(index) & ~(1 << shift)) | (bit << shift)));
         used = (used + 1) % 8;
         index += used == 0 ? 1 : 0;
     }

@@ -3,9 +3,9 @@ package org.bitrecord.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitrecord.Bytes;
-import org.bitrecord.Codec;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
+import org.bitrecord.Order;
 import org.bitrecord.runtime.Value.Scalar;
 import org.jspecify.annotations.Nullable;
 
@@ -52,12 +52,13 @@ final class CallReader {
         if (number != null && type instanceof Layout.Type.Flag) {
             return number.isTrue();
         }
-        int start = cursor.byteIndex(regions.start(field));
-        int size = (int) ((regions.end(field) - regions.start(field)) / 8);
-        if (type instanceof Layout.Type.Nested nested && nested.type() instanceof Codec<?> codec) {
-            return codec.decode(cursor.buffer(), start, size);
+        long start = regions.start(field);
+        int size = (int) (regions.end(field) - start);
+        Bytes octets = cursor.octets(start, (size + 7) / 8, numbering.bytes() == Order.LITTLE);
+        if (type instanceof Layout.Type.Nested nested && nested.type() instanceof PartCodec<?> codec) {
+            return codec.readBits(octets.asByteBuffer(), 0, size);
         }
-        return Bytes.copyOf(cursor.buffer(), start, size);
+        return octets;
     }
 
     private List<Object> numbersIn(int field) {

@@ -83,6 +83,15 @@ public abstract class Content<T> {
     }
 
     /**
+     * Reads the value that takes just these bytes.
+     *
+     * @throws Failure if there is none
+     */
+    public final T read(ByteBuffer octets) {
+        return read(octets, 0, octets.limit());
+    }
+
+    /**
      * Reads the value that begins at {@code start} and ends with its terminator before {@code end}.
      *
      * @param closed whether nothing can follow at {@code end}
@@ -95,6 +104,22 @@ public abstract class Content<T> {
             }
         }
         throw closed ? Failure.malformed() : Failure.needMore(unit - (end - start) % unit);
+    }
+
+    /**
+     * The same of a value that begins at any bit; places are in bits.
+     *
+     * @param little whether the least significant bit of a byte comes first
+     * @throws Failure if there is none
+     */
+    public final T readTerminatedBits(ByteBuffer in, int start, int end, boolean closed, boolean little) {
+        int step = 8 * unit;
+        for (int at = start; at + step <= end; at += step) {
+            if (isAt(Octets.of(in, at, at + step, little), 0)) {
+                return read(Octets.of(in, start, at + step, little));
+            }
+        }
+        throw closed ? Failure.malformed() : Failure.needMore(step - (end - start) % step);
     }
 
     private boolean isAt(ByteBuffer in, int at) {
@@ -197,6 +222,13 @@ public abstract class Content<T> {
         for (; at < end; at += unit) {
             out.put(at, padding);
         }
+    }
+
+    /** The bytes of a verified value. */
+    public final ByteBuffer octets(T value) {
+        ByteBuffer octets = ByteBuffer.allocate(sizeInBytes(value));
+        write(value, octets, 0);
+        return octets;
     }
 
     private static final class OfText extends Content<String> {

@@ -6,18 +6,21 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
+import org.bitrecord.Order;
 
 /** Walks over a text, or over bytes that end themselves, and says what is wrong with them. */
 final class ContentReader {
     private final BitCursor cursor;
     private final Layout.Type.Content content;
     private final Path path;
+    private final Numbering numbering;
     private final int unit;
 
-    ContentReader(BitCursor cursor, Layout.Type.Content content, Path path) {
+    ContentReader(BitCursor cursor, Layout.Type.Content content, Path path, boolean little) {
         this.cursor = cursor;
         this.content = content;
         this.path = path;
+        this.numbering = Numbering.of(little ? Order.LITTLE : Order.BIG);
         this.unit = content.charset() == null ? 1 : "a".getBytes(Charset.forName(content.charset())).length;
     }
 
@@ -56,7 +59,7 @@ final class ContentReader {
             throw Trouble.lack(path, start, "is not terminated before the end of " + limit, 8L * unit, 0, limit, null);
         }
         while (cursor.position() + 8 <= end && (content.sizeInBits() >= 0 || content.terminated() < 0)) {
-            value.write((int) cursor.next(8, Numbering.NETWORK, 0));
+            value.write((int) cursor.next(8, numbering, 0));
         }
         byte[] all = value.toByteArray();
         return content.terminated() < 0 && content.padded() >= 0 ? stripped(all) : all;
@@ -65,11 +68,11 @@ final class ContentReader {
     /** The code unit at the cursor. */
     private long code() {
         if (unit == 1) {
-            return cursor.peek(cursor.position(), 8, Numbering.NETWORK, 0);
+            return cursor.peek(cursor.position(), 8, numbering, 0);
         }
         byte[] bytes = new byte[unit];
         for (int i = 0; i < unit; i++) {
-            bytes[i] = (byte) cursor.peek(cursor.position() + 8L * i, 8, Numbering.NETWORK, 0);
+            bytes[i] = (byte) cursor.peek(cursor.position() + 8L * i, 8, numbering, 0);
         }
         String text = new String(bytes, Charset.forName(String.valueOf(content.charset())));
         return text.isEmpty() ? -1 : text.charAt(0);
@@ -77,7 +80,7 @@ final class ContentReader {
 
     private void copy(ByteArrayOutputStream value) {
         for (int i = 0; i < unit; i++) {
-            value.write((int) cursor.next(8, Numbering.NETWORK, 0));
+            value.write((int) cursor.next(8, numbering, 0));
         }
     }
 

@@ -47,6 +47,25 @@ public final class Coverage {
         return covered;
     }
 
+    /**
+     * Bits from any bit on, filled up to whole bytes with zeros.
+     *
+     * @param from the first bit
+     * @param little whether the least significant bit of a byte comes first
+     */
+    public static ByteBuffer bits(ByteBuffer written, int from, int bits, boolean little) {
+        int whole = bits / 8 * 8;
+        ByteBuffer covered = ByteBuffer.allocate((bits + 7) / 8);
+        covered.put(0, Octets.of(written, from, from + whole, little), 0, whole / 8);
+        if (whole < bits) {
+            long rest = little
+                    ? LittleEndian.getBits(written, from + whole, bits - whole)
+                    : BigEndian.getBits(written, from + whole, bits - whole) << (8 - (bits - whole));
+            covered.put(whole / 8, (byte) rest);
+        }
+        return covered;
+    }
+
     /** A pseudo-header and what is covered behind it (RFC 768, RFC 8200 section 8.1). */
     public static ByteBuffer behind(Bytes pseudoHeader, ByteBuffer covered) {
         ByteBuffer all = ByteBuffer.allocate(pseudoHeader.size() + covered.limit());

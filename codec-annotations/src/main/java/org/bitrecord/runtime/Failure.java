@@ -21,14 +21,15 @@ public final class Failure extends RuntimeException {
         }
     }
 
-    private final int missingBytes;
+    /** Bytes; bits inside codecs that count in bits. */
+    private final int missing;
 
     @Nullable
     private final transient Refusal refusal;
 
-    private Failure(int missingBytes, @Nullable Refusal refusal) {
+    private Failure(int missing, @Nullable Refusal refusal) {
         super(null, null, false, false);
-        this.missingBytes = missingBytes;
+        this.missing = missing;
         this.refusal = refusal;
     }
 
@@ -36,36 +37,59 @@ public final class Failure extends RuntimeException {
      * What the constructor of a record said against its values.
      *
      * @param type the simple name of the record
-     * @param index the index in the buffer where the value begins
+     * @param bit the bit of the buffer where the value begins
      * @param message the constructor's message
      */
-    record Refusal(String type, int index, String message) {}
+    record Refusal(String type, long bit, String message) {
+        Refusal moved(long bits) {
+            return new Refusal(type, bit + bits, message);
+        }
+    }
 
     /** The bytes are wrong whatever may follow them. */
     public static Failure malformed() {
         return MALFORMED;
     }
 
-    /** At least so many bytes (1 or more) are missing at the end. */
-    public static Failure needMore(long bytes) {
-        return bytes < NEED_MORE.length
-                ? NEED_MORE[(int) bytes]
-                : new Failure((int) Math.min(bytes, Integer.MAX_VALUE), null);
+    /** At least so many bytes (1 or more) are missing at the end; bits, where what fails counts in bits. */
+    public static Failure needMore(long count) {
+        return count < NEED_MORE.length
+                ? NEED_MORE[(int) count]
+                : new Failure((int) Math.min(count, Integer.MAX_VALUE), null);
     }
 
-    /** The constructor of a record did not accept the values that were read from {@code index} on. */
+    /** The constructor of a record did not accept the values that were read from byte {@code index} on. */
     public static Failure refused(String type, int index, IllegalArgumentException cause) {
-        return new Failure(0, new Refusal(type, index, String.valueOf(cause.getMessage())));
+        return refusedAt(type, 8L * index, cause);
+    }
+
+    /** The constructor of a record did not accept the values that were read from this bit on. */
+    public static Failure refusedAt(String type, long bit, IllegalArgumentException cause) {
+        return new Failure(0, new Refusal(type, bit, String.valueOf(cause.getMessage())));
+    }
+
+    /** A failure that counts in bytes to one that counts in bits, from a buffer that began at {@code start} of another. */
+    Failure inBits(int start) {
+        return missing == 0 ? moved(start) : needMore(8L * missing);
+    }
+
+    /** A failure that counts in bits to one that counts in bytes, from a buffer that began at {@code start} of another. */
+    Failure inBytes(int start) {
+        return missing == 0 ? moved(8L * start) : needMore((missing + 7L) / 8);
+    }
+
+    private Failure moved(long bits) {
+        return refusal == null ? this : new Failure(0, refusal.moved(bits));
     }
 
     /** The same failure inside a region whose end is known: what is missing there will not follow. */
     public Failure inRegion() {
-        return missingBytes == 0 ? this : MALFORMED;
+        return missing == 0 ? this : MALFORMED;
     }
 
     /** How many bytes are missing at least, or 0 if the bytes are malformed. */
     int missingBytes() {
-        return missingBytes;
+        return missing;
     }
 
     @Nullable

@@ -15,7 +15,10 @@ public final class FieldCodecs {
      * @throws Failure if there is none, or if it would be written in another size
      */
     public static <T> T read(FieldCodec<T> codec, ByteBuffer in, int start, int end, boolean little, boolean closed) {
-        BitReader bits = new BitReader(in, start, end, little, closed);
+        return read(codec, new BitReader(in, start, end, little, closed));
+    }
+
+    private static <T> T read(FieldCodec<T> codec, BitReader bits) {
         try {
             T value = codec.read(bits);
             if (codec.sizeInBits(value) != bits.position()) {
@@ -24,6 +27,20 @@ public final class FieldCodecs {
             return value;
         } catch (IllegalArgumentException malformed) {
             throw Failure.malformed();
+        }
+    }
+
+    /**
+     * The same of a value that begins at any bit; places are in bits.
+     *
+     * @throws Failure if there is none; it counts what is missing in bits
+     */
+    public static <T> T readBits(
+            FieldCodec<T> codec, ByteBuffer in, int start, int end, boolean little, boolean closed) {
+        try {
+            return read(codec, BitReader.atBit(in, start, end, little, closed));
+        } catch (Failure failure) {
+            throw failure.inBits(0);
         }
     }
 
@@ -90,6 +107,15 @@ public final class FieldCodecs {
         }
     }
 
+    /**
+     * Refuses a value that the codec does not write, in however many bits.
+     *
+     * @throws Refused with this path
+     */
+    public static <T> void verifyBits(FieldCodec<T> codec, T value, String path) {
+        sizeInBits(codec, value, path);
+    }
+
     private static <T> long sizeInBits(FieldCodec<T> codec, T value, String path) {
         try {
             return codec.sizeInBits(value);
@@ -106,5 +132,15 @@ public final class FieldCodecs {
     /** Writes a verified value. */
     public static <T> void write(FieldCodec<T> codec, T value, ByteBuffer out, int start, boolean little) {
         codec.write(value, new BitWriter(out, start, little));
+    }
+
+    /** How many bits a verified value takes. */
+    public static <T> int sizeInBits(FieldCodec<T> codec, T value) {
+        return (int) codec.sizeInBits(value);
+    }
+
+    /** Writes a verified value from any bit on; all other bits stay. */
+    public static <T> void writeBits(FieldCodec<T> codec, T value, ByteBuffer out, int start, boolean little) {
+        codec.write(value, BitWriter.atBit(out, start, little));
     }
 }

@@ -15,53 +15,64 @@ import org.bitrecord.Mismatch;
  * What all generated codecs have in common: the public operations of {@link Codec}, made of the few that differ from
  * record to record. The latter are public because generated codecs of other packages call them for their components.
  *
+ * <p>A codec overrides {@link #read}, {@link #sizeInBytes} and {@link #write} if all its parts begin and end at whole bytes;
+ * otherwise {@link #readBits}, {@link #sizeInBits} and {@link #writeBits}. Whatever it is, its values are whole bytes.
+ *
  * @param <T> the record or union
  */
-public abstract class GeneratedCodec<T> implements Codec<T> {
+public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T> {
+    /** What can be reached by bits. */
+    private static final int MOST_BYTES_OF_BITS = Integer.MAX_VALUE / 8;
+
     private static final Decoded.Malformed<Object> MALFORMED = new Decoded.Malformed<>();
 
     /** For generated codecs. */
     protected GeneratedCodec() {}
 
     /**
-     * Reads one value from {@code start}; it takes what it needs of the bytes before {@code end}.
+     * Reads one value from byte {@code start}; it takes what it needs of the bytes before {@code end}.
      *
      * @throws Failure if they do not begin with a value
      */
-    public abstract T read(ByteBuffer in, int start, int end);
+    public T read(ByteBuffer in, int start, int end) {
+        int bytes = Math.min(end - start, MOST_BYTES_OF_BITS);
+        try {
+            return readBits(in.slice(start, bytes), 0, 8 * bytes);
+        } catch (Failure failure) {
+            throw failure.inBytes(start);
+        }
+    }
 
-    /**
-     * Checks everything that could be refused, so that {@link #write} cannot fail.
-     *
-     * @throws Refused with a path relative to this record
-     */
-    public abstract void verify(T value);
-
-    /**
-     * Whether this value, which is verified, was or would be read up to the end of what encloses it, so that nothing can
-     * lie behind it there.
-     */
-    public boolean absorbs(T value) {
-        return false;
+    @Override
+    public int sizeInBytes(T value) {
+        return sizeInBits(value) / 8;
     }
 
     /** Writes a verified value at {@code start}, {@link #sizeInBytes} bytes. */
-    public abstract void write(T value, ByteBuffer out, int start);
+    public void write(T value, ByteBuffer out, int start) {
+        writeBits(value, out.slice(start, out.limit() - start), 0);
+    }
 
-    /**
-     * The value with everything that describes computed, inside first; nothing is verified.
-     *
-     * @param path what to put before the names of components in messages
-     * @throws Refused if something cannot be computed
-     */
-    public abstract T fixed(T value, String path);
+    @Override
+    public T readBits(ByteBuffer in, int start, int end) {
+        return Octets.read(this::read, this::absorbs, in, start, end, Interpreter.isLittle(layout()));
+    }
 
-    /**
-     * Adds what {@link #check} finds.
-     *
-     * @param path what to put before the names of components
-     */
-    public abstract void check(T value, String path, List<Mismatch> found);
+    @Override
+    public int sizeInBits(T value) {
+        return 8 * sizeInBytes(value);
+    }
+
+    @Override
+    public void writeBits(T value, ByteBuffer out, int start) {
+        if (start % 8 == 0) {
+            write(value, out, start / 8);
+            return;
+        }
+        ByteBuffer octets = ByteBuffer.allocate(sizeInBytes(value));
+        write(value, octets, 0);
+        Octets.put(octets, out, start, Interpreter.isLittle(layout()));
+    }
 
     @Override
     public final T decode(ByteBuffer in, int offset, int length) {
@@ -175,13 +186,6 @@ public abstract class GeneratedCodec<T> implements Codec<T> {
         List<Mismatch> found = new ArrayList<>();
         check(value, "", found);
         return List.copyOf(found);
-    }
-
-    /** The bytes of a verified value, for checksums over them. */
-    protected final ByteBuffer written(T value) {
-        ByteBuffer out = ByteBuffer.allocate(sizeInBytes(value));
-        write(value, out, 0);
-        return out;
     }
 
     private void verifyTop(T value) {

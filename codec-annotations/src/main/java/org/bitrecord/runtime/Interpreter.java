@@ -8,6 +8,7 @@ import org.bitrecord.Described;
 import org.bitrecord.Diagnosis;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
+import org.bitrecord.Order;
 import org.bitrecord.runtime.Expression.Kind;
 import org.bitrecord.runtime.Value.Scalar;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ final class Interpreter {
             Failure.Refusal unseen = failure.refusal();
             if (unseen != null) {
                 String problem = unseen.type() + " is refused by its constructor: " + unseen.message();
-                throw Trouble.wrong(path, 8L * (unseen.index() - offset), problem, null, null);
+                throw Trouble.wrong(path, unseen.bit() - 8L * offset, problem, null, null);
             }
             long position = interpreter.cursor.position();
             if (exact && position != input.end()) {
@@ -75,7 +76,7 @@ final class Interpreter {
             return record(record, path, limit, need, around);
         }
         if (layout instanceof Layout.OfPacked packed) {
-            unpack(packed, path, limit);
+            unpack(packed, path, limit, around.bytes() == Order.LITTLE);
             return null;
         }
         Layout.OfUnion union = (Layout.OfUnion) layout;
@@ -120,12 +121,12 @@ final class Interpreter {
     }
 
     /** R75: what all bytes up to the limit stand for is read by itself; its bits are counted anew. */
-    private void unpack(Layout.OfPacked packed, Path path, Limit limit) {
+    private void unpack(Layout.OfPacked packed, Path path, Limit limit, boolean little) {
         long start = cursor.position();
         int size = (int) ((limit.end() - start) / 8);
         Bytes bytes;
         try {
-            bytes = packed.by().unpack(Bytes.copyOf(cursor.buffer(), cursor.byteIndex(), size));
+            bytes = packed.by().unpack(cursor.octets(start, size, little));
         } catch (IllegalArgumentException malformed) {
             throw Trouble.wrong(path, start, "is malformed: " + malformed.getMessage(), null, null);
         }
@@ -158,6 +159,16 @@ final class Interpreter {
         return first instanceof Layout.OfRecord record ? record.numbering() : Numbering.NETWORK;
     }
 
+    /** Whether the bits of what is described are numbered from the least significant one of a byte. */
+    static boolean isLittle(Layout layout) {
+        if (layout instanceof Layout.OfRecord record) {
+            return record.numbering().bytes() == Order.LITTLE;
+        }
+        return layout instanceof Layout.OfUnion union
+                && !union.choices().isEmpty()
+                && isLittle(union.choices().get(0).type().layout());
+    }
+
     private static String known(Layout.OfUnion union) {
         StringJoiner known = new StringJoiner(", ");
         int count = 0;
@@ -173,7 +184,6 @@ final class Interpreter {
 
     @Nullable
     private Value record(Layout.OfRecord layout, Path path, Limit outer, @Nullable Need need, Numbering around) {
-        int firstByte = cursor.byteIndex();
         long start = cursor.position();
         int depth = depths.merge(layout, 1, Integer::sum);
         if (layout.maxDepth() > 0 && depth > layout.maxDepth() + 1) {
@@ -186,7 +196,9 @@ final class Interpreter {
         } finally {
             depths.merge(layout, -1, Integer::sum);
         }
-        if (refusal != null && refusal.index() == firstByte && refusal.type().equals(layout.name())) {
+        if (refusal != null
+                && refusal.bit() == cursor.bitIndex(start)
+                && refusal.type().equals(layout.name())) {
             throw Trouble.wrong(path, start, "is refused by its constructor: " + refusal.message(), null, null);
         }
         return value;

@@ -34,7 +34,7 @@ final class PartReader {
             return coded(coded);
         }
         if (type instanceof Layout.Type.Content content) {
-            new ContentReader(cursor, content, path).read(limit);
+            new ContentReader(cursor, content, path, little).read(limit);
             boolean plain = content.charset() == null && content.terminated() < 0 && content.padded() < 0;
             return plain ? bytes() : null;
         }

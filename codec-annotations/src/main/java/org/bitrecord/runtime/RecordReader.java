@@ -380,7 +380,7 @@ final class RecordReader {
         }
         Scalar number = numberOf(count.field());
         BigInteger times = number.toBigInteger().subtract(BigInteger.valueOf(count.plus()));
-        long least = Math.max(8, items.element().layout().minBits());
+        long least = Math.max(1, items.element().layout().minBits());
         BigInteger needed = times.multiply(BigInteger.valueOf(least));
         long available = limit.end() - cursor.position();
         Path path = this.path.component(shape.field(count.field()).name());

@@ -73,6 +73,17 @@ public final class Require {
         }
     }
 
+    /**
+     * Refuses a value of another size in bits.
+     *
+     * @throws Refused with this path
+     */
+    public static void sizeInBits(int size, int only, String path) {
+        if (size != only) {
+            throw new Refused(path, "takes " + size + " bits, but has to take " + only);
+        }
+    }
+
     /** Refuses another size than the one that there has to be, both in bytes. */
     public static void size(int bytes, int only, String path) {
         if (bytes != only) {

@@ -66,6 +66,15 @@ public abstract class Samples<T> {
         return read(new BitReader(in, start, end, little, true), (int) (size / bits));
     }
 
+    /**
+     * Reads what takes just these bytes.
+     *
+     * @throws Failure if that is no whole number of samples
+     */
+    public final T read(ByteBuffer octets) {
+        return read(octets, 0, octets.limit());
+    }
+
     /** How many bytes a verified value takes. */
     public final int sizeInBytes(T value) {
         return (int) ((long) bits * count(value) / 8);
@@ -91,6 +100,13 @@ public abstract class Samples<T> {
     /** Writes a verified value. */
     public final void write(T value, ByteBuffer out, int start) {
         write(value, new BitWriter(out, start, little));
+    }
+
+    /** The bytes of a verified value. */
+    public final ByteBuffer octets(T value) {
+        ByteBuffer octets = ByteBuffer.allocate(sizeInBytes(value));
+        write(value, octets, 0);
+        return octets;
     }
 
     private long next(BitReader in) {

@@ -10,15 +10,17 @@ import org.bitrecord.Tag;
 import org.bitrecord.Union;
 
 @BitCodec
-record Input(@Bits(8) @Tag(of = "payload") int kind, Payload payload) {}
+record Input(@Bits(8) @Tag(of = "body") int kind, Body body) {}
 
 @Union
-sealed interface Payload permits Echo, Unknown {}
+sealed interface Body permits Small, Other, More {}
 
-@BitCodec
-@Case(8)
-record Echo(@Bits(12) int identifier) implements Payload {}
+non-sealed interface More extends Body {}
 
+@Case(1)
 @BitCodec
+record Small(@Bits(3) int value) implements Body {}
+
 @Otherwise
-record Unknown(@Rest Bytes data) implements Payload {}
+@BitCodec
+record Other(@Rest Bytes data) implements Body {}

@@ -1,14 +1,19 @@
 package golden;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import javax.annotation.processing.Generated;
-import org.bitrecord.Described;
 import org.bitrecord.Layout;
+import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.BigEndian;
+import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.PartCodec;
 import org.bitrecord.runtime.RecordBuilder;
+import org.bitrecord.runtime.Require;
 
 /**
- * Describes {@link golden.Message.Flags}, which is 3 bits and so only part
- * of other records: it has no codec of its own.
+ * Reads and writes {@link golden.Message.Flags}: 3 bits. Its values need not be
+ * whole bytes, so it is only part of other records and has no codec of its own.
  *
  * <pre>{@code
  *  0                   1                   2                   3
@@ -22,7 +27,7 @@ import org.bitrecord.runtime.RecordBuilder;
  */
 @SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
-public final class Message_FlagsCodec implements Described {
+public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
     /**
      * The one instance; it has no state.
      */
@@ -44,6 +49,40 @@ public final class Message_FlagsCodec implements Described {
     public static final boolean LOSSLESS = true;
 
     private Message_FlagsCodec() {
+    }
+
+    @Override
+    public Message.Flags readBits(ByteBuffer in, int start, int end) {
+        Bounds.need(start, end, 3);
+        boolean urgent = BigEndian.getBits(in, start, 1) != 0;
+        int colour = (int) BigEndian.getBits(in, start + 1, 2);
+
+        return new Message.Flags(urgent, colour);
+    }
+
+    @Override
+    public int sizeInBits(Message.Flags value) {
+        return 3;
+    }
+
+    @Override
+    public void verify(Message.Flags value) {
+        Require.unsigned(value.colour(), 2, "colour");
+    }
+
+    @Override
+    public void writeBits(Message.Flags value, ByteBuffer out, int start) {
+        BigEndian.putBits(out, start, 1, value.urgent() ? 1 : 0);
+        BigEndian.putBits(out, start + 1, 2, value.colour());
+    }
+
+    @Override
+    public Message.Flags fixed(Message.Flags value, String path) {
+        return value;
+    }
+
+    @Override
+    public void check(Message.Flags value, String path, List<Mismatch> found) {
     }
 
     /**

@@ -3,10 +3,10 @@ package golden;
 import java.nio.ByteBuffer;
 import java.util.List;
 import javax.annotation.processing.Generated;
-import org.bitrecord.Described;
 import org.bitrecord.Layout;
 import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.Refused;
+import org.bitrecord.runtime.TaggedCodec;
 
 /**
  * Reads and writes the records of {@link golden.Packet.Body}. A tag outside says which one is there, so this is
@@ -20,7 +20,7 @@ import org.bitrecord.runtime.Refused;
  */
 @SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
-public final class Packet_BodyCodec implements Described {
+public final class Packet_BodyCodec extends TaggedCodec<Packet.Body> {
     /**
      * The one instance; it has no state.
      */
@@ -44,10 +44,7 @@ public final class Packet_BodyCodec implements Described {
     private Packet_BodyCodec() {
     }
 
-    /**
-     * Reads the record that a code chooses; it takes what it needs of the bytes from {@code start} to
-     * {@code end}.
-     */
+    @Override
     public Packet.Body read(long code, ByteBuffer in, int start, int end) {
         if (code != (int) code) {
             return Packet_UnknownCodec.INSTANCE.read(in, start, end);
@@ -63,9 +60,7 @@ public final class Packet_BodyCodec implements Described {
         }
     }
 
-    /**
-     * How many bytes the record takes.
-     */
+    @Override
     public int sizeInBytes(Packet.Body value) {
         if (value instanceof Packet.Ping it) {
             return Packet_PingCodec.INSTANCE.sizeInBytes(it);
@@ -91,9 +86,7 @@ public final class Packet_BodyCodec implements Described {
         Packet_UnknownCodec.INSTANCE.verify((Packet.Unknown) value);
     }
 
-    /**
-     * Whether the record goes on to the end of what encloses it.
-     */
+    @Override
     public boolean absorbs(Packet.Body value) {
         if (value instanceof Packet.Ping it) {
             return Packet_PingCodec.INSTANCE.absorbs(it);
@@ -104,9 +97,7 @@ public final class Packet_BodyCodec implements Described {
         return Packet_UnknownCodec.INSTANCE.absorbs((Packet.Unknown) value);
     }
 
-    /**
-     * Writes a verified record at {@code start}.
-     */
+    @Override
     public void write(Packet.Body value, ByteBuffer out, int start) {
         if (value instanceof Packet.Ping it) {
             Packet_PingCodec.INSTANCE.write(it, out, start);

@@ -2,7 +2,6 @@ package org.bitrecord.processor.diagnostics;
 
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONFLICTING_RELATIONS;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.FIELD_CODEC;
-import static org.bitrecord.processor.diagnostics.DiagnosticId.UNALIGNED_VARIABLE_PART;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.UNSUPPORTED_TYPE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
 
@@ -64,16 +63,6 @@ public final class CodecProblems {
                 at,
                 "`" + component + "` takes " + PlaceProblems.bits(width) + ", but a field takes 1 to " + widest,
                 "write its width in bits");
-    }
-
-    /** A codec of parts of bytes without a fixed width. */
-    public static Diagnostic withinByte(SourceRef at, String component, String codec) {
-        return Diagnostic.of(
-                        UNALIGNED_VARIABLE_PART,
-                        at,
-                        "`" + codec + "` may end `" + component + "` within a byte",
-                        "give it a fixed width with @Bits(n), or use a codec of whole bytes")
-                .note("what has no fixed width is whole bytes");
     }
 
     /** Something that bytes cannot stand for. */

@@ -24,12 +24,12 @@ public final class OrderProblems {
                 "add container = WORD16, or whichever words are cut into these numbers; or leave out `bits`");
     }
 
-    /** A record of another bit order that is not whole bytes. */
-    public static Diagnostic withinByte(SourceRef at, String component, String record, long bits) {
+    /** A record of another bit order that is not whole bytes, or lies among parts that are none. */
+    public static Diagnostic withinByte(SourceRef at, String component, String record) {
         return Diagnostic.of(
                 MIXED_ORDER,
                 at,
-                "`" + component + "` is " + bits + " bits of another order, but orders change only between whole bytes",
+                "`" + component + "` has another order, but orders change only between whole bytes",
                 "give `" + record + "` the order of the record around it");
     }
 

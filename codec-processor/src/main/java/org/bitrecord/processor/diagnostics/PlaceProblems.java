@@ -35,26 +35,24 @@ public final class PlaceProblems {
                 .note(why);
     }
 
-    /** A component that has to begin at a whole byte does not. */
-    public static Diagnostic unaligned(SourceRef at, String component, String type, long bits) {
-        long over = bits % 8;
+    /** Samples that are no whole bytes in all. */
+    public static Diagnostic samplesWithinByte(SourceRef at, String component, long bits, String list) {
         return Diagnostic.of(
-                        UNALIGNED_VARIABLE_PART,
+                        NOT_WHOLE_BYTES,
                         at,
-                        "`" + component + "` (" + type + ") begins " + bits(over) + " into a byte",
-                        "add a component of " + bits(8 - over) + " before `" + component + "`")
-                .note("only numbers, booleans and small records of them may begin within a byte");
+                        "`" + component + "` ends " + bits(bits % 8) + " into a byte",
+                        "declare `" + list + "`, which may end anywhere")
+                .note("samples are whole bytes in all");
     }
 
-    /** What a length measures does not begin or end at a whole byte. */
-    public static Diagnostic unalignedRegion(SourceRef at, String length, String component, String happens, long bits) {
+    /** A part that begins or ends within a byte, in a record whose bytes are put in order. */
+    public static Diagnostic unaligned(SourceRef at, String component, String type, String because) {
         return Diagnostic.of(
                         UNALIGNED_VARIABLE_PART,
                         at,
-                        "what `" + length + "` measures " + happens + " within a byte: `" + component + "` " + happens
-                                + " " + bits(bits % 8) + " into one",
-                        "measure whole bytes: choose other components with `of` or `through`")
-                .note("a part of variable size begins and ends at whole bytes");
+                        "`" + component + "` (" + type + ") may begin or end within a byte, but " + because,
+                        "let it begin and end at whole bytes: fill up with @GapAfter or @AlignTo")
+                .note("there only numbers may begin or end within a byte");
     }
 
     /** Nothing says where bytes or a list end. */

@@ -194,13 +194,13 @@ public final class RelationProblems {
                 "say @Bits(" + width + ")");
     }
 
-    /** A checksum, or what it covers, that is not whole bytes. */
+    /** A checksum, or what it covers, that is not whole bytes; {@code bits} is negative where it depends on the value. */
     public static Diagnostic checksumWithinByte(SourceRef at, String component, String what, long bits) {
         return Diagnostic.of(
                         CHECKSUM_COVERAGE,
                         at,
                         "the checksum `" + component + "` needs whole bytes, but " + what + " "
-                                + PlaceProblems.bits(Math.floorMod(bits, 8L)) + " into a byte",
+                                + (bits < 0 ? "anywhere in" : PlaceProblems.bits(bits % 8) + " into") + " a byte",
                         "cover whole bytes: choose other components with `from` and `through`")
                 .note("checksums are computed over bytes");
     }

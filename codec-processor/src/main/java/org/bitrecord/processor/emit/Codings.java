@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Shape;
@@ -81,7 +82,7 @@ final class Codings {
     }
 
     private static FieldSpec constant(Shape.Coding coding, String local) {
-        TypeName value = isNarrowed(coding) ? TypeName.LONG : javaType(coding.type());
+        TypeName value = coding.isNarrowed() ? TypeName.LONG : javaType(coding.type());
         return FieldSpec.builder(
                         ParameterizedTypeName.get(Types.FIELD_CODEC, value.box()),
                         name(local),
@@ -99,34 +100,35 @@ final class Codings {
         return Names.constant(local, "CODEC");
     }
 
-    /** Whether a codec of {@code Long} serves an {@code int}. */
-    private static boolean isNarrowed(Shape.Coding coding) {
-        return coding.type() instanceof FieldType.OfInt;
-    }
-
     /** Reads a part from {@code at} on. */
     static CodeBlock read(Field field, Shape.Coded coded, CodeBlock at, CodeBlock limit, boolean closed) {
         CodeBlock read = CodeBlock.of(
-                "$T.read($L, in, $L, $L, $L, $L)",
+                "$T.$L($L, in, $L, $L, $L, $L)",
                 Types.FIELD_CODECS,
+                Names.read(field.grain()),
                 name(field.local()),
                 at,
                 limit,
                 coded.by().little(),
                 closed);
-        return isNarrowed(coded.by()) ? CodeBlock.of("$T.toInt($L)", Types.FIELD_CODECS, read) : read;
+        return coded.by().isNarrowed() ? CodeBlock.of("$T.toInt($L)", Types.FIELD_CODECS, read) : read;
     }
 
     static CodeBlock size(Field field, String expression) {
         return CodeBlock.of(
-                "$T.sizeInBytes($L, $L)", Types.FIELD_CODECS, name(field.local()), widened(field, expression));
+                "$T.$L($L, $L)",
+                Types.FIELD_CODECS,
+                Names.size(field.grain()),
+                name(field.local()),
+                widened(field, expression));
     }
 
     static CodeBlock verify(Field field, String expression) {
         return CodeBlock.builder()
                 .addStatement(
-                        "$T.verify($L, $L, $S)",
+                        "$T.$L($L, $L, $S)",
                         Types.FIELD_CODECS,
+                        field.grain() == Grain.BYTE ? "verify" : "verifyBits",
                         name(field.local()),
                         widened(field, expression),
                         field.name())
@@ -136,8 +138,9 @@ final class Codings {
     static CodeBlock write(Field field, Shape.Coded coded, String expression, CodeBlock at) {
         return CodeBlock.builder()
                 .addStatement(
-                        "$T.write($L, $L, out, $L, $L)",
+                        "$T.$L($L, $L, out, $L, $L)",
                         Types.FIELD_CODECS,
+                        Names.write(field.grain()),
                         name(field.local()),
                         widened(field, expression),
                         at,
@@ -146,18 +149,18 @@ final class Codings {
     }
 
     private static String widened(Field field, String expression) {
-        return isNarrowed(((Shape.Coded) field.shape()).by()) ? "(long) " + expression : expression;
+        return ((Shape.Coded) field.shape()).by().isNarrowed() ? "(long) " + expression : expression;
     }
 
     /** The value that the bits of a number are. */
     static String fromNumber(Shape.Coding coding, String raw, int bits, String local) {
         String value = "FieldCodecs.ofNumber(" + name(local) + ", " + raw + ", " + bits + ", " + coding.little() + ")";
-        return isNarrowed(coding) ? "FieldCodecs.toInt(" + value + ")" : value;
+        return coding.isNarrowed() ? "FieldCodecs.toInt(" + value + ")" : value;
     }
 
     /** The bits of a value as a number. */
     static String toNumber(Shape.Coding coding, String value, int bits, String local) {
-        String widened = isNarrowed(coding) ? "(long) " + value : value;
+        String widened = coding.isNarrowed() ? "(long) " + value : value;
         return "FieldCodecs.toNumber(" + name(local) + ", " + widened + ", " + bits + ", " + coding.little() + ")";
     }
 
@@ -168,7 +171,7 @@ final class Codings {
                         "$T.verify($L, $L, $L, $S)",
                         Types.FIELD_CODECS,
                         name(slice.local()),
-                        isNarrowed(coding) ? "(long) " + value : value,
+                        coding.isNarrowed() ? "(long) " + value : value,
                         slice.number().bits(),
                         path)
                 .build();

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
-import org.bitrecord.BitOrder;
 import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.layout.Role;
@@ -215,11 +215,26 @@ final class ComputedMethods {
     private MethodSpec computed(Field field, Role.ChecksumOf checksum) {
         WireNumber number = Objects.requireNonNull(field.number());
         CodeBlock from = plus("start", checksum.from());
-        CodeBlock length = parts.sizeInBytes(checksum.from(), checksum.through());
+        boolean bits = layout.grain() == Grain.BIT && !checksum.decoded();
+        boolean padded = !bits && endsWithinByte(checksum);
+        CodeBlock length = bits || padded ? CodeBlock.of("") : parts.sizeInBytes(checksum.from(), checksum.through());
         CodeBlock own = checksum.covers(field.place()) ? own(field, checksum) : CodeBlock.of("-1");
         CodeBlock.Builder body = CodeBlock.builder();
+        String written = "written";
+        if (bits) {
+            body.addStatement(
+                    "$T octets = $T.bits(written,$W$L,$W$L,$W$L)",
+                    Types.BYTE_BUFFER,
+                    Types.COVERAGE,
+                    from,
+                    parts.size(checksum.from(), checksum.through()),
+                    Parts.isLittle(layout));
+            written = "octets";
+            from = CodeBlock.of("0");
+            length = CodeBlock.of("octets.limit()");
+        }
         CodeBlock computed =
-                CodeBlock.of("$L.compute(written,$W$L,$W$L,$W$L)", Names.algorithm(field), from, length, own);
+                CodeBlock.of("$L.compute($L,$W$L,$W$L,$W$L)", Names.algorithm(field), written, from, length, own);
         if (checksum.decoded()) {
             Field packed = layout.fields().get(checksum.through());
             body.addStatement(
@@ -228,17 +243,17 @@ final class ComputedMethods {
                     Parts.codec(packed.shape()),
                     Parts.component(packed));
             computed = CodeBlock.of("$L.compute(covered, 0, covered.limit(), -1)", Names.algorithm(field));
-        } else if (endsWithinByte(checksum)) {
+        } else if (padded) {
             body.addStatement(
                     "$T covered = $T.padded(written,$W$L,$W$L,$W$L)",
                     Types.BYTE_BUFFER,
                     Types.COVERAGE,
                     from,
                     parts.sizeInBits(checksum.from(), checksum.through()),
-                    layout.declaration().settings().order().bits() == BitOrder.LSB_FIRST);
+                    Parts.isLittle(layout));
             computed = CodeBlock.of("$L.compute(covered, 0, covered.limit(),$W$L)", Names.algorithm(field), own);
         } else if (!checksum.except().isEmpty() || checksum.pseudoHeader()) {
-            body.addStatement("$T covered = $L", Types.BYTE_BUFFER, covered(checksum, from, length));
+            body.addStatement("$T covered = $L", Types.BYTE_BUFFER, covered(checksum, written, from, length));
             if (checksum.pseudoHeader() && checksum.covers(field.place())) {
                 own = CodeBlock.of("covered.limit() - $L", plain(checksum, length, own));
             }
@@ -261,14 +276,14 @@ final class ComputedMethods {
     }
 
     /** The bytes that are covered, in a buffer of their own. */
-    private CodeBlock covered(Role.ChecksumOf checksum, CodeBlock from, CodeBlock length) {
+    private CodeBlock covered(Role.ChecksumOf checksum, String written, CodeBlock from, CodeBlock length) {
         List<CodeBlock> left = new ArrayList<>();
         for (int index : checksum.except()) {
             left.add(CodeBlock.of(
                     ",$W$L, $L", parts.sizeInBytes(checksum.from(), index - 1), parts.sizeInBytes(index, index)));
         }
-        CodeBlock except =
-                CodeBlock.of("$T.except(written,$W$L,$W$L$L)", Types.COVERAGE, from, length, CodeBlock.join(left, ""));
+        CodeBlock except = CodeBlock.of(
+                "$T.except($L,$W$L,$W$L$L)", Types.COVERAGE, written, from, length, CodeBlock.join(left, ""));
         if (!checksum.pseudoHeader()) {
             return except;
         }
@@ -321,7 +336,7 @@ final class ComputedMethods {
     }
 
     private CodeBlock plus(String start, int component) {
-        CodeBlock size = parts.sizeInBytes(0, component - 1);
+        CodeBlock size = parts.size(0, component - 1);
         return size.toString().equals("0") ? CodeBlock.of("$L", start) : CodeBlock.of("$L + $L", start, size);
     }
 }

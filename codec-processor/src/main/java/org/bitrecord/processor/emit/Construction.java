@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.WireNumber;
@@ -55,8 +56,9 @@ final class Construction {
                 .add(code.build())
                 .nextControlFlow("catch ($T refused)", IllegalArgumentException.class)
                 .addStatement(
-                        "throw $T.refused($S, start, refused)",
+                        "throw $T.$L($S, start, refused)",
                         Types.FAILURE,
+                        layout.grain() == Grain.BYTE ? "refused" : "refusedAt",
                         layout.name().simpleName())
                 .endControlFlow()
                 .build();

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.WireNumber;
@@ -16,10 +17,17 @@ import org.bitrecord.processor.layout.WireNumber;
 final class DataBlocks {
     private final Field field;
     private final Shape.Data data;
+    private final boolean little;
 
-    DataBlocks(Field field, Shape.Data data) {
+    /**
+     * For one component.
+     *
+     * @param little whether the least significant bit of a byte comes first
+     */
+    DataBlocks(Field field, Shape.Data data, boolean little) {
         this.field = field;
         this.data = data;
+        this.little = little;
     }
 
     /** How the bytes and texts of a record lie in their places, and which are constant. */
@@ -27,10 +35,10 @@ final class DataBlocks {
         List<FieldSpec> constants = new ArrayList<>();
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Shape.Data data) {
-                constants.addAll(new DataBlocks(field, data).constants());
+                constants.addAll(new DataBlocks(field, data, Parts.isLittle(layout)).constants());
             } else if (field.shape() instanceof Shape.Scalar scalar
                     && scalar.number().meaning() instanceof WireNumber.OfText of) {
-                constants.add(new DataBlocks(field, of.data()).tag());
+                constants.add(new DataBlocks(field, of.data(), Parts.isLittle(layout)).tag());
             }
         }
         return constants;
@@ -112,9 +120,12 @@ final class DataBlocks {
     /** The value, read from {@code at} on. */
     CodeBlock read(CodeBlock at, CodeBlock limit, CodeBlock size, boolean closed) {
         String content = Names.constant(field, "CONTENT");
+        CodeBlock end = data.extent() == Extent.FIXED
+                ? CodeBlock.of("$L + $L", at, field.grain().of(data.size()))
+                : limit;
         if (data.constant() != null) {
             String check = data.charset() == null ? "constant" : "constantText";
-            CodeBlock read = CodeBlock.of("$T.copyOf(in, $L, $L)", Types.BYTES, at, data.size() / 8);
+            CodeBlock read = bytes(at, CodeBlock.of("$L", data.size() / 8), end);
             CodeBlock compared =
                     CodeBlock.of("$T.constant($L, $L)", Types.BOUNDS, read, Names.constant(field, "CONSTANT"));
             return check.equals("constant")
@@ -123,18 +134,25 @@ final class DataBlocks {
         }
         CodeBlock read;
         if (!data.isContent()) {
-            read = data.extent() == Extent.FIXED
-                    ? CodeBlock.of("$T.copyOf(in, $L, $L)", Types.BYTES, at, data.size() / 8)
-                    : CodeBlock.of("$T.copyOf(in, $L, $L)", Types.BYTES, at, size);
+            read = bytes(at, data.extent() == Extent.FIXED ? CodeBlock.of("$L", data.size() / 8) : size, end);
         } else if (data.extent() == Extent.DELIMITED) {
-            read = CodeBlock.of("$L.readTerminated(in, $L, $L, $L)", content, at, limit, closed);
+            read = field.grain() == Grain.BYTE
+                    ? CodeBlock.of("$L.readTerminated(in, $L, $L, $L)", content, at, limit, closed)
+                    : CodeBlock.of("$L.readTerminatedBits(in, $L, $L, $L, $L)", content, at, limit, closed, little);
         } else {
-            CodeBlock end = data.extent() == Extent.FIXED ? CodeBlock.of("$L + $L", at, data.size() / 8) : limit;
-            read = CodeBlock.of("$L.read(in, $L, $L)", content, at, end);
+            read = field.grain() == Grain.BYTE
+                    ? CodeBlock.of("$L.read(in, $L, $L)", content, at, end)
+                    : CodeBlock.of("$L.read($T.of(in, $L, $L, $L))", content, Types.OCTETS, at, end, little);
         }
         return data.most() == Shape.Items.UNLIMITED
                 ? read
                 : CodeBlock.of("$T.atMost($L, $L)", Types.BOUNDS, read, data.most());
+    }
+
+    private CodeBlock bytes(CodeBlock at, CodeBlock size, CodeBlock end) {
+        return field.grain() == Grain.BYTE
+                ? CodeBlock.of("$T.copyOf(in, $L, $L)", Types.BYTES, at, size)
+                : CodeBlock.of("$T.bytes(in, $L, $L, $L)", Types.OCTETS, at, end, little);
     }
 
     /** Refuses what cannot be written. */
@@ -183,13 +201,22 @@ final class DataBlocks {
 
     /** Writes a verified value at {@code at}. */
     CodeBlock write(CodeBlock at) {
+        String content = Names.constant(field, "CONTENT");
+        String component = Parts.component(field);
+        if (field.grain() == Grain.BIT) {
+            CodeBlock octets = data.isContent()
+                    ? CodeBlock.of("$L.octets($L)", content, component)
+                    : CodeBlock.of("$L.asByteBuffer()", component);
+            return CodeBlock.builder()
+                    .addStatement("$T.put($L, out, $L, $L)", Types.OCTETS, octets, at, little)
+                    .build();
+        }
         return data.isContent()
                 ? CodeBlock.builder()
-                        .addStatement(
-                                "$L.write($L, out, $L)", Names.constant(field, "CONTENT"), Parts.component(field), at)
+                        .addStatement("$L.write($L, out, $L)", content, component, at)
                         .build()
                 : CodeBlock.builder()
-                        .addStatement("$L.copyTo(out, $L)", Parts.component(field), at)
+                        .addStatement("$L.copyTo(out, $L)", component, at)
                         .build();
     }
 }

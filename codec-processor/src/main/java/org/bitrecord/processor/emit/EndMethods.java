@@ -67,9 +67,8 @@ final class EndMethods {
             boolean mayBeEmpty = behind.stream()
                     .allMatch(other -> !other.isFixed() || other.shape().minBits() == 0);
             CodeBlock absorbs = absorbs(field);
-            CodeBlock condition = mayBeEmpty
-                    ? CodeBlock.of("$L\n&& $L > 0", absorbs, parts.sizeInBytes(field.index() + 1, last))
-                    : absorbs;
+            CodeBlock condition =
+                    mayBeEmpty ? CodeBlock.of("$L\n&& $L > 0", absorbs, parts.size(field.index() + 1, last)) : absorbs;
             code.beginControlFlow("if ($L)", condition)
                     .addStatement(
                             "throw new $T($S, $S)",

@@ -9,6 +9,7 @@ import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.Shape;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ final class ListMethods {
     private final TypeName element;
     private final TypeName codec;
     private final boolean elementIsUnion;
+    private final Grain grain;
 
     ListMethods(Field field, Shape.Items items) {
         this.field = field;
@@ -26,6 +28,7 @@ final class ListMethods {
         this.element = Parts.javaType(items.element());
         this.codec = Parts.codec(items.element());
         this.elementIsUnion = items.element().isUnion();
+        this.grain = field.grain();
     }
 
     /** Reads the elements from {@code start} to {@code end}. */
@@ -37,7 +40,7 @@ final class ListMethods {
                     "$T.$L(start, end, count, $L)",
                     Types.BOUNDS,
                     closed ? "countInside" : "count",
-                    Math.max(1, items.element().minBits() / 8));
+                    Math.max(1, grain.of(items.element().minBits())));
         }
         loop.addStatement("$T<$T> list = new $T<>()", Types.LIST, element, Types.ARRAY_LIST)
                 .addStatement("int at = start");
@@ -47,7 +50,7 @@ final class ListMethods {
                     .addStatement("throw $T.malformed()", Types.FAILURE)
                     .endControlFlow();
         }
-        loop.addStatement("$T it = $T.INSTANCE.read(in, at, end)", element, codec)
+        loop.addStatement("$T it = $T.INSTANCE.$L(in, at, end)", element, codec, Names.read(grain))
                 .addStatement("list.add(it)");
         Condition until = items.until();
         if (until != null) {
@@ -108,7 +111,7 @@ final class ListMethods {
                 .addParameter(Parts.javaType(items), "list")
                 .addStatement("int size = 0")
                 .beginControlFlow("for ($T it : list)", element)
-                .addStatement("size += $T.INSTANCE.sizeInBytes(it)", codec)
+                .addStatement("size += $T.INSTANCE.$L(it)", codec, Names.size(grain))
                 .endControlFlow()
                 .addStatement("return size")
                 .build();
@@ -180,7 +183,13 @@ final class ListMethods {
                     "$T.atMost(list.size(), $L, $S, $S)", Types.REQUIRE, items.most(), "elements", field.name());
         }
         if (items.size() != Shape.Items.UNSIZED) {
-            body.addStatement("$T.size($L, $L, $S)", Types.REQUIRE, size("list"), items.size() / 8, field.name());
+            body.addStatement(
+                    "$T.$L($L, $L, $S)",
+                    Types.REQUIRE,
+                    grain == Grain.BYTE ? "size" : "sizeInBits",
+                    size("list"),
+                    grain.of(items.size()),
+                    field.name());
         }
         return method("verify")
                 .addParameter(Parts.javaType(items), "list")
@@ -218,7 +227,7 @@ final class ListMethods {
                 .addParameter(TypeName.INT, "start")
                 .addStatement("int at = start")
                 .beginControlFlow("for ($T it : list)", element)
-                .addStatement("$T.INSTANCE.write(it, out, at)", codec)
+                .addStatement("$T.INSTANCE.$L(it, out, at)", codec, Names.write(grain))
                 .addStatement("at += $L", elementSize("it"))
                 .endControlFlow()
                 .build();
@@ -267,14 +276,14 @@ final class ListMethods {
     /** How many bytes all elements take. */
     private CodeBlock size(String list) {
         return items.element().extent() == Extent.FIXED
-                ? CodeBlock.of("$L.size() * $L", list, items.element().minBits() / 8)
+                ? CodeBlock.of("$L.size() * $L", list, grain.of(items.element().minBits()))
                 : CodeBlock.of("$L($L)", Names.method("sizeOf", field), list);
     }
 
     private CodeBlock elementSize(String it) {
         return items.element().extent() == Extent.FIXED
-                ? CodeBlock.of("$L", items.element().minBits() / 8)
-                : CodeBlock.of("$T.INSTANCE.sizeInBytes($L)", codec, it);
+                ? CodeBlock.of("$L", grain.of(items.element().minBits()))
+                : CodeBlock.of("$T.INSTANCE.$L($L)", codec, Names.size(grain), it);
     }
 
     private String elementPath(String start) {

@@ -49,7 +49,25 @@ final class Loads {
         return code.build();
     }
 
-    /** A number of the run. */
+    /** A number of the run, loaded by itself from a bit on. */
+    CodeBlock read(Slice slice, CodeBlock bit) {
+        WireNumber number = slice.number();
+        CodeBlock loaded = CodeBlock.of(
+                "$T.get$L(in, $L, $L)",
+                endian(run),
+                number.signed() && !number.swapped() ? "SignedBits" : "Bits",
+                bit,
+                number.bits());
+        if (number.java() == WireNumber.JavaType.BOOLEAN) {
+            return CodeBlock.of("$L != 0", loaded);
+        }
+        if (number.swapped()) {
+            return turned(number, loaded);
+        }
+        return number.java() == WireNumber.JavaType.INT ? CodeBlock.of("(int) $L", loaded) : loaded;
+    }
+
+    /** A number of the run, taken out of its words. */
     CodeBlock extract(Slice slice) {
         // From the most significant bit on, both orders look alike.
         List<Word> fromTop = new ArrayList<>(words.stream().map(run::fromTop).toList());
@@ -59,15 +77,12 @@ final class Loads {
             Collections.reverse(ordered);
         }
         CodeBlock extracted = Words.extract(run.fromTop(slice.unswapped()), fromTop, ordered);
-        if (!slice.number().swapped()) {
-            return extracted;
-        }
+        return slice.number().swapped() ? turned(slice.number(), extracted) : extracted;
+    }
+
+    private CodeBlock turned(WireNumber number, CodeBlock loaded) {
         CodeBlock turned = CodeBlock.of(
-                "$T.$L($L, $L)",
-                endian(run),
-                slice.number().signed() ? "turnedSigned" : "turned",
-                extracted,
-                slice.number().bits() / 8);
-        return slice.number().java() == WireNumber.JavaType.INT ? CodeBlock.of("(int) $L", turned) : turned;
+                "$T.$L($L, $L)", endian(run), number.signed() ? "turnedSigned" : "turned", loaded, number.bits() / 8);
+        return number.java() == WireNumber.JavaType.INT ? CodeBlock.of("(int) $L", turned) : turned;
     }
 }

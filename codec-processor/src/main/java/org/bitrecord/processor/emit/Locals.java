@@ -56,9 +56,9 @@ final class Locals {
             @Override
             public CodeBlock root(Condition.Operand operand) {
                 if (operand.root() instanceof Condition.Remaining remaining) {
-                    CodeBlock bytes = CodeBlock.of(
+                    CodeBlock left = CodeBlock.of(
                             "($L - $L)", limit(new Step.Limit(limit.region(), 0)), grouped(place(conditional.at())));
-                    return remaining.inBytes() ? bytes : CodeBlock.of("8L * $L", bytes);
+                    return Parts.measured(layout.grain(), left, remaining.inBytes());
                 }
                 return CodeBlock.of(
                         "$L",
@@ -123,7 +123,8 @@ final class Locals {
     CodeBlock place(Offset offset) {
         String base =
                 offset.after() == Offset.START ? "start" : endOf(layout.fields().get(offset.after()));
-        return offset.bytes() == 0 ? CodeBlock.of("$L", base) : CodeBlock.of("$L + $L", base, offset.bytes());
+        long behind = layout.grain().of(offset.bits());
+        return behind == 0 ? CodeBlock.of("$L", base) : CodeBlock.of("$L + $L", base, behind);
     }
 
     /** The local variable for the end of a component that has been read: that of the region which it fills, if any. */
@@ -151,6 +152,7 @@ final class Locals {
             Region region = layout.regions().get(limit.region());
             end = limit.isBefore() ? Names.start(layout, region) : Names.end(layout, region);
         }
-        return limit.reserved() == 0 ? CodeBlock.of("$L", end) : CodeBlock.of("$L - $L", end, limit.reserved());
+        long reserved = layout.grain().of(limit.reserved());
+        return reserved == 0 ? CodeBlock.of("$L", end) : CodeBlock.of("$L - $L", end, reserved);
     }
 }

@@ -2,13 +2,18 @@ package org.bitrecord.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import java.util.Locale;
+import java.util.Set;
 import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.model.TypeName;
 
 /** How things are called in generated code. */
 final class Names {
+    /** What codecs have anyway, and might be what a component gives its name to. */
+    private static final Set<String> INHERITED = Set.of("readBits", "writeBits");
+
     private Names() {}
 
     static ClassName type(TypeName name) {
@@ -23,7 +28,8 @@ final class Names {
 
     /** {@code totalLength} behind a word: {@code computed} gives {@code computedTotalLength}. */
     static String method(String prefix, Field field) {
-        return prefix + capitalized(field.local());
+        String name = prefix + capitalized(field.local());
+        return INHERITED.contains(name) ? name + "_" : name;
     }
 
     /** The local variable for the end of a component. */
@@ -80,5 +86,20 @@ final class Names {
 
     static String capitalized(String name) {
         return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    /** The method of codecs that reads where places are counted like this. */
+    static String read(Grain grain) {
+        return grain == Grain.BYTE ? "read" : "readBits";
+    }
+
+    /** The method of codecs that measures where sizes are counted like this. */
+    static String size(Grain grain) {
+        return grain == Grain.BYTE ? "sizeInBytes" : "sizeInBits";
+    }
+
+    /** The method of codecs that writes where places are counted like this. */
+    static String write(Grain grain) {
+        return grain == Grain.BYTE ? "write" : "writeBits";
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.Shape;
 
 /** Prints the methods that read, verify and write a component that may be absent. */
@@ -15,16 +16,18 @@ final class OptionalMethods {
     private final Field field;
     private final Shape.Maybe maybe;
     private final TypeName codec;
+    private final Grain grain;
 
     OptionalMethods(Field field, Shape.Maybe maybe) {
         this.field = field;
         this.maybe = maybe;
         this.codec = Parts.codec(maybe.inner());
+        this.grain = field.grain();
     }
 
     /** Reads the component if it is there. */
     MethodSpec read(boolean closed, boolean fills) {
-        String read = "$T.INSTANCE.read(in, start, end)";
+        String read = "$T.INSTANCE." + Names.read(grain) + "(in, start, end)";
         CodeBlock.Builder body = CodeBlock.builder().beginControlFlow("if (!present)");
         if (fills) {
             body.beginControlFlow("if (start != end)")
@@ -103,7 +106,7 @@ final class OptionalMethods {
                 .addParameter(Types.BYTE_BUFFER, "out")
                 .addParameter(TypeName.INT, "start")
                 .beginControlFlow("if (optional.isPresent())")
-                .addStatement("$T.INSTANCE.write(optional.get(), out, start)", codec)
+                .addStatement("$T.INSTANCE.$L(optional.get(), out, start)", codec, Names.write(grain))
                 .endControlFlow()
                 .build();
     }
@@ -156,7 +159,7 @@ final class OptionalMethods {
 
     private CodeBlock size(String value) {
         return maybe.inner().extent() == Extent.FIXED
-                ? CodeBlock.of("$L", maybe.inner().minBits() / 8)
-                : CodeBlock.of("$T.INSTANCE.sizeInBytes($L)", codec, value);
+                ? CodeBlock.of("$L", grain.of(maybe.inner().minBits()))
+                : CodeBlock.of("$T.INSTANCE.$L($L)", codec, Names.size(grain), value);
     }
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.bitrecord.BitOrder;
 import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.Shape;
@@ -272,15 +274,16 @@ final class Parts {
         return Objects.requireNonNull(field.number()).hasAuto();
     }
 
-    /** How many bytes {@code expression}, a value of this component, takes. */
+    /** How much {@code expression}, a value of this component, takes. */
     static CodeBlock size(Field field, String expression) {
         if (field.isFixed()) {
-            return CodeBlock.of("$L", field.shape().minBits() / 8);
+            return CodeBlock.of("$L", field.grain().of(field.shape().minBits()));
         }
         if (field.shape() instanceof Shape.Data data) {
-            return data.isContent()
+            CodeBlock bytes = data.isContent()
                     ? CodeBlock.of("$L.sizeInBytes($L)", Names.constant(field, "CONTENT"), expression)
                     : CodeBlock.of("$L.size()", expression);
+            return field.grain() == Grain.BYTE ? bytes : CodeBlock.of("8 * $L", bytes);
         }
         if (field.shape() instanceof Shape.Coded) {
             return Codings.size(field, expression);
@@ -290,19 +293,22 @@ final class Parts {
         }
         if (field.shape() instanceof Shape.Items items) {
             return items.element().extent() == org.bitrecord.processor.layout.Extent.FIXED
-                    ? CodeBlock.of("$L.size() * $L", expression, items.element().minBits() / 8)
+                    ? CodeBlock.of(
+                            "$L.size() * $L",
+                            expression,
+                            field.grain().of(items.element().minBits()))
                     : CodeBlock.of("$L($L)", Names.method("sizeOf", field), expression);
         }
         if (field.shape() instanceof Shape.Maybe) {
             return CodeBlock.of("$L($L)", Names.method("sizeOf", field), expression);
         }
-        return CodeBlock.of("$L.sizeInBytes($L)", instance(field), expression);
+        return CodeBlock.of("$L.$L($L)", instance(field), Names.size(field.grain()), expression);
     }
 
-    /** The same without the size that a component states: how many bytes the value takes by itself. */
+    /** The same without the size that a component states: how much the value takes by itself. */
     static CodeBlock ownSize(Field field, String expression) {
         return field.isSizedRegion()
-                ? CodeBlock.of("$L.sizeInBytes($L)", instance(field), expression)
+                ? CodeBlock.of("$L.$L($L)", instance(field), Names.size(field.grain()), expression)
                 : size(field, expression);
     }
 
@@ -319,7 +325,7 @@ final class Parts {
                 .sum();
     }
 
-    /** The sizes in bytes of those components that have no fixed one, each a term of a sum. */
+    /** The sizes of those components that have no fixed one, each a term of a sum. */
     private List<CodeBlock> variableSizes(String value, int from, int through) {
         List<CodeBlock> sizes = new ArrayList<>();
         for (Field field : layout.fields().subList(from, through + 1)) {
@@ -332,13 +338,13 @@ final class Parts {
         return sizes;
     }
 
-    /** How many bytes fill up what lies before them. */
+    /** How much fills up what lies before it. */
     CodeBlock padding(Field field, Shape.Padding padding, String value) {
         return CodeBlock.of(
                 "$T.padding($L,$W$L)",
                 Types.ALIGNMENT,
-                sizeInBytes(value, padding.from(), field.index() - 1),
-                padding.unit());
+                size(value, padding.from(), field.index() - 1),
+                field.grain().of(8L * padding.unit()));
     }
 
     /** The component of the record in this variable as it is written: of one that describes, what it says. */
@@ -351,6 +357,16 @@ final class Parts {
         return field.shape() instanceof Shape.Coded && isInt ? "(int) " + written : written;
     }
 
+    /** How much these components of {@code value} take. */
+    CodeBlock size(int from, int through) {
+        return size("value", from, through);
+    }
+
+    /** How much these components of the record in this variable take. */
+    CodeBlock size(String value, int from, int through) {
+        return sum(layout.grain().of(fixedBits(from, through)), variableSizes(value, from, through));
+    }
+
     /** How many bytes these components of {@code value} take. */
     CodeBlock sizeInBytes(int from, int through) {
         return sizeInBytes("value", from, through);
@@ -358,7 +374,8 @@ final class Parts {
 
     /** How many bytes these components of the record in this variable take. */
     CodeBlock sizeInBytes(String value, int from, int through) {
-        return sum(fixedBits(from, through) / 8, variableSizes(value, from, through));
+        CodeBlock size = size(value, from, through);
+        return layout.grain() == Grain.BYTE ? size : CodeBlock.of("($L) / 8", size);
     }
 
     /** How many bits these components of {@code value} take, as a {@code long}. */
@@ -373,8 +390,27 @@ final class Parts {
         if (sizes.isEmpty()) {
             return CodeBlock.of("$L", fixed);
         }
-        CodeBlock bytes = sizes.size() == 1 ? sizes.get(0) : CodeBlock.of("($L)", CodeBlock.join(sizes, "$W+ "));
-        return fixed == 0 ? CodeBlock.of("8L * $L", bytes) : CodeBlock.of("$L$W+ 8L * $L", fixed, bytes);
+        CodeBlock size = sizes.size() == 1 ? sizes.get(0) : CodeBlock.of("($L)", CodeBlock.join(sizes, "$W+ "));
+        CodeBlock bits = CodeBlock.of(layout.grain() == Grain.BYTE ? "8L * $L" : "(long) $L", size);
+        return fixed == 0 ? bits : CodeBlock.of("$L$W+ $L", fixed, bits);
+    }
+
+    /** Where bytes may begin at any bit, how bits are numbered in them, as a last argument. */
+    static CodeBlock bitOrder(RecordLayout layout) {
+        return layout.grain() == Grain.BYTE ? CodeBlock.of("") : CodeBlock.of(", $L", isLittle(layout));
+    }
+
+    /** Whether the least significant bit of a byte comes first. */
+    static boolean isLittle(RecordLayout layout) {
+        return layout.declaration().settings().order().bits() == BitOrder.LSB_FIRST;
+    }
+
+    /** A size as codecs count it, in bytes or in bits. */
+    static CodeBlock measured(Grain grain, CodeBlock size, boolean inBytes) {
+        if (inBytes == (grain == Grain.BYTE)) {
+            return size;
+        }
+        return inBytes ? CodeBlock.of("$L / 8", size) : CodeBlock.of("8L * $L", size);
     }
 
     private static CodeBlock sum(long constant, List<CodeBlock> terms) {

@@ -15,6 +15,7 @@ import javax.lang.model.element.Modifier;
 import org.bitrecord.Zero;
 import org.bitrecord.processor.layout.Allowed;
 import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.layout.Run;
@@ -29,6 +30,7 @@ final class ReadMethod {
     private static final int MOST_BITS_WITHOUT_OVERFLOW = 47;
 
     private final RecordLayout layout;
+    private final Grain grain;
     private final Locals locals;
     private final ReadParts parts;
     /** Numbers of small records that are taken out of their words only where the record is made. */
@@ -41,6 +43,7 @@ final class ReadMethod {
 
     ReadMethod(RecordLayout layout) {
         this.layout = layout;
+        this.grain = layout.grain();
         this.locals = new Locals(layout);
         this.parts = new ReadParts(layout, locals);
     }
@@ -53,7 +56,7 @@ final class ReadMethod {
             body.add(step(step));
         }
         body.add(new Construction(layout, locals, inline).block());
-        MethodSpec read = MethodSpec.methodBuilder("read")
+        MethodSpec read = MethodSpec.methodBuilder(Names.read(grain))
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(Parts.valueType(layout))
@@ -68,11 +71,10 @@ final class ReadMethod {
     }
 
     private CodeBlock minimum() {
-        long bytes = layout.minBits() / 8;
-        return bytes == 0
+        return layout.minBits() == 0
                 ? CodeBlock.of("")
                 : CodeBlock.builder()
-                        .addStatement("$T.need(start, end, $L)", Types.BOUNDS, bytes)
+                        .addStatement("$T.need(start, end, $L)", Types.BOUNDS, grain.of(layout.minBits()))
                         .build();
     }
 
@@ -118,13 +120,13 @@ final class ReadMethod {
                         need.limit().isOpen() ? "need" : "needInside",
                         locals.place(need.at()),
                         locals.limit(need.limit()),
-                        need.bytes())
+                        grain.of(need.bits()))
                 .build();
     }
 
     private CodeBlock load(Run run) {
         CodeBlock.Builder code = CodeBlock.builder();
-        List<Run.Word> runWords = run.words();
+        List<Run.Word> runWords = grain == Grain.BYTE ? run.words() : List.of();
         List<String> names = IntStream.range(0, runWords.size())
                 .mapToObj(i -> "word" + (words + i))
                 .toList();
@@ -135,7 +137,9 @@ final class ReadMethod {
             if (slice.hidden() && !locals.isNamed(slice)) {
                 continue; // a gap that is ignored
             }
-            CodeBlock extracted = loads.extract(slice);
+            CodeBlock extracted = grain == Grain.BYTE
+                    ? loads.extract(slice)
+                    : loads.read(slice, locals.place(run.at().plus(slice.offset())));
             if (slice.path().size() > 1 && !locals.isNamed(slice)) {
                 inline.put(slice.path(), extracted);
             } else {
@@ -166,7 +170,7 @@ final class ReadMethod {
     private CodeBlock agree(Step.Agree agree) {
         Region region = agree.region();
         Field length = layout.fields().get(region.length());
-        long value = (long) agree.bits() / region.unit() + region.plus();
+        long value = agree.bits() / region.unit() + region.plus();
         return CodeBlock.builder()
                 .addStatement(
                         "$T.constant($L, $L)",
@@ -186,7 +190,7 @@ final class ReadMethod {
                         open.around().isOpen() ? "end" : "endInside",
                         locals.place(open.at()),
                         size(open),
-                        region.minBits() / 8,
+                        grain.of(region.minBits()),
                         locals.limit(open.around()))
                 .build();
     }
@@ -199,12 +203,12 @@ final class ReadMethod {
                         Types.BOUNDS,
                         locals.place(begin.end()),
                         size(begin.region()),
-                        begin.region().minBits() / 8,
-                        locals.place(begin.floor().plus(8 * begin.least())))
+                        grain.of(begin.region().minBits()),
+                        locals.place(begin.floor().plus((int) begin.least())))
                 .build();
     }
 
-    /** The size of a region in bytes, or all that is left where its length says so. */
+    /** The size of a region, or all that is left where its length says so. */
     private CodeBlock size(Step.Open open) {
         CodeBlock size = size(open.region());
         if (!open.region().mayReachEnd()) {
@@ -218,7 +222,7 @@ final class ReadMethod {
                 size);
     }
 
-    /** The size of a region in bytes, as its length says; none where that is absent (R34). */
+    /** The size of a region, as its length says; none where that is absent (R34). */
     private CodeBlock size(Region region) {
         Field length = layout.fields().get(region.length());
         CodeBlock size = numberedSize(region);
@@ -231,6 +235,7 @@ final class ReadMethod {
         Field length = layout.fields().get(region.length());
         WireNumber number = Objects.requireNonNull(length.number());
         long greatest = Math.max(Math.abs(number.min()), number.max());
+        boolean whole = region.unit() % grain.bits() == 0;
         boolean fitsInt =
                 number.bits() < 31 && (greatest + Math.abs(region.plus())) * region.unit() < Integer.MAX_VALUE;
         String suffix = fitsInt || number.java() == WireNumber.JavaType.LONG ? "" : "L";
@@ -243,18 +248,18 @@ final class ReadMethod {
             String sign = region.plus() > 0 ? " - " : " + ";
             counted = counted + sign + Math.abs(region.plus()) + suffix;
         }
-        if (region.unit() == 8) {
+        if (region.unit() == grain.bits()) {
             return CodeBlock.of("$L", counted);
         }
         String factor = region.plus() == 0 ? counted : "(" + counted + ")";
         if (number.bits() > MOST_BITS_WITHOUT_OVERFLOW) {
             CodeBlock product = CodeBlock.of("$T.times($L, $L)", Types.ARITHMETIC, counted, region.unit());
-            return region.unit() % 8 == 0
-                    ? CodeBlock.of("$T.times($L, $L)", Types.ARITHMETIC, counted, region.unit() / 8)
+            return whole
+                    ? CodeBlock.of("$T.times($L, $L)", Types.ARITHMETIC, counted, grain.of(region.unit()))
                     : CodeBlock.of("$T.wholeBytes($L)", Types.BOUNDS, product);
         }
-        return region.unit() % 8 == 0
-                ? CodeBlock.of("$L * $L$L", factor, region.unit() / 8, suffix)
+        return whole
+                ? CodeBlock.of("$L * $L$L", factor, grain.of(region.unit()), suffix)
                 : CodeBlock.of("$T.wholeBytes($L * $L$L)", Types.BOUNDS, factor, region.unit(), suffix);
     }
 

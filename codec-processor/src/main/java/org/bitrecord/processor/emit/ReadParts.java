@@ -11,6 +11,7 @@ import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.Step;
@@ -19,11 +20,13 @@ import org.bitrecord.processor.layout.WireNumber;
 /** Prints how parts are read that are no numbers in a run, with methods of their own for those in regions. */
 final class ReadParts {
     private final RecordLayout layout;
+    private final Grain grain;
     private final Locals locals;
     private final List<MethodSpec> helpers = new ArrayList<>();
 
     ReadParts(RecordLayout layout, Locals locals) {
         this.layout = layout;
+        this.grain = layout.grain();
         this.locals = locals;
     }
 
@@ -36,19 +39,21 @@ final class ReadParts {
         Field field = read.field();
         boolean closed = !read.limit().isOpen();
         if (field.shape() instanceof Shape.Data data) {
-            return new DataBlocks(field, data).read(at, limit, difference(limit, at), closed);
+            return new DataBlocks(field, data, Parts.isLittle(layout)).read(at, limit, difference(limit, at), closed);
         }
         if (field.shape() instanceof Shape.Padding padding) {
             CodeBlock from = locals.place(layout.fields().get(padding.from()).at());
             return CodeBlock.of(
-                    "$T.read(in, $L, $L, $L, $L, $L, $L)",
+                    "$T.$L(in, $L, $L, $L, $L, $L, $L$L)",
                     Types.ALIGNMENT,
+                    Names.read(grain),
                     from,
                     at,
                     limit,
-                    padding.unit(),
+                    grain.of(8L * padding.unit()),
                     padding.ones(),
-                    closed);
+                    closed,
+                    Parts.bitOrder(layout));
         }
         if (field.shape() instanceof Shape.Called called) {
             return new Calls(layout).read(field, called);
@@ -66,9 +71,9 @@ final class ReadParts {
         }
         CodeBlock call = field.shape() instanceof Shape.Tagged tagged
                 ? tagged(read, tagged, at, limit)
-                : CodeBlock.of("$T.INSTANCE.read(in, $L, $L)", Parts.codec(field.shape()), at, limit);
+                : CodeBlock.of("$T.INSTANCE.$L(in, $L, $L)", Parts.codec(field.shape()), Names.read(grain), at, limit);
         if (field.isSizedRegion()) {
-            return inRegion(read, at, CodeBlock.of("$L + $L", at, field.shape().minBits() / 8), true);
+            return inRegion(read, at, sum(at, size(field.shape().minBits())), true);
         }
         return closed ? inRegion(read, at, limit, read.end() == Step.End.LIMIT_BY_SIZE) : call;
     }
@@ -76,7 +81,7 @@ final class ReadParts {
     private CodeBlock items(Field field, Shape.Items items, CodeBlock at, CodeBlock limit, boolean closed) {
         boolean sized = items.size() != Shape.Items.UNSIZED;
         helpers.add(new ListMethods(field, items).read(closed || sized));
-        CodeBlock end = sized ? CodeBlock.of("$L + $L", at, items.size() / 8) : limit;
+        CodeBlock end = sized ? sum(at, size(items.size())) : limit;
         CodeBlock call = CodeBlock.of("$L(in, $L, $L", Names.method("read", field), at, end);
         if (!(items.count() instanceof Shape.CountedBy counted)) {
             return CodeBlock.of("$L)", call);
@@ -132,7 +137,7 @@ final class ReadParts {
             call = CodeBlock.of(
                     "$T.INSTANCE.$L(in, start, end)",
                     Parts.codec(field.shape()),
-                    fallsBack ? UnionEmitter.READ_OR_FALL_BACK : "read");
+                    fallsBack ? UnionEmitter.READ_OR_FALL_BACK : Names.read(grain));
         }
         method.beginControlFlow("try");
         if (fills) {
@@ -187,12 +192,12 @@ final class ReadParts {
         return chosen(read.field(), tagged, code, when, at, limit);
     }
 
-    private static CodeBlock chosen(
+    private CodeBlock chosen(
             Field field, Shape.Tagged tagged, CodeBlock code, CodeBlock when, CodeBlock at, CodeBlock limit) {
         CodeBlock read = CodeBlock.of(
                 "$L.$L($L, in, $L, $L)",
                 Parts.instance(field),
-                tagged.union().fallsBack() ? UnionEmitter.READ_OR_FALL_BACK : "read",
+                tagged.union().fallsBack() ? UnionEmitter.READ_OR_FALL_BACK : Names.read(grain),
                 code,
                 at,
                 limit);
@@ -200,13 +205,18 @@ final class ReadParts {
             return read;
         }
         return CodeBlock.of(
-                "$L\n? $L\n: $T.INSTANCE.read(in, $L, $L)",
+                "$L\n? $L\n: $T.INSTANCE.$L(in, $L, $L)",
                 when,
                 read,
                 Names.type(tagged.union()
                         .codecOf(Objects.requireNonNull(tagged.union().otherwise()))),
+                Names.read(grain),
                 at,
                 limit);
+    }
+
+    private CodeBlock size(long bits) {
+        return CodeBlock.of("$L", grain.of(bits));
     }
 
     static CodeBlock difference(CodeBlock from, CodeBlock subtracted) {

@@ -33,35 +33,31 @@ final class RecordEmitter {
                 layout.minBits(),
                 layout.maxBits(),
                 layout.isLossless(),
-                layout.isWholeBytes() ? states() : List.of());
+                states());
         if (layout.isBare()) {
             spec.addModifiers(Modifier.PRIVATE, Modifier.STATIC);
         }
         spec.addJavadoc("$L", javadoc(layout));
-        if (!layout.isWholeBytes()) {
-            Codings.constants(layout).forEach(spec::addField);
-            spec.addSuperinterface(Types.DESCRIBED);
-        } else {
-            ComputedMethods computed = new ComputedMethods(layout);
-            computed.constants().forEach(spec::addField);
-            DataBlocks.constants(layout).forEach(spec::addField);
-            Codings.constants(layout).forEach(spec::addField);
-            boolean bindable = layout.declaration().settings().isBindable() && !layout.isBare() && !layout.isVariant();
-            spec.superclass(ParameterizedTypeName.get(
-                    bindable ? Types.BINDABLE_CODEC : Types.GENERATED_CODEC, Parts.valueType(layout)));
-            if (bindable) {
-                spec.addMethod(type());
-            }
-            new BindingMethods(layout, states()).methods().forEach(spec::addMethod);
-            new ReadMethod(layout).methods().forEach(method -> addGuarded(spec, method));
-            new ValueMethods(layout).methods().forEach(method -> addGuarded(spec, method));
-            new EndMethods(layout).methods().forEach(method -> add(spec, method));
-            new FixedMethod(layout).methods().forEach(method -> add(spec, method));
-            new CheckMethod(layout).methods().forEach(method -> add(spec, method));
-            computed.methods().forEach(method -> add(spec, method));
-            Meanings.methods(layout).forEach(method -> add(spec, method));
-            new Calls(layout).methods().forEach(method -> add(spec, method));
+        ComputedMethods computed = new ComputedMethods(layout);
+        computed.constants().forEach(spec::addField);
+        DataBlocks.constants(layout).forEach(spec::addField);
+        Codings.constants(layout).forEach(spec::addField);
+        boolean bindable = layout.declaration().settings().isBindable() && !layout.isBare() && !layout.isVariant();
+        ClassName codec =
+                !layout.isWholeBytes() ? Types.PART_CODEC : bindable ? Types.BINDABLE_CODEC : Types.GENERATED_CODEC;
+        spec.superclass(ParameterizedTypeName.get(codec, Parts.valueType(layout)));
+        if (bindable && layout.isWholeBytes()) {
+            spec.addMethod(type());
         }
+        new BindingMethods(layout, states()).methods().forEach(spec::addMethod);
+        new ReadMethod(layout).methods().forEach(method -> addGuarded(spec, method));
+        new ValueMethods(layout).methods().forEach(method -> addGuarded(spec, method));
+        new EndMethods(layout).methods().forEach(method -> add(spec, method));
+        new FixedMethod(layout).methods().forEach(method -> add(spec, method));
+        new CheckMethod(layout).methods().forEach(method -> add(spec, method));
+        computed.methods().forEach(method -> add(spec, method));
+        Meanings.methods(layout).forEach(method -> add(spec, method));
+        new Calls(layout).methods().forEach(method -> add(spec, method));
         if (BuilderEmitter.isWorthwhile(layout) && !layout.isVariant()) {
             new BuilderEmitter(layout).addTo(spec);
         }
@@ -126,7 +122,7 @@ final class RecordEmitter {
 
     /** R44: adds a method; of a record that may lie in itself one that counts how often it does. */
     private void addGuarded(TypeSpec.Builder spec, MethodSpec method) {
-        boolean reads = method.name().equals("read");
+        boolean reads = method.name().equals(Names.read(layout.grain()));
         int most = layout.isBare() ? 0 : layout.declaration().maxDepth();
         if (most == 0 || !(reads || method.name().equals("verify"))) {
             add(spec, method);
@@ -173,10 +169,10 @@ final class RecordEmitter {
         String link = layout.isBare()
                 ? "{@code " + layout.declaration().components().get(0).type().argumentText() + "}"
                 : "{@link " + Names.type(layout.name()).canonicalName() + "}";
-        String first = layout.isWholeBytes()
-                ? "Reads and writes " + link + ": " + size(layout) + "."
-                : "Describes " + link + ", which is " + size(layout)
-                        + " and so only part\nof other records: it has no codec of its own.";
+        String first = "Reads and writes " + link + ": " + size(layout)
+                + (layout.isWholeBytes()
+                        ? "."
+                        : ". Its values need not be\nwhole bytes, so it is only part of other records and has no codec of its own.");
         String picture = String.join("\n", BitDiagram.of(layout));
         return first + "\n\n<pre>{@code\n" + picture + "\n}</pre>\n";
     }
@@ -184,14 +180,17 @@ final class RecordEmitter {
     private static String size(RecordLayout layout) {
         long min = layout.minBits();
         long max = layout.maxBits();
+        boolean unbounded = max == org.bitrecord.Layout.UNBOUNDED;
         if (!layout.isWholeBytes()) {
-            return min == 1 ? "1 bit" : min + " bits";
+            return amount(min, max, unbounded, min == 1 && max == 1 ? "bit" : "bits");
         }
-        if (min == max) {
-            return min == 8 ? "1 byte" : min / 8 + " bytes";
+        return amount(min / 8, max / 8, unbounded, min == 8 && max == 8 ? "byte" : "bytes");
+    }
+
+    private static String amount(long min, long max, boolean unbounded, String unit) {
+        if (unbounded) {
+            return min + " " + unit + " or more";
         }
-        return max == org.bitrecord.Layout.UNBOUNDED
-                ? min / 8 + " bytes or more"
-                : min / 8 + " to " + max / 8 + " bytes";
+        return min == max ? min + " " + unit : min + " to " + max + " " + unit;
     }
 }

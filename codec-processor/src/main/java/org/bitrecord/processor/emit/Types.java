@@ -32,7 +32,10 @@ final class Types {
     static final ClassName ARITHMETIC = ClassName.get("org.bitrecord.runtime", "Arithmetic");
     static final ClassName GENERATED_CODEC = ClassName.get("org.bitrecord.runtime", "GeneratedCodec");
     static final ClassName LENGTHS = ClassName.get("org.bitrecord.runtime", "Lengths");
+    static final ClassName OCTETS = ClassName.get("org.bitrecord.runtime", "Octets");
     static final ClassName PACKED_CODEC = ClassName.get("org.bitrecord.runtime", "PackedCodec");
+    static final ClassName PART_CODEC = ClassName.get("org.bitrecord.runtime", "PartCodec");
+    static final ClassName TAGGED_CODEC = ClassName.get("org.bitrecord.runtime", "TaggedCodec");
     static final ClassName UNPACKED_CODEC = ClassName.get("org.bitrecord.runtime", "UnpackedCodec");
     static final ClassName BYTES_CODEC = ClassName.get("org.bitrecord.runtime", "BytesCodec");
     static final ClassName REFUSED = ClassName.get("org.bitrecord.runtime", "Refused");

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Extent;
+import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.Offset;
 import org.bitrecord.processor.layout.Run;
 import org.bitrecord.processor.layout.Slice;
@@ -26,10 +27,12 @@ final class UnionEmitter {
     static final String READ_OR_FALL_BACK = "readOrFallBack";
 
     private final UnionLayout layout;
+    private final Grain grain;
     private final ClassName type;
 
     UnionEmitter(UnionLayout layout) {
         this.layout = layout;
+        this.grain = layout.grain();
         this.type = Names.type(layout.name());
     }
 
@@ -57,18 +60,24 @@ final class UnionEmitter {
             new OpenUnionMethods(layout, door, states()).methods().forEach(spec::addMethod);
         }
         if (layout.inside() == null) {
-            spec.addSuperinterface(Types.DESCRIBED).addMethod(readByCode());
+            if (grain == Grain.BYTE) {
+                spec.superclass(ParameterizedTypeName.get(Types.TAGGED_CODEC, type));
+            } else {
+                spec.addSuperinterface(Types.DESCRIBED);
+            }
+            spec.addMethod(readByCode());
         } else {
-            spec.superclass(ParameterizedTypeName.get(Types.GENERATED_CODEC, type))
+            spec.superclass(ParameterizedTypeName.get(
+                            grain == Grain.BYTE ? Types.GENERATED_CODEC : Types.PART_CODEC, type))
                     .addMethods(read(layout.inside()));
         }
         org.bitrecord.processor.model.TypeName otherwise = layout.otherwise();
         if (layout.fallsBack() && otherwise != null) {
             new FallbackMethods(layout, otherwise).methods().forEach(spec::addMethod);
         }
-        spec.addMethod(dispatched("sizeInBytes")
+        spec.addMethod(dispatched(Names.size(grain))
                 .returns(TypeName.INT)
-                .addCode(each("return $L.sizeInBytes($L)"))
+                .addCode(each("return $L." + Names.size(grain) + "($L)"))
                 .build());
         spec.addMethod(dispatched("verify").addCode(each("$L.verify($L)")).build());
         if (layout.extent() == Extent.ABSORBING) {
@@ -77,10 +86,10 @@ final class UnionEmitter {
                     .addCode(each("return $L.absorbs($L)"))
                     .build());
         }
-        spec.addMethod(dispatched("write")
+        spec.addMethod(dispatched(Names.write(grain))
                 .addParameter(Types.BYTE_BUFFER, "out")
                 .addParameter(TypeName.INT, "start")
-                .addCode(each("$L.write($L, out, start)"))
+                .addCode(each("$L." + Names.write(grain) + "($L, out, start)"))
                 .build());
         spec.addMethod(dispatched("fixed")
                 .returns(type)
@@ -146,10 +155,14 @@ final class UnionEmitter {
     }
 
     private MethodSpec readByCode() {
-        return MethodSpec.methodBuilder("read")
-                .addJavadoc(
-                        "Reads the record that a code chooses; it takes what it needs of the bytes from {@code start} to\n{@code end}.\n")
-                .addModifiers(Modifier.PUBLIC)
+        MethodSpec.Builder read = MethodSpec.methodBuilder(Names.read(grain));
+        if (grain == Grain.BYTE) {
+            read.addAnnotation(Override.class);
+        } else {
+            read.addJavadoc(
+                    "Reads the record that a code chooses; it takes what it needs of the bits from {@code start} to\n{@code end}.\n");
+        }
+        return read.addModifiers(Modifier.PUBLIC)
                 .returns(type)
                 .addParameter(TypeName.LONG, "code")
                 .addParameter(Types.BYTE_BUFFER, "in")
@@ -174,13 +187,21 @@ final class UnionEmitter {
                 .toList();
         Slice slice = new Slice(0, List.of(tag.name()), tag.name(), number, tag.offset() - 8 * firstByte, null, false);
         Loads loads = new Loads(tagBytes(tag, slice, 8 * (needed - firstByte)), words, names);
-        CodeBlock load = CodeBlock.builder()
-                .addStatement("$T.need(start, end, $L)", Types.BOUNDS, needed)
-                .add(loads.load(offset ->
-                        CodeBlock.of(firstByte + offset == 0 ? "start" : "start + " + (firstByte + offset / 8))))
-                .addStatement("return $L", loads.extract(slice))
-                .build();
-        MethodSpec read = MethodSpec.methodBuilder("read")
+        CodeBlock load = grain == Grain.BYTE
+                ? CodeBlock.builder()
+                        .addStatement("$T.need(start, end, $L)", Types.BOUNDS, needed)
+                        .add(loads.load(offset -> CodeBlock.of(
+                                firstByte + offset == 0 ? "start" : "start + " + (firstByte + offset / 8))))
+                        .addStatement("return $L", loads.extract(slice))
+                        .build()
+                : CodeBlock.builder()
+                        .addStatement("$T.need(start, end, $L)", Types.BOUNDS, tag.offset() + number.bits())
+                        .addStatement(
+                                "return $L",
+                                loads.read(
+                                        slice, CodeBlock.of(tag.offset() == 0 ? "start" : "start + " + tag.offset())))
+                        .build();
+        MethodSpec read = MethodSpec.methodBuilder(Names.read(grain))
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(type)
@@ -225,7 +246,10 @@ final class UnionEmitter {
         String known = layout.choices().stream().map(UnionEmitter::any).collect(Collectors.joining("\n|| "));
         CodeBlock.Builder code = CodeBlock.builder()
                 .addStatement("$T written = written(value)", Types.BYTE_BUFFER)
-                .addStatement("$T code = codeAt(written, 0, written.limit())", Parts.javaType(tag.number()))
+                .addStatement(
+                        "$T code = codeAt(written, 0, $L)",
+                        Parts.javaType(tag.number()),
+                        grain == Grain.BYTE ? "written.limit()" : "8 * written.limit()")
                 .addStatement(
                         "$T.tag(code, !($L)$L, $S, path, $S, found)",
                         Types.COMPARE,
@@ -255,7 +279,7 @@ final class UnionEmitter {
                 : layout.otherwise() == null
                         ? CodeBlock.of("throw $T.malformed();\n", Types.FAILURE)
                         : CodeBlock.of(
-                                "return $T.INSTANCE.read(in, start, end);\n",
+                                "return $T.INSTANCE." + Names.read(grain) + "(in, start, end);\n",
                                 Names.type(layout.codecOf(layout.otherwise())));
         if (!small) {
             for (UnionLayout.Choice choice : layout.choices()) {
@@ -264,7 +288,9 @@ final class UnionEmitter {
                         .collect(Collectors.joining(" || "));
                 chosen.beginControlFlow("if ($L)", any)
                         .addStatement(
-                                "return $T.INSTANCE.read(in, start, end)", Names.type(layout.codecOf(choice.type())))
+                                "return $T.INSTANCE.$L(in, start, end)",
+                                Names.type(layout.codecOf(choice.type())),
+                                Names.read(grain))
                         .endControlFlow();
             }
             return chosen.add(otherwise).build();
@@ -279,7 +305,10 @@ final class UnionEmitter {
             for (long value : choice.codes()) {
                 chosen.add("case $L:$L\n", literal(value), layout.textSize() == 0 ? "" : " // " + layout.text(value));
             }
-            chosen.add("$>return $T.INSTANCE.read(in, start, end);\n$<", Names.type(layout.codecOf(choice.type())));
+            chosen.add(
+                    "$>return $T.INSTANCE.$L(in, start, end);\n$<",
+                    Names.type(layout.codecOf(choice.type())),
+                    Names.read(grain));
         }
         return chosen.add("default:\n$>")
                 .add(otherwise)
@@ -291,16 +320,18 @@ final class UnionEmitter {
     private MethodSpec.Builder dispatched(String name) {
         MethodSpec.Builder method =
                 MethodSpec.methodBuilder(name).addModifiers(Modifier.PUBLIC).addParameter(type, "value");
-        if (layout.inside() != null) {
+        boolean inherited = grain == Grain.BYTE
+                && List.of("sizeInBytes", "write", "absorbs").contains(name);
+        if (layout.inside() != null || inherited) {
             method.addAnnotation(Override.class);
         } else {
             method.addJavadoc(
                     "$L\n",
                     switch (name) {
-                        case "sizeInBytes" -> "How many bytes the record takes.";
+                        case "sizeInBits" -> "How many bits the record takes.";
                         case "verify" -> "Refuses a record that cannot be written.";
                         case "absorbs" -> "Whether the record goes on to the end of what encloses it.";
-                        case "write" -> "Writes a verified record at {@code start}.";
+                        case "writeBits" -> "Writes a verified record from bit {@code start} on.";
                         case "fixed" ->
                             "The record with everything that describes computed; {@code path} is for messages.";
                         default -> "Adds what describes wrongly in the record.";

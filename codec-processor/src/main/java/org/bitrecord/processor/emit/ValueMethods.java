@@ -10,6 +10,7 @@ import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Allowed;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.layout.Role;
@@ -18,7 +19,7 @@ import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.WireNumber;
 import org.bitrecord.processor.layout.WireNumber.JavaType;
 
-/** Prints {@code sizeInBytes} and {@code verify}, and what they and {@code write} need for lists. */
+/** Prints {@code sizeInBytes} (or {@code sizeInBits}) and {@code verify}, and what they and {@code write} need for lists. */
 final class ValueMethods {
     private final RecordLayout layout;
     private final Parts parts;
@@ -51,10 +52,10 @@ final class ValueMethods {
     }
 
     private MethodSpec size() {
-        return operation("sizeInBytes")
+        return operation(Names.size(layout.grain()))
                 .returns(TypeName.INT)
                 .addParameter(Parts.valueType(layout), "value")
-                .addStatement("return $L", parts.sizeInBytes(0, layout.fields().size() - 1))
+                .addStatement("return $L", parts.size(0, layout.fields().size() - 1))
                 .build();
     }
 
@@ -95,7 +96,8 @@ final class ValueMethods {
                     : code.add(verifyNumbers(field)).build();
         }
         if (shape instanceof Shape.Data data) {
-            return code.add(new DataBlocks(field, data).verify()).build();
+            return code.add(new DataBlocks(field, data, Parts.isLittle(layout)).verify())
+                    .build();
         }
         if (shape instanceof Shape.Maybe && field.role() instanceof Role.ChecksumOf && Parts.hasAuto(field)) {
             String component = Parts.component(field);
@@ -132,10 +134,11 @@ final class ValueMethods {
                         field.isSizedRegion()
                                 ? CodeBlock.builder()
                                         .addStatement(
-                                                "$T.size($L, $L, $S)",
+                                                "$T.$L($L, $L, $S)",
                                                 Types.REQUIRE,
+                                                field.grain() == Grain.BYTE ? "size" : "sizeInBits",
                                                 Parts.ownSize(field, Parts.component(field)),
-                                                shape.minBits() / 8,
+                                                field.grain().of(shape.minBits()),
                                                 field.name())
                                         .build()
                                 : CodeBlock.of(""))
@@ -183,7 +186,7 @@ final class ValueMethods {
         if (field.role() instanceof Role.LengthOf length) {
             for (int index : length.regions()) {
                 Region region = layout.regions().get(index);
-                sizes.add(parts.sizeInBytes(region.from(), region.through()));
+                sizes.add(parts.size(region.from(), region.through()));
             }
         } else if (field.role() instanceof Role.CountOf count) {
             sizes.add(CodeBlock.of("$L.size()", Parts.component(layout.fields().get(count.list()))));

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.Order;
 import org.bitrecord.processor.layout.Field;
+import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.Offset;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Role;
@@ -42,8 +43,12 @@ final class WriteMethod {
             Field field = layout.fields().get(i);
             if (field.inRun()) {
                 Run run = layout.runs().get(nextRun++);
-                body.add(store(run, words));
-                words += run.words().size();
+                if (layout.grain() == Grain.BYTE) {
+                    body.add(store(run, words));
+                    words += run.words().size();
+                } else {
+                    run.slices().forEach(slice -> body.add(put(run, slice)));
+                }
                 i = run.last() + 1;
             } else {
                 body.add(write(field));
@@ -55,7 +60,7 @@ final class WriteMethod {
                 body.add(patch(checksum));
             }
         }
-        return MethodSpec.methodBuilder("write")
+        return MethodSpec.methodBuilder(Names.write(layout.grain()))
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .addParameter(Parts.valueType(layout), "value")
@@ -96,7 +101,31 @@ final class WriteMethod {
         return code.add("\n").build();
     }
 
-    private String term(Run run, Slice slice, Run.Word word) {
+    /** Writes a number by itself from a bit on. */
+    private CodeBlock put(Run run, Slice slice) {
+        String expression = values.isZero(slice) ? "0" : expression(slice);
+        if (slice.number().java() == JavaType.BOOLEAN) {
+            expression = expression + " ? 1 : 0";
+        } else if (slice.number().swapped()) {
+            expression = turned(run, slice, expression);
+        }
+        return CodeBlock.builder()
+                .addStatement(
+                        "$T.putBits(out, $L, $L, $L)",
+                        Loads.endian(run),
+                        place(run.at().plus(slice.offset())),
+                        slice.number().bits(),
+                        expression)
+                .build();
+    }
+
+    private static String turned(Run run, Slice slice, String expression) {
+        int bytes = slice.number().bits() / 8;
+        return Loads.endian(run).simpleName() + ".turned(" + expression + ", " + bytes + ")";
+    }
+
+    /** What is written for a number; of a checksum that is computed, zero until everything that it covers is written. */
+    private String expression(Slice slice) {
         Field field = holders.speaker(slice);
         // A constant was compared with what the value holds.
         Long constant = slice.constant();
@@ -104,16 +133,19 @@ final class WriteMethod {
                 constant != null && slice.number().isItself() && slice.number().java() == JavaType.INT
                         ? constant.toString()
                         : values.expression(slice);
+        return field.role() instanceof Role.ChecksumOf && Parts.hasAuto(field)
+                ? "(" + expression + " == " + Parts.autoText(field) + " ? 0 : " + expression + ")"
+                : expression;
+    }
+
+    private String term(Run run, Slice slice, Run.Word word) {
+        Field field = holders.speaker(slice);
+        String expression = expression(slice);
         JavaType type = ComputedMethods.isComputed(field)
                 ? JavaType.LONG
                 : slice.number().java();
-        if (field.role() instanceof Role.ChecksumOf && Parts.hasAuto(field)) {
-            // Zero until everything that it covers is written.
-            expression = "(" + expression + " == " + Parts.autoText(field) + " ? 0 : " + expression + ")";
-        }
         if (slice.number().swapped()) {
-            int bytes = slice.number().bits() / 8;
-            expression = Loads.endian(run).simpleName() + ".turned(" + expression + ", " + bytes + ")";
+            expression = turned(run, slice, expression);
             type = JavaType.LONG;
         }
         return Words.deposit(run.fromTop(slice.unswapped()), run.fromTop(word), expression, type);
@@ -133,14 +165,19 @@ final class WriteMethod {
             component = Parts.written(field, "value");
             code.add(Codings.write(field, coded, component, at));
         } else if (field.shape() instanceof Shape.Data data) {
-            code.add(new DataBlocks(field, data).write(at));
+            code.add(new DataBlocks(field, data, Parts.isLittle(layout)).write(at));
         } else if (field.shape() instanceof Shape.Items || field.shape() instanceof Shape.Maybe) {
             CodeBlock written = Parts.isOptional(field) && ComputedMethods.isComputed(field)
                     ? Parts.writtenOptional(field)
                     : CodeBlock.of("$L", component);
             code.addStatement("$L($L, out, $L)", Names.method("write", field), written, at);
         } else {
-            code.addStatement("$L.write($L, out, $L)", parts.boundCodec(field, "value"), values.written(field), at);
+            code.addStatement(
+                    "$L.$L($L, out, $L)",
+                    parts.boundCodec(field, "value"),
+                    Names.write(layout.grain()),
+                    values.written(field),
+                    at);
         }
         boolean needed = !field.isFixed()
                 && layout.fields().stream().anyMatch(other -> other.at().after() == field.index());
@@ -153,27 +190,42 @@ final class WriteMethod {
     private CodeBlock writePadding(Field field, Shape.Padding padding) {
         return CodeBlock.builder()
                 .addStatement(
-                        "int $L = $T.write(out, $L, $L, $L)",
+                        "int $L = $T.$L(out, $L, $L, $L$L)",
                         Names.end(field),
                         Types.ALIGNMENT,
+                        Names.write(layout.grain()),
                         place(field.at()),
                         parts.padding(field, padding, "value"),
-                        padding.ones())
+                        padding.ones(),
+                        Parts.bitOrder(layout))
                 .build();
     }
 
     private CodeBlock patch(Field field) {
         WireNumber number = Objects.requireNonNull(field.number());
-        String put = switch (number.bits()) {
-            case 8 -> "putByte";
-            case 16 -> "putShort";
-            case 32 -> "putInt";
-            case 64 -> "putLong";
-            default -> "putBytes";
-        };
+        String put = layout.grain() == Grain.BIT
+                ? "putBits"
+                : switch (number.bits()) {
+                    case 8 -> "putByte";
+                    case 16 -> "putShort";
+                    case 32 -> "putInt";
+                    case 64 -> "putLong";
+                    default -> "putBytes";
+                };
+        // Bits are counted in the order of the record, whatever that of the bytes of one number.
+        ClassName endian = layout.grain() == Grain.BYTE
+                ? endian(field)
+                : Parts.isLittle(layout) ? Types.LITTLE_ENDIAN : Types.BIG_ENDIAN;
         CodeBlock computed = CodeBlock.of("$L(value, out, start)", Names.method("computed", field));
         CodeBlock value = switch (put) {
             case "putLong" -> computed;
+            case "putBits" ->
+                CodeBlock.of(
+                        "$L, $L",
+                        number.bits(),
+                        number.swapped()
+                                ? CodeBlock.of("$T.turned($L, $L)", endian, computed, number.bits() / 8)
+                                : computed);
             case "putBytes" -> CodeBlock.of("$L, $L", number.bits() / 8, computed);
             default -> CodeBlock.of("(int) $L", computed);
         };
@@ -186,7 +238,7 @@ final class WriteMethod {
                         Parts.number(field),
                         Parts.auto(field),
                         applies == null ? CodeBlock.of("") : CodeBlock.of("$W&& ($L)", applies))
-                .addStatement("$T.$L(out, $L, $L)", endian(field), put, place(field.at()), value)
+                .addStatement("$T.$L(out, $L, $L)", endian, put, place(field.at()), value)
                 .endControlFlow()
                 .build();
     }
@@ -203,6 +255,7 @@ final class WriteMethod {
         String base = offset.after() == Offset.START
                 ? "start"
                 : Names.end(layout.fields().get(offset.after()));
-        return offset.bytes() == 0 ? CodeBlock.of("$L", base) : CodeBlock.of("$L + $L", base, offset.bytes());
+        long behind = layout.grain().of(offset.bits());
+        return behind == 0 ? CodeBlock.of("$L", base) : CodeBlock.of("$L + $L", base, behind);
     }
 }

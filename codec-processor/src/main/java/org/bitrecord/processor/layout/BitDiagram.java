@@ -103,8 +103,13 @@ public final class BitDiagram {
             return; // it takes no bits
         }
         endRow();
-        String text = field.name() + (field.isFixed() ? " (" + field.shape().minBits() / 8 + " bytes)" : " ...");
+        String text =
+                field.name() + (field.isFixed() ? " (" + size(field.shape().minBits()) + ")" : " ...");
         cell(text, ROW, false);
+    }
+
+    private static String size(long bits) {
+        return bits % 8 == 0 ? bits / 8 + " bytes" : bits + " bits";
     }
 
     private void endRow() {

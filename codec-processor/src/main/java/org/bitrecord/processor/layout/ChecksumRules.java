@@ -30,11 +30,13 @@ final class ChecksumRules {
 
     private final Declaration.OfRecord record;
     private final List<Field> fields;
+    private final Phases phases;
     private final List<Diagnostic> problems;
 
-    ChecksumRules(Declaration.OfRecord record, List<Field> fields, List<Diagnostic> problems) {
+    ChecksumRules(Declaration.OfRecord record, List<Field> fields, Phases phases, List<Diagnostic> problems) {
         this.record = record;
         this.fields = fields;
+        this.phases = phases;
         this.problems = problems;
     }
 
@@ -109,41 +111,30 @@ final class ChecksumRules {
     }
 
     private void requireWholeBytes(Field field, WireNumber number, Role.ChecksumOf role, ChecksumDecl decl) {
-        if (!field.at().isWholeByte() || number.bits() % 8 != 0) {
-            int bits = field.at().isWholeByte() ? number.bits() : field.at().bits();
-            problems.add(RelationProblems.checksumWithinByte(
-                    decl.at(), field.name(), "it " + (field.at().isWholeByte() ? "ends" : "begins"), bits));
+        int begin = phases.of(field.index());
+        if (begin != 0 || number.bits() % 8 != 0) {
+            withinByte(field, decl, "it", begin, begin == Phases.UNKNOWN ? begin : (begin + number.bits()) % 8);
             return;
         }
         Field from = fields.get(role.from());
-        if (!from.at().isWholeByte()) {
-            problems.add(RelationProblems.checksumWithinByte(
-                    decl.at(),
-                    field.name(),
-                    "`" + from.name() + "` begins",
-                    from.at().bits()));
-        }
+        withinByte(field, decl, "`" + from.name() + "`", phases.of(from.index()), 0);
         for (int index : role.except()) {
-            Field leftOut = fields.get(index);
-            boolean whole = leftOut.at().isWholeByte()
-                    && (!leftOut.isFixed() || leftOut.shape().minBits() % 8 == 0);
-            if (!whole) {
-                problems.add(RelationProblems.checksumWithinByte(
-                        decl.at(),
-                        field.name(),
-                        "`" + leftOut.name() + "`, which it leaves out, "
-                                + (leftOut.at().isWholeByte() ? "ends" : "begins"),
-                        leftOut.at().isWholeByte()
-                                ? leftOut.shape().minBits()
-                                : leftOut.at().bits()));
-            }
+            String name = "`" + fields.get(index).name() + "`, which it leaves out,";
+            withinByte(field, decl, name, phases.of(index), phases.endOf(index));
         }
-        Field through = fields.get(role.through());
-        long end = through.at().bits() + through.shape().minBits();
         boolean padded = role.padsBits() && role.except().isEmpty() && !role.pseudoHeader();
-        if (through.isFixed() && end % 8 != 0 && !padded) {
-            problems.add(
-                    RelationProblems.checksumWithinByte(decl.at(), field.name(), "`" + through.name() + "` ends", end));
+        if (!padded) {
+            String name = "`" + fields.get(role.through()).name() + "`";
+            withinByte(field, decl, name, 0, phases.endOf(role.through()));
+        }
+    }
+
+    /** Tells if something does not begin and end at a whole byte. */
+    private void withinByte(Field field, ChecksumDecl decl, String what, int begin, int end) {
+        if (begin != 0 || end != 0) {
+            String happens = begin != 0 ? "begins" : "ends";
+            problems.add(RelationProblems.checksumWithinByte(
+                    decl.at(), field.name(), what + " " + happens, begin != 0 ? begin : end));
         }
     }
 

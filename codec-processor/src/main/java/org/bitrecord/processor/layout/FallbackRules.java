@@ -2,7 +2,9 @@ package org.bitrecord.processor.layout;
 
 import java.util.List;
 import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.diagnostics.UnionProblems;
+import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 
 /** R63: a union whose records may turn out to be malformed has to be in a region, which says where another one ends. */
@@ -16,7 +18,14 @@ final class FallbackRules {
             }
             Field field = read.field();
             boolean filled = field.isSizedRegion() || (!read.limit().isOpen() && read.end() == Step.End.LIMIT_BY_SIZE);
-            if (fallsBack(field.shape()) && !(filled && isDirect(field.shape()))) {
+            if (fallsBack(field.shape()) && field.grain() == Grain.BIT) {
+                Component component = record.components().get(field.index());
+                problems.add(PlaceProblems.unaligned(
+                        component.at(),
+                        field.name(),
+                        component.type().text(),
+                        "what falls back is read again as whole bytes"));
+            } else if (fallsBack(field.shape()) && !(filled && isDirect(field.shape()))) {
                 problems.add(UnionProblems.fallbackWithoutRegion(
                         record.components().get(field.index()).at(), field.name()));
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.bitrecord.BitOrder;
 import org.bitrecord.Layout;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The layouts of all records and unions of a compilation; each is made once, when it is first asked for. */
 public final class Layouts {
-    static final Shape.Size AT_LEAST_A_BYTE = new Shape.Size(8, Layout.UNBOUNDED, Extent.DELIMITED);
+    static final Shape.Size AT_LEAST_A_BYTE = new Shape.Size(8, Layout.UNBOUNDED, Extent.DELIMITED, true);
     private static final int MOST_ROUNDS = 8;
 
     private static final String LITTLE = "Little";
@@ -172,13 +173,13 @@ public final class Layouts {
         for (Map.Entry<Key, Planned<RecordLayout>> each : known.records.entrySet()) {
             RecordLayout record = each.getValue().layout();
             if (each.getKey().name().equals(type) && record != null) {
-                return new Shape.Size(record.minBits(), Layout.UNBOUNDED, record.extent());
+                return new Shape.Size(record.minBits(), Layout.UNBOUNDED, record.extent(), record.isWholeBytes());
             }
         }
         for (Map.Entry<Key, Planned<UnionLayout>> each : known.unions.entrySet()) {
             UnionLayout union = each.getValue().layout();
             if (each.getKey().name().equals(type) && union != null) {
-                return new Shape.Size(union.minBits(), Layout.UNBOUNDED, union.extent());
+                return new Shape.Size(union.minBits(), Layout.UNBOUNDED, union.extent(), union.isWholeBytes());
             }
         }
         return null;
@@ -296,6 +297,17 @@ public final class Layouts {
                         .findFirst()
                         .orElse(null)
                 : null;
+    }
+
+    /** Whether the bits of a record, or of one of a union, are counted from this end of a byte. */
+    boolean areCounted(TypeName type, BitOrder bits) {
+        Declaration declaration = find(type);
+        if (declaration instanceof Declaration.OfUnion union) {
+            return union.permitted().stream().allMatch(record -> areCounted(record, bits));
+        }
+        return !(declaration instanceof Declaration.OfRecord record)
+                || record.inherits()
+                || record.settings().order().bits() == bits;
     }
 
     private boolean closesCycle(TypeName name) {

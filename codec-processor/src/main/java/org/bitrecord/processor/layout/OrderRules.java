@@ -5,6 +5,7 @@ import org.bitrecord.BitOrder;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.OrderProblems;
+import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Mark.Ordering;
@@ -15,22 +16,52 @@ final class OrderRules {
 
     private final Declaration.OfRecord record;
     private final List<Field> fields;
+    private final Phases phases;
     private final List<Diagnostic> problems;
 
-    OrderRules(Declaration.OfRecord record, List<Field> fields, List<Diagnostic> problems) {
+    OrderRules(Declaration.OfRecord record, List<Field> fields, Phases phases, List<Diagnostic> problems) {
         this.record = record;
         this.fields = fields;
+        this.phases = phases;
         this.problems = problems;
     }
 
     void check() {
         Ordering order = record.settings().order();
         int container = record.settings().container();
+        int before = problems.size();
         checkSwapped();
         if (container != 0) {
             checkContainer(container);
         } else if ((order.bytes() == Order.LITTLE) != (order.bits() == BitOrder.LSB_FIRST)) {
             checkMixture();
+        }
+        if (problems.size() == before) {
+            checkParts(order, container);
+        }
+    }
+
+    /**
+     * What is counted in bits is counted from one end of its bytes: neither words nor two bit orders go together with it, nor
+     * an order that is found while the record is read.
+     */
+    private void checkParts(Ordering order, int container) {
+        int within = phases.firstWithinByte();
+        if (within < 0) {
+            return;
+        }
+        String because = null;
+        if (container != 0) {
+            because = "the record is cut out of words";
+        } else if ((order.bytes() == Order.LITTLE) != (order.bits() == BitOrder.LSB_FIRST)) {
+            because = "the record has its bytes and its bits in different orders";
+        } else if (OrderChoice.chooser(record) != null || record.inherits()) {
+            because = "the order of the record is known only when it is read";
+        }
+        if (because != null) {
+            Component component = record.components().get(within);
+            problems.add(PlaceProblems.unaligned(
+                    component.at(), component.name(), component.type().text(), because));
         }
     }
 
@@ -48,7 +79,7 @@ final class OrderRules {
             boolean swapped = field.shape() instanceof Shape.Scalar scalar
                     ? scalar.number().swapped()
                     : field.shape() instanceof Shape.Flat flat && hasSwapped(flat.layout());
-            boolean whole = field.at().isWholeByte()
+            boolean whole = phases.isWholeByte(field.index())
                     && (!(field.shape() instanceof Shape.Scalar)
                             || field.shape().minBits() % BYTE == 0);
             if (swapped && (!whole || record.settings().container() != 0)) {
@@ -154,8 +185,6 @@ final class OrderRules {
         if (!other.stated() && wide) {
             return OrderProblems.unstated(component.at(), component.name(), name, one.bytes());
         }
-        return inner.isWholeBytes()
-                ? null
-                : OrderProblems.withinByte(component.at(), component.name(), name, inner.minBits());
+        return inner.isWholeBytes() ? null : OrderProblems.withinByte(component.at(), component.name(), name);
     }
 }

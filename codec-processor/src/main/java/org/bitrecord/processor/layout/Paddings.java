@@ -35,7 +35,8 @@ final class Paddings {
         int from = align.from() == Mark.Anchor.REGION ? regionStart(record, index, problems) : 0;
         boolean fixed = before.subList(from, index).stream().allMatch(shape -> shape.extent() == Extent.FIXED);
         if (!fixed || !problems.isEmpty()) {
-            return new Shape.Padding(Math.max(1, align.unit() / 8), from, align.fill() != 0);
+            int unit = Math.max(1, align.unit() / 8);
+            return new Shape.Padding(unit, from, align.fill() != 0, most(unit, before.subList(from, index)));
         }
         long bits =
                 before.subList(from, index).stream().mapToLong(Shape::minBits).sum();
@@ -47,6 +48,17 @@ final class Paddings {
         return left == 0 || left > MOST_BITS
                 ? new Shape.Nothing()
                 : new Shape.Scalar(new WireNumber(left, false, WireNumber.JavaType.LONG), 0L);
+    }
+
+    /** What has to be filled up at most: bits, unless that is whole bytes. */
+    private static long most(int unit, List<Shape> filled) {
+        long fixed = filled.stream()
+                .filter(shape -> shape.extent() == Extent.FIXED)
+                .mapToLong(Shape::minBits)
+                .sum();
+        boolean whole = fixed % 8 == 0
+                && filled.stream().allMatch(shape -> shape.extent() == Extent.FIXED || shape.isWholeBytes());
+        return whole ? 8L * (unit - 1) : 8L * unit - 1;
     }
 
     /** The first component of the innermost length around the padding that names its components. */

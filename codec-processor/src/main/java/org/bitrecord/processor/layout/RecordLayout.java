@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param minBits the least size of a value
  * @param maxBits the greatest size, or {@link org.bitrecord.Layout#UNBOUNDED}
  * @param extent how the end of a value is found
+ * @param grain in what its codec counts
+ * @param isWholeBytes whether every value is whole bytes, so that it can be read by itself
  * @param isLossless whether every bit that is read is in the value, so that encoding what was decoded gives the same bytes
  * @param fields one for each component, and for the bits between them that no component holds
  * @param regions what lengths bound, outer ones before those inside them
@@ -28,6 +30,8 @@ public record RecordLayout(
         long minBits,
         long maxBits,
         Extent extent,
+        Grain grain,
+        boolean isWholeBytes,
         boolean isLossless,
         List<Field> fields,
         List<Region> regions,
@@ -64,6 +68,8 @@ public record RecordLayout(
                 size.minBits(),
                 size.maxBits(),
                 size.extent(),
+                grain,
+                size.isWholeBytes(),
                 isLossless,
                 fields,
                 regions,
@@ -82,6 +88,8 @@ public record RecordLayout(
                 codec.minBits(),
                 codec.maxBits(),
                 codec.absorbs() ? Extent.ABSORBING : fixed ? Extent.FIXED : Extent.DELIMITED,
+                codec.wholeBytes() ? Grain.BYTE : Grain.BIT,
+                codec.wholeBytes(),
                 codec.lossless(),
                 List.of(),
                 List.of(),
@@ -104,6 +112,8 @@ public record RecordLayout(
                 minBits,
                 maxBits,
                 extent,
+                grain,
+                isWholeBytes,
                 isLossless,
                 fields,
                 regions,
@@ -172,11 +182,6 @@ public record RecordLayout(
     /** Whether it is a type argument rather than a record; its name is that of the codec then. */
     public boolean isBare() {
         return fields.stream().anyMatch(field -> field.access() == Field.Access.BARE);
-    }
-
-    /** Whether every value is whole bytes, so that it can be read by itself. */
-    public boolean isWholeBytes() {
-        return extent != Extent.FIXED || minBits % 8 == 0;
     }
 
     /** Whether it is nothing but numbers that say nothing of each other. */

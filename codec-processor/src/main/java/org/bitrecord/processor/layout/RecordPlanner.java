@@ -10,7 +10,7 @@ import org.bitrecord.BitOrder;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.HatchProblems;
-import org.bitrecord.processor.diagnostics.PlaceProblems;
+import org.bitrecord.processor.diagnostics.OrderProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
@@ -70,21 +70,22 @@ final class RecordPlanner {
             return Planned.wrong(problems);
         }
         regionPlanner.checkEnds(regions);
-        List<Field> fields = place(shapes, roles);
-        if (problems.isEmpty()) {
-            regionPlanner.checkPlaces(regions, fields);
-        }
+        Phases phases = new Phases(shapes, regions);
+        List<Field> fields = place(shapes, roles, phases.grain());
         checkSupplies(fields);
-        new OrderRules(record, fields, problems).check();
+        new OrderRules(record, fields, phases, problems).check();
+        if (phases.grain() == Grain.BIT) {
+            checkOrdersInside(fields);
+        }
         OrderChoice.refuseTwo(record, problems);
-        ChecksumRules checksumRules = new ChecksumRules(record, fields, problems);
+        ChecksumRules checksumRules = new ChecksumRules(record, fields, phases, problems);
         checksumRules.check();
         List<Field> checksums = checksumRules.order();
         List<Run> runs = runs(fields, regions);
         if (!problems.isEmpty()) {
             return Planned.wrong(problems);
         }
-        RecordLayout layout = layout(fields, regions, runs, checksums);
+        RecordLayout layout = layout(fields, regions, runs, checksums, phases);
         FallbackRules.check(record, layout.steps(), problems);
         if (!problems.isEmpty()) {
             return Planned.wrong(problems);
@@ -96,7 +97,8 @@ final class RecordPlanner {
         return new OrderChoice(written, layouts, layout, chooser, problems).plan(shallow);
     }
 
-    private RecordLayout layout(List<Field> fields, List<Region> regions, List<Run> runs, List<Field> checksums) {
+    private RecordLayout layout(
+            List<Field> fields, List<Region> regions, List<Run> runs, List<Field> checksums, Phases phases) {
         Sizes sizes = new Sizes(fields, regions);
         long min = sizes.min(0, fields.size() - 1);
         // A length that is too narrow for what it measures bounds it below its least size; then there is no value.
@@ -107,6 +109,8 @@ final class RecordPlanner {
                 min,
                 max,
                 extent(fields, regions),
+                phases.grain(),
+                phases.areWholeBytes(),
                 isLossless(fields),
                 fields,
                 regions,
@@ -153,6 +157,20 @@ final class RecordPlanner {
         });
     }
 
+    /** What begins at any bit is counted in the order of the record around it. */
+    private void checkOrdersInside(List<Field> fields) {
+        for (Field field : fields) {
+            boolean apart = field.inRun() || (field.shape() instanceof Shape.Nested nested && nested.packing() != null);
+            for (TypeName type : apart ? List.<TypeName>of() : Shapes.named(field.shape())) {
+                if (!layouts.areCounted(type, order().bits())) {
+                    problems.add(OrderProblems.withinByte(
+                            record.components().get(field.index()).at(), field.name(), type.simpleName()));
+                    break;
+                }
+            }
+        }
+    }
+
     private boolean isLossless(List<Field> fields) {
         return shallow
                 || fields.stream().allMatch(field -> {
@@ -184,7 +202,7 @@ final class RecordPlanner {
         return absorbing ? Extent.ABSORBING : Extent.DELIMITED;
     }
 
-    private List<Field> place(List<Shape> shapes, List<Role> roles) {
+    private List<Field> place(List<Shape> shapes, List<Role> roles, Grain grain) {
         List<Field> fields = new ArrayList<>();
         Set<String> taken = taken();
         Offset at = Offset.ZERO;
@@ -197,23 +215,10 @@ final class RecordPlanner {
                     access(component),
                     shapes.get(i) instanceof Shape.Inside inside ? inside(inside, fields) : at,
                     shapes.get(i),
-                    roles.get(i));
-            if (!field.inRun() && !at.isWholeByte() && !field.takesNoBits()) {
-                problems.add(PlaceProblems.unaligned(
-                        component.at(), component.name(), component.type().text(), at.bits()));
-                at = at.plus(8 - at.bits() % 8); // as if it were mended, so that what follows is not told too
-                field = new Field(i, field.name(), field.local(), field.access(), at, field.shape(), field.role());
-            }
+                    roles.get(i),
+                    grain);
             fields.add(field);
             at = field.isFixed() ? at.plus((int) field.shape().minBits()) : new Offset(i, 0);
-        }
-        boolean onlyNumbers = fields.stream().allMatch(Field::inRun);
-        if (!onlyNumbers && !at.isWholeByte() && problems.isEmpty()) {
-            problems.add(PlaceProblems.notWholeBytes(
-                    record.at(),
-                    record.name().simpleName(),
-                    at.bits(),
-                    "a record with parts that are not plain numbers has to be whole bytes"));
         }
         return fields;
     }

@@ -167,24 +167,6 @@ final class RegionPlanner {
                 m.length() > firstVariable(m.range()));
     }
 
-    /** Refuses lengths of parts of variable size that do not begin and end at whole bytes. */
-    void checkPlaces(List<Region> regions, List<Field> fields) {
-        for (Region region : regions) {
-            Field from = fields.get(region.from());
-            Field through = fields.get(region.through());
-            long end = through.isFixed() ? through.at().bits() + through.shape().minBits() : 0;
-            if (!region.fixed() && (!from.at().isWholeByte() || end % 8 != 0)) {
-                Component describing = record.components().get(region.length());
-                problems.add(PlaceProblems.unalignedRegion(
-                        describing.lengths().get(0).at(),
-                        describing.name(),
-                        from.at().isWholeByte() ? through.name() : from.name(),
-                        from.at().isWholeByte() ? "ends" : "begins",
-                        from.at().isWholeByte() ? end : from.at().bits()));
-            }
-        }
-    }
-
     /** Refuses what nothing ends, and what would take the bits of something behind it. */
     void checkEnds(List<Region> regions) {
         Tails tails = new Tails(shapes, regions);

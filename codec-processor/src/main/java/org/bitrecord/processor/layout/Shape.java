@@ -23,6 +23,16 @@ public sealed interface Shape {
         return Extent.FIXED;
     }
 
+    /** Whether every value takes whole bytes. */
+    default boolean isWholeBytes() {
+        return minBits() % 8 == 0 && maxBits() == minBits();
+    }
+
+    /** Whether something in it begins or ends within a byte, so that it has to be counted in bits. */
+    default boolean isOfBits() {
+        return !isWholeBytes();
+    }
+
     /** The number that it is: its own, or that of a code record; null if it is none. */
     @Nullable
     default WireNumber number() {
@@ -95,6 +105,16 @@ public sealed interface Shape {
             return isSized() ? Extent.FIXED : own.extent();
         }
 
+        @Override
+        public boolean isWholeBytes() {
+            return isSized() || own.isWholeBytes();
+        }
+
+        @Override
+        public boolean isOfBits() {
+            return !own.isWholeBytes();
+        }
+
         /** Whether it is a region of a size that the component states. */
         public boolean isSized() {
             return size != Items.UNSIZED;
@@ -123,8 +143,9 @@ public sealed interface Shape {
      * @param minBits the least
      * @param maxBits the greatest, or {@link org.bitrecord.Layout#UNBOUNDED}
      * @param extent how the end of a value is found
+     * @param isWholeBytes whether every value is whole bytes
      */
-    public record Size(long minBits, long maxBits, Extent extent) {}
+    public record Size(long minBits, long maxBits, Extent extent, boolean isWholeBytes) {}
 
     /**
      * Something that may be absent.
@@ -158,6 +179,11 @@ public sealed interface Shape {
         }
 
         @Override
+        public boolean isWholeBytes() {
+            return inner.isWholeBytes();
+        }
+
+        @Override
         public Extent extent() {
             // R43: where it is absent because nothing is left, nothing can follow.
             boolean absorbs = inner.extent() == Extent.ABSORBING || when.asksWhatRemains();
@@ -171,16 +197,17 @@ public sealed interface Shape {
      * @param unit the size of a unit in bytes
      * @param from the first component of what is filled up
      * @param ones whether it is ones and not zeros
+     * @param maxBits what it is at most: whole bytes, if what it fills up is
      */
-    public record Padding(int unit, int from, boolean ones) implements Shape {
+    public record Padding(int unit, int from, boolean ones, long maxBits) implements Shape {
         @Override
         public long minBits() {
             return 0;
         }
 
         @Override
-        public long maxBits() {
-            return 8L * (unit - 1);
+        public boolean isOfBits() {
+            return false; // it ends at a whole byte, wherever it begins
         }
 
         @Override
@@ -275,6 +302,11 @@ public sealed interface Shape {
             return minBits == maxBits ? Extent.FIXED : Extent.DELIMITED;
         }
 
+        @Override
+        public boolean isWholeBytes() {
+            return minBits % 8 == 0 && (maxBits % 8 == 0 || maxBits == org.bitrecord.Layout.UNBOUNDED);
+        }
+
         /** The number that it is as far as others see it, or null if it is none. */
         @Override
         @Nullable
@@ -294,8 +326,10 @@ public sealed interface Shape {
      * @param type the type of the component
      * @param lossless whether one value has one form
      * @param little whether the least significant bit comes first
+     * @param isNarrowed whether it is a codec of {@code Long} that serves an {@code int}
      */
-    public record Coding(TypeName codec, List<Long> args, FieldType type, boolean lossless, boolean little) {
+    public record Coding(
+            TypeName codec, List<Long> args, FieldType type, boolean lossless, boolean little, boolean isNarrowed) {
         /** Keeps a copy of the list. */
         public Coding {
             args = List.copyOf(args);
@@ -348,6 +382,16 @@ public sealed interface Shape {
             return isSized() ? Extent.FIXED : union.extent();
         }
 
+        @Override
+        public boolean isWholeBytes() {
+            return isSized() || union.isWholeBytes();
+        }
+
+        @Override
+        public boolean isOfBits() {
+            return !union.isWholeBytes();
+        }
+
         /** Whether it is a region of a size that the component states. */
         public boolean isSized() {
             return size != Items.UNSIZED;
@@ -376,6 +420,11 @@ public sealed interface Shape {
             implements Shape {
         /** Bytes up to the end of what bounds them. */
         public static final Data PLAIN = new Data(null, -1, -1, Items.UNSIZED, Items.UNLIMITED, null, null);
+
+        @Override
+        public boolean isWholeBytes() {
+            return true;
+        }
 
         /** Whether it is more than so many bytes: a text, or something that a terminator or padding ends. */
         public boolean isContent() {
@@ -425,6 +474,16 @@ public sealed interface Shape {
 
         /** The {@link #most()} of a list without a bound. */
         public static final int UNLIMITED = Integer.MAX_VALUE;
+
+        @Override
+        public boolean isWholeBytes() {
+            return size != UNSIZED || element.isWholeBytes() || (extent() == Extent.FIXED && minBits() % 8 == 0);
+        }
+
+        @Override
+        public boolean isOfBits() {
+            return !element.isWholeBytes();
+        }
 
         /** Whether it goes on to the end of whatever bounds it. */
         public boolean takesAll() {

@@ -184,7 +184,8 @@ final class ShapePlanner {
                 with.args(),
                 component.type(),
                 with.facts().lossless(),
-                record.settings().order().bits() == BitOrder.LSB_FIRST);
+                record.settings().order().bits() == BitOrder.LSB_FIRST,
+                component.type() instanceof FieldType.OfInt && !"Integer".equals(with.value()));
         long least = with.facts().minBits();
         long most = with.facts().maxBits();
         if (component.bits() != null) {
@@ -223,7 +224,7 @@ final class ShapePlanner {
                         codec,
                         false,
                         null,
-                        new Shape.Size(0, org.bitrecord.Layout.UNBOUNDED, Extent.ABSORBING),
+                        new Shape.Size(0, org.bitrecord.Layout.UNBOUNDED, Extent.ABSORBING, true),
                         Shape.Items.UNSIZED,
                         false,
                         new Shape.Packing(
@@ -236,7 +237,7 @@ final class ShapePlanner {
                 layout.codec(),
                 false,
                 layout.isBare() ? layout : null,
-                new Shape.Size(layout.minBits(), layout.maxBits(), layout.extent()),
+                new Shape.Size(layout.minBits(), layout.maxBits(), layout.extent(), layout.isWholeBytes()),
                 Shape.Items.UNSIZED,
                 false,
                 null);
@@ -244,14 +245,11 @@ final class ShapePlanner {
 
     private static Shape.Nested nested(UnionLayout union) {
         return new Shape.Nested(
-                union.name(),
-                union.codec(),
-                true,
-                null,
-                new Shape.Size(union.minBits(), union.maxBits(), union.extent()),
-                Shape.Items.UNSIZED,
-                union.fallsBack(),
-                null);
+                union.name(), union.codec(), true, null, size(union), Shape.Items.UNSIZED, union.fallsBack(), null);
+    }
+
+    private static Shape.Size size(UnionLayout union) {
+        return new Shape.Size(union.minBits(), union.maxBits(), union.extent(), union.isWholeBytes());
     }
 
     private @Nullable Shape union(int index, Component component, FieldType.Named named) {
@@ -262,7 +260,7 @@ final class ShapePlanner {
         if (union.inside() != null) {
             return sized(component, nested(union));
         }
-        long size = size(component, new Shape.Size(union.minBits(), union.maxBits(), union.extent()));
+        long size = size(component, size(union));
         return size == IMPOSSIBLE
                 ? null
                 : new TagFinder(record, layouts, this::tag, problems).tagged(index, component, union, size);
@@ -338,23 +336,13 @@ final class ShapePlanner {
                     problems.add(disorder);
                     return null;
                 }
-                return element(component, layout);
+                return layout == null ? null : nested(layout);
             }
             // R11: a code record has no order of its own, but its codec has.
         }
         Planned<RecordLayout> planned = new RecordPlanner(bare(component, argument), layouts, shallow).plan();
         problems.addAll(planned.problems());
-        return element(component, planned.layout());
-    }
-
-    private Shape.@Nullable Nested element(Component component, @Nullable RecordLayout layout) {
-        if (layout != null && !layout.isWholeBytes()) {
-            String what = component.type() instanceof FieldType.ListOf ? "the elements of the list `" : "`";
-            problems.add(Problems.notWholeBytes(
-                    layout, component.at(), what + component.name() + "` have to be whole bytes"));
-            return null;
-        }
-        return layout == null ? null : nested(layout);
+        return planned.layout() == null ? null : nested(planned.layout());
     }
 
     /** A type argument as the only component of a record, whose codec lies in that of the record around it. */

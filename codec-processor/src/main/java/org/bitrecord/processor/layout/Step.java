@@ -1,22 +1,22 @@
 package org.bitrecord.processor.layout;
 
-/** One step of reading a record. Sizes are in bytes: whatever has a step of its own begins and ends at a whole one. */
+/** One step of reading a record. Sizes are in bits. */
 public sealed interface Step {
     /**
-     * What may be used up: the bytes before the end of a region (or of what the record is read from), less those that
+     * What may be used up: the bits before the end of a region (or of what the record is read from), less those that
      * belong to components of fixed size behind.
      *
      * @param region the index of the region, or {@link Region#NONE}
-     * @param reserved how many bytes before that end belong to what follows
+     * @param reserved how many bits before that end belong to what follows
      * @param isBefore whether they are counted from the beginning of the region instead
      */
-    record Limit(int region, int reserved, boolean isBefore) {
-        /** Bytes before the end of a region. */
-        public Limit(int region, int reserved) {
+    record Limit(int region, long reserved, boolean isBefore) {
+        /** Bits before the end of a region. */
+        public Limit(int region, long reserved) {
             this(region, reserved, false);
         }
 
-        /** Whether bytes missing before it could still follow. */
+        /** Whether bits missing before it could still follow. */
         public boolean isOpen() {
             return region == Region.NONE;
         }
@@ -28,11 +28,11 @@ public sealed interface Step {
     }
 
     /**
-     * Makes sure that so many bytes are there.
+     * Makes sure that so many bits are there.
      *
      * @param at where they begin
      */
-    record Need(Offset at, int bytes, Limit limit) implements Step {}
+    record Need(Offset at, long bits, Limit limit) implements Step {}
 
     /** Loads the words of a run, takes its numbers out of them and compares those that are constant. */
     record Load(Run run) implements Step {}
@@ -42,7 +42,7 @@ public sealed interface Step {
      *
      * @param bits the only size that it can have
      */
-    record Agree(Region region, int bits) implements Step {}
+    record Agree(Region region, long bits) implements Step {}
 
     /**
      * Finds the end of a region, which has to lie before that of the one around it and not before what the region holds
@@ -65,9 +65,9 @@ public sealed interface Step {
      *
      * @param end where it ends
      * @param floor where the components begin that may lie before it
-     * @param least how many bytes those take at least
+     * @param least how many bits those take at least
      */
-    record Begin(Region region, Offset end, Offset floor, int least) implements Step {}
+    record Begin(Region region, Offset end, Offset floor, long least) implements Step {}
 
     /** Compares the length of a region behind it with what was read. */
     record Measure(Region region, Offset from, Offset to) implements Step {}

@@ -67,9 +67,9 @@ final class StepPlanner {
         if (!needed || loaded.containsAll(tail)) {
             return;
         }
-        int bytes = (int) bits(first, last) / 8;
-        steps.add(new Step.Need(fields.get(component).at(), bytes, limit(around, 0)));
-        steps.add(new Step.Reserve(fields.get(first - 1), limit(around, bytes)));
+        long bits = bits(first, last);
+        steps.add(new Step.Need(fields.get(component).at(), bits, limit(around, 0)));
+        steps.add(new Step.Reserve(fields.get(first - 1), limit(around, bits)));
         for (Run run : tail) {
             steps.add(new Step.Load(run));
             loaded.add(run);
@@ -86,7 +86,7 @@ final class StepPlanner {
                     region,
                     new Offset(sized, (int) bits(sized + 1, region.through())),
                     fields.get(component).at(),
-                    (int) bits(component, region.from() - 1) / 8));
+                    bits(component, region.from() - 1)));
         }
     }
 
@@ -127,7 +127,7 @@ final class StepPlanner {
         Region around = innermost(first);
         boolean sure = run.at().after() == Offset.START || isReserved(run.at().after(), first, around);
         if (!sure) {
-            steps.add(new Step.Need(run.at(), run.bits() / 8, limit(around, 0)));
+            steps.add(new Step.Need(run.at(), run.bits(), limit(around, 0)));
         }
         steps.add(new Step.Load(run));
     }
@@ -156,10 +156,10 @@ final class StepPlanner {
                 continue;
             }
             if (region.fixed()) {
-                steps.add(new Step.Agree(region, (int) region.minBits()));
+                steps.add(new Step.Agree(region, region.minBits()));
             } else {
                 Region around = innermost(region.from(), region);
-                int behind = region.mayReachEnd() ? tailBits(fields.get(region.through()), around) / 8 : 0;
+                long behind = region.mayReachEnd() ? tailBits(fields.get(region.through()), around) : 0;
                 steps.add(
                         new Step.Open(region, fields.get(region.from()).at(), limit(around, 0), limit(around, behind)));
                 opened.add(region.index());
@@ -174,9 +174,9 @@ final class StepPlanner {
         Step.Limit limit = toLimit ? limit(field, region) : limit(region, 0);
         boolean sure =
                 field.at().after() == Offset.START || isReserved(field.at().after(), field.index(), region);
-        int bytes = checksItself(field) || sure ? 0 : (int) field.shape().minBits() / 8;
-        if (bytes > 0 || !isInside(field, region, limit)) {
-            steps.add(new Step.Need(field.at(), bytes, limit));
+        long bits = checksItself(field) || sure ? 0 : field.shape().minBits();
+        if (bits > 0 || !isInside(field, region, limit)) {
+            steps.add(new Step.Need(field.at(), bits, limit));
         }
         if (end == Step.End.SIZE && !isNeeded(field)) {
             end = Step.End.UNUSED;
@@ -255,10 +255,10 @@ final class StepPlanner {
     private Step.Limit limit(Field field, @Nullable Region region) {
         int next = tails.nextSized(field.index(), lastIn(region));
         if (next < 0) {
-            return limit(region, tailBits(field, region) / 8);
+            return limit(region, tailBits(field, region));
         }
         Region sizing = Objects.requireNonNull(tails.sizing(next));
-        return new Step.Limit(sizing.index(), (int) bits(field.index() + 1, sizing.from() - 1) / 8, true);
+        return new Step.Limit(sizing.index(), bits(field.index() + 1, sizing.from() - 1), true);
     }
 
     /** Whether something behind the component is found from the end, and so not its own. */
@@ -267,8 +267,8 @@ final class StepPlanner {
     }
 
     /** The size of the components behind this one in its region, if they are all of fixed size. */
-    private int tailBits(Field field, @Nullable Region region) {
-        return (int) fields.subList(field.index() + 1, lastIn(region) + 1).stream()
+    private long tailBits(Field field, @Nullable Region region) {
+        return fields.subList(field.index() + 1, lastIn(region) + 1).stream()
                 .mapToLong(other -> other.shape().minBits())
                 .sum();
     }
@@ -299,7 +299,7 @@ final class StepPlanner {
         return innermost;
     }
 
-    private static Step.Limit limit(@Nullable Region region, int reserved) {
+    private static Step.Limit limit(@Nullable Region region, long reserved) {
         return new Step.Limit(region == null ? Region.NONE : region.index(), reserved);
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param minBits the least size of a value
  * @param maxBits the greatest size, or {@link org.bitrecord.Layout#UNBOUNDED}
  * @param extent how the end of a value is found
+ * @param isWholeBytes whether every value is whole bytes
  * @param isLossless whether encoding what was decoded gives the same bytes
  * @param context the class of the context that some of its records take, or null
  * @param takers the records that take it
@@ -34,6 +35,7 @@ public record UnionLayout(
         long minBits,
         long maxBits,
         Extent extent,
+        boolean isWholeBytes,
         boolean isLossless,
         @Nullable TypeName context,
         List<TypeName> takers,
@@ -80,6 +82,7 @@ public record UnionLayout(
                 size.minBits(),
                 size.maxBits(),
                 size.extent(),
+                size.isWholeBytes(),
                 isLossless,
                 context,
                 takers,
@@ -87,6 +90,11 @@ public record UnionLayout(
                 codecs,
                 fallsBack,
                 textSize);
+    }
+
+    /** In what its codec counts. */
+    public Grain grain() {
+        return isWholeBytes ? Grain.BYTE : Grain.BIT;
     }
 
     /** Whether codecs of other records can be bound to its codes (R65). */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.HatchProblems;
+import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.diagnostics.UnionProblems;
 import org.bitrecord.processor.layout.UnionLayout.Choice;
 import org.bitrecord.processor.layout.UnionLayout.InsideTag;
@@ -38,14 +39,13 @@ final class UnionPlanner {
             if (record == null) {
                 return Planned.wrong(layouts.recursion(union));
             }
-            if (!record.isWholeBytes()) {
-                problems.add(Problems.notWholeBytes(
-                        record, "a record of the union `" + union.name().simpleName() + "` has to be whole bytes"));
-            }
             records.add(record);
         }
         List<Declaration.OfRecord> declared =
                 records.stream().map(RecordLayout::declaration).toList();
+        if (union.door() != null || fallsBack(declared)) {
+            records.forEach(this::requireWholeBytes);
+        }
         TypeName otherwise = otherwise(declared);
         List<RecordLayout> chosen = records.stream()
                 .filter(record -> !isOtherwise(record.declaration()))
@@ -89,6 +89,7 @@ final class UnionPlanner {
                 min,
                 max,
                 open ? Extent.ABSORBING : extent(records, min == max),
+                records.stream().allMatch(RecordLayout::isWholeBytes),
                 records.stream().allMatch(RecordLayout::isLossless),
                 layouts.contextOf(union.name()),
                 union.permitted().stream()
@@ -124,6 +125,7 @@ final class UnionPlanner {
                 codec.minBits(),
                 codec.maxBits(),
                 codec.absorbs() ? Extent.ABSORBING : fixed ? Extent.FIXED : Extent.DELIMITED,
+                codec.wholeBytes(),
                 codec.lossless(),
                 layouts.contextOf(union.name()),
                 union.permitted().stream()
@@ -133,6 +135,17 @@ final class UnionPlanner {
                 codecs,
                 fallsBack(declared),
                 textSize(cases));
+    }
+
+    /** What is open is read with codecs of others, and what falls back is read twice: both know whole bytes only. */
+    private void requireWholeBytes(RecordLayout record) {
+        if (!record.isWholeBytes()) {
+            problems.add(PlaceProblems.notWholeBytes(
+                    record.declaration().at(),
+                    record.name().simpleName(),
+                    record.minBits(),
+                    "a record of a union that is open or falls back has to be whole bytes"));
+        }
     }
 
     /** R70: whoever gives the union a context does not know which record it is. */

@@ -7,6 +7,7 @@ package org.bitrecord.processor.model;
  * @param minBits the least size of a value in bits
  * @param maxBits the greatest, or {@link org.bitrecord.Layout#UNBOUNDED}
  * @param lossless whether encoding what was decoded gives the same bytes
+ * @param wholeBytes whether every value is whole bytes
  * @param absorbs whether a value may go on to the end of what encloses it
  */
-public record Compiled(long minBits, long maxBits, boolean lossless, boolean absorbs) {}
+public record Compiled(long minBits, long maxBits, boolean lossless, boolean wholeBytes, boolean absorbs) {}

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.bitrecord.processor.model.Compiled;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param outermost the outermost classes whose source is compiled, those of earlier rounds included
  */
 record Compilation(Elements elements, Collection<TypeName> outermost) {
+    private static final String PART_CODEC = "org.bitrecord.runtime.PartCodec";
+
     /** Whether the class comes from source. */
     boolean contains(TypeElement type) {
         return outermost.contains(TypeNames.of(TypeNames.outermost(type)));
@@ -45,7 +48,15 @@ record Compilation(Elements elements, Collection<TypeName> outermost) {
         }
         boolean absorbs = ElementFilter.methodsIn(codec.getEnclosedElements()).stream()
                 .anyMatch(method -> method.getSimpleName().contentEquals("absorbs"));
-        return new Compiled(min, max, lossless, absorbs);
+        return new Compiled(min, max, lossless, isWholeBytes(codec), absorbs);
+    }
+
+    /** Whether the values of a codec are whole bytes: all are, but those of what can only be part of something else. */
+    private static boolean isWholeBytes(TypeElement codec) {
+        return codec.getSuperclass() instanceof DeclaredType above
+                && above.asElement() instanceof TypeElement element
+                && !element.getQualifiedName().contentEquals(PART_CODEC)
+                && !element.getQualifiedName().contentEquals("java.lang.Object");
     }
 
     private static @Nullable Object constant(TypeElement codec, String name) {

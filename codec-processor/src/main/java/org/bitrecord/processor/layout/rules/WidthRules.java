@@ -89,11 +89,11 @@ final class WidthRules {
         }
         Mark.TimesDecl times = component.mark(Mark.TimesDecl.class);
         if (times != null && (long) times.value() * bits.value() % 8 != 0) {
-            return PlaceProblems.notWholeBytes(
+            return PlaceProblems.samplesWithinByte(
                     times.valueAt(),
                     component.name(),
                     (long) times.value() * bits.value(),
-                    "samples are whole bytes in all");
+                    "List<@Bits(" + bits.value() + ") " + (type instanceof FieldType.OfInts ? "Integer>" : "Long>"));
         }
         return null;
     }

@@ -3,7 +3,6 @@ package org.bitrecord.processor.layout.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.bitrecord.Layout;
 import org.bitrecord.processor.diagnostics.CodecProblems;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.model.Component;
@@ -93,13 +92,6 @@ final class WithRules {
         }
         if (bits != null && (bits.value() < 1 || bits.value() > MOST_BITS)) {
             mistakes.add(CodecProblems.width(bits.valueAt(), component.name(), bits.value(), MOST_BITS));
-        }
-        long least = bits != null ? bits.value() : with.facts().minBits();
-        long most = bits != null ? bits.value() : with.facts().maxBits();
-        boolean inRun = least == most && least <= Long.SIZE;
-        boolean whole = least % 8 == 0 && (most % 8 == 0 || most == Layout.UNBOUNDED);
-        if (mistakes.isEmpty() && !inRun && !whole) {
-            mistakes.add(CodecProblems.withinByte(with.codecAt(), component.name(), codec));
         }
         return mistakes;
     }

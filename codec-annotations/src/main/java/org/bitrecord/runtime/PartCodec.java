@@ -1,0 +1,67 @@
+package org.bitrecord.runtime;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.bitrecord.Described;
+import org.bitrecord.Mismatch;
+
+/**
+ * What reads and writes a part of a record, which may begin at any bit and need not be whole bytes. Places and sizes are in
+ * bits; a place is counted from the first bit of a buffer, of which 256 MiB can be reached.
+ *
+ * @param <T> the type of the part
+ */
+public abstract class PartCodec<T> implements Described {
+    /** For generated codecs. */
+    protected PartCodec() {}
+
+    /**
+     * Reads one value from bit {@code start}; it takes what it needs of the bits before {@code end}.
+     *
+     * @throws Failure if they do not begin with a value; it counts what is missing in bits
+     */
+    public abstract T readBits(ByteBuffer in, int start, int end);
+
+    /** How many bits a verified value takes. */
+    public abstract int sizeInBits(T value);
+
+    /** Writes a verified value from bit {@code start} on, {@link #sizeInBits} bits; all others stay. */
+    public abstract void writeBits(T value, ByteBuffer out, int start);
+
+    /**
+     * Checks everything that could be refused, so that writing cannot fail.
+     *
+     * @throws Refused with a path relative to this part
+     */
+    public abstract void verify(T value);
+
+    /**
+     * Whether this value, which is verified, was or would be read up to the end of what encloses it, so that nothing can
+     * lie behind it there.
+     */
+    public boolean absorbs(T value) {
+        return false;
+    }
+
+    /**
+     * The value with everything that describes computed, inside first; nothing is verified.
+     *
+     * @param path what to put before the names of components in messages
+     * @throws Refused if something cannot be computed
+     */
+    public abstract T fixed(T value, String path);
+
+    /**
+     * Adds what describes wrongly in a verified value.
+     *
+     * @param path what to put before the names of components
+     */
+    public abstract void check(T value, String path, List<Mismatch> found);
+
+    /** The bits of a verified value, filled up to whole bytes, for checksums over them. */
+    protected final ByteBuffer written(T value) {
+        ByteBuffer out = ByteBuffer.allocate((sizeInBits(value) + 7) / 8);
+        writeBits(value, out, 0);
+        return out;
+    }
+}
