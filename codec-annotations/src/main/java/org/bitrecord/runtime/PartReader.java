@@ -4,6 +4,7 @@ import java.util.List;
 import org.bitrecord.FieldCodec;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
+import org.bitrecord.Order;
 import org.bitrecord.runtime.Value.Elements;
 import org.bitrecord.runtime.Value.Scalar;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,14 @@ final class PartReader {
         }
         if (type instanceof Layout.Type.Content content) {
             new ContentReader(cursor, content, path, little).read(limit);
+            if (content.terminated() < 0 && content.sizeInBits() < 0) {
+                requireUsedUp(limit.end(), limit);
+            }
             boolean plain = content.charset() == null && content.terminated() < 0 && content.padded() < 0;
             return plain ? bytes() : null;
         }
-        // Whole bytes; a remainder of bits is left over.
-        cursor.moveTo(limit.end() - (limit.end() - start) % 8);
+        cursor.moveTo(wholeBytes(limit.end()));
+        requireUsedUp(limit.end(), limit);
         return bytes();
     }
 
@@ -50,17 +54,26 @@ final class PartReader {
     private Value samples(Layout.Type.Samples samples) {
         long size = samples.sizeInBits();
         requireRoom(size);
-        long end = size < 0 ? limit.end() - (limit.end() - start) % 8 : start + size;
-        long count = (end - start) / samples.bits();
+        long end = size < 0 ? limit.end() : start + size;
+        long count = (wholeBytes(end) - start) / samples.bits();
         if (count > samples.most()) {
             String problem = "has " + count + " elements, but may have " + samples.most();
             throw Trouble.wrong(path, start, problem, null, null);
         }
         cursor.moveTo(start + count * samples.bits());
-        if (cursor.position() != end) {
-            throw Trouble.leftOver(path, cursor.position(), size < 0 ? limit : Limit.ofSize(end, path));
-        }
+        requireUsedUp(end, size < 0 ? limit : Limit.ofSize(end, path));
         return new Elements((int) count, List.of());
+    }
+
+    /** The last bit up to which there are whole bytes from the beginning on. */
+    private long wholeBytes(long end) {
+        return end - (end - start) % 8;
+    }
+
+    private void requireUsedUp(long end, Limit by) {
+        if (cursor.position() != end) {
+            throw Trouble.leftOver(path, cursor.position(), by);
+        }
     }
 
     /**
@@ -71,8 +84,9 @@ final class PartReader {
     void requirePadding(Layout.Type.Padding padding, long from) {
         long bits = Math.floorMod(from - start, (long) padding.unit());
         requireRoom(bits);
+        Numbering numbering = Numbering.of(little ? Order.LITTLE : Order.BIG);
         for (long i = 0; i < bits; i++) {
-            if (cursor.next(1, Numbering.NETWORK, 0) != 0 != padding.ones()) {
+            if (cursor.next(1, numbering, 0) != 0 != padding.ones()) {
                 String problem = "has to be filled with " + (padding.ones() ? "ones" : "zeros");
                 throw Trouble.wrong(path, start + i, problem, null, null);
             }

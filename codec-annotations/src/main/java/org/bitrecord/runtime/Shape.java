@@ -281,7 +281,7 @@ final class Shape {
         }
         if (type instanceof Layout.Type.Maybe
                 || (type instanceof Layout.Type.Samples samples && samples.sizeInBits() < 0)
-                || (type instanceof Layout.Type.Padding padding && padding.unit() > 8)
+                || type instanceof Layout.Type.Padding
                 || (type instanceof Layout.Type.Coded coded && coded.sizeInBits() < 0)) {
             return Layout.UNBOUNDED; // what matters is that it is not always the same
         }

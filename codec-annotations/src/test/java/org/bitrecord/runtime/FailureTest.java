@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FailureTest {
+    private final IllegalArgumentException noPort = new IllegalArgumentException("0 is no port");
+
     @Test
     void malformedBytesLackNothing() {
         Failure failure = Failure.malformed();
@@ -35,10 +37,31 @@ class FailureTest {
 
     @Test
     void aRefusalKeepsWhatTheConstructorSaidInARegionToo() {
-        Failure failure = Failure.refused("Port", 34, new IllegalArgumentException("0 is no port"));
+        Failure failure = Failure.refused("Port", 34, noPort);
 
-        assertThat(failure.inRegion().refusal()).isEqualTo(new Failure.Refusal("Port", 34, "0 is no port"));
+        assertThat(failure.inRegion().refusal()).isEqualTo(new Failure.Refusal("Port", 8 * 34, "0 is no port"));
         assertThat(failure.missingBytes()).isZero();
+    }
+
+    @Test
+    void aRefusalWithinAByteSaysTheBit() {
+        Failure failure = Failure.refusedAt("Port", 35, noPort);
+
+        assertThat(failure.refusal()).isEqualTo(new Failure.Refusal("Port", 35, "0 is no port"));
+    }
+
+    @Test
+    void bytesThatWereCutOutOfBitsAreCountedInBits() {
+        assertThat(Failure.needMore(3).inBits(100).missingBytes()).isEqualTo(24);
+        assertThat(Failure.refused("Port", 2, noPort).inBits(100).refusal())
+                .isEqualTo(new Failure.Refusal("Port", 116, "0 is no port"));
+    }
+
+    @Test
+    void bitsThatAreMissingAreCountedInBytesThatHoldThem() {
+        assertThat(Failure.needMore(17).inBytes(100).missingBytes()).isEqualTo(3);
+        assertThat(Failure.refusedAt("Port", 5, noPort).inBytes(100).refusal())
+                .isEqualTo(new Failure.Refusal("Port", 805, "0 is no port"));
     }
 
     @Test

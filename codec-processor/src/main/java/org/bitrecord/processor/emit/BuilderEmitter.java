@@ -177,8 +177,12 @@ final class BuilderEmitter {
         if (uncomputed.isEmpty()) {
             return method(body.addStatement("return $L", made).build(), false);
         }
+        // What is only part of others has no `fix` of its own.
+        CodeBlock fixed = layout.isWholeBytes()
+                ? CodeBlock.of("INSTANCE.fix(built)")
+                : CodeBlock.of("INSTANCE.fixed(built, $S)", layout.name().simpleName() + ".");
         body.addStatement("$T built = $L", type, made)
-                .addStatement("return $L ? INSTANCE.fix(built) : built", CodeBlock.join(uncomputed, "$W|| "));
+                .addStatement("return $L ? $L : built", CodeBlock.join(uncomputed, "$W|| "), fixed);
         return method(body.build(), true);
     }
 

@@ -80,6 +80,7 @@ final class FormatGenerator {
             "auto",
             "bits");
 
+    private static final int[] UNITS_OF_BITS = {8, 1, 1, 2, 4, 3};
     private static final int[] UNITS = {8, 8, 8, 16, 32, 64, 24, 1, 4};
     private static final int[] PLUS = {0, 0, 0, 1, -1, 5, -3};
 
@@ -89,15 +90,22 @@ final class FormatGenerator {
 
     private static final int UNRESOLVED = -2;
 
+    /** How deep the main record may go. */
+    private static final int MAIN = 2;
+
+    /** Whether parts of any kind may begin and end within a byte. */
+    private final boolean withinBytes;
+
     private int names;
 
     private FormatGenerator(Random random) {
         this.random = random;
+        this.withinBytes = chance(25);
     }
 
     static Format.Layout layout(String name, Random random) {
         FormatGenerator generator = new FormatGenerator(random);
-        Rec main = generator.record(2, List.of());
+        Rec main = generator.record(MAIN, List.of());
         return new Format.Layout(name, random.nextInt(3) == 0, main, generator.records, generator.unions);
     }
 
@@ -130,7 +138,9 @@ final class FormatGenerator {
         Set<Integer> prefixes = new TreeSet<>();
         for (int i = 0; i < segments; i++) {
             Shape variable = variable(depth);
-            if (chance(20) && (variable instanceof Raw || variable instanceof Many || variable instanceof Sub)) {
+            boolean prefixable =
+                    variable instanceof Raw || (!withinBytes && (variable instanceof Many || variable instanceof Sub));
+            if (chance(20) && prefixable) {
                 if (variable instanceof Many many && many.until() == null && chance(50)) {
                     variable = new Many(many.element(), null, new Count(types.size(), 0, 0), many.dense());
                 } else if (variable instanceof Many many && many.count() != null) {
@@ -155,6 +165,11 @@ final class FormatGenerator {
                 run(types, 0, chance(40));
                 boundaries.add(types.size());
             }
+        }
+        if (withinBytes && depth == MAIN) {
+            run(types, 1, false);
+            boundaries.add(types.size());
+            fill(types);
         }
         Set<Integer> used = new TreeSet<>();
         for (int i = 0; i < head.size(); i++) {
@@ -226,7 +241,8 @@ final class FormatGenerator {
                 types.add(new Num(gap, false, "gap", 0L));
                 bits += gap;
             }
-            boolean turn = type instanceof Num num
+            boolean turn = !withinBytes
+                    && type instanceof Num num
                     && bits % 8 == 0
                     && num.bits() % 8 == 0
                     && num.bits() > 8
@@ -235,10 +251,27 @@ final class FormatGenerator {
             types.add(turn ? swapped((Num) type) : type);
             bits += Reference.fixed(type);
         }
-        while (bits - begin < least || bits % 8 != 0) {
+        while (bits - begin < least || (bits % 8 != 0 && !withinBytes)) {
             int width = bits % 8 == 0 ? 8 : 8 - bits % 8;
             types.add(new Num(width, chance(20), chance(70) ? "int" : "long", null));
             bits += width;
+        }
+    }
+
+    /** Fills up to whole bytes: with a number if the size is always the same, else with what it takes. */
+    private static void fill(List<Shape> types) {
+        boolean varies = types.stream()
+                .anyMatch(type -> Reference.fixed(type) < 0
+                        || (type instanceof Many many
+                                && many.count() != null
+                                && many.count().part() == UNRESOLVED));
+        if (varies) {
+            types.add(new Pad(1));
+            return;
+        }
+        int over = types.stream().mapToInt(Reference::fixed).sum() % 8;
+        if (over > 0) {
+            types.add(new Num(8 - over, false, "int", null));
         }
     }
 
@@ -323,9 +356,9 @@ final class FormatGenerator {
         return new Many(element, null, chance(50) ? null : new Count(UNRESOLVED, 0, 0), true);
     }
 
-    /** A number of whole bytes, as a type argument. */
+    /** A number of whole bytes, unless these do not matter, as a type argument. */
     private Num wholeBytes() {
-        int bits = 8 * (1 + random.nextInt(8));
+        int bits = withinBytes ? 1 + random.nextInt(64) : 8 * (1 + random.nextInt(8));
         boolean signed = chance(30);
         return new Num(bits, signed, bits > (signed ? 32 : 31) || chance(30) ? "long" : "int", null);
     }
@@ -444,6 +477,11 @@ final class FormatGenerator {
         int part = any(free);
         used.add(part);
         return new Guard(part, any(List.of("<", ">=", "==", "!=")), value(number(types.get(part))));
+    }
+
+    private int unit() {
+        int[] units = withinBytes ? UNITS_OF_BITS : UNITS;
+        return units[random.nextInt(units.length)];
     }
 
     private static Num number(Shape type) {
@@ -571,7 +609,7 @@ final class FormatGenerator {
             return false;
         }
         int at = any(roomy);
-        int unit = UNITS[random.nextInt(UNITS.length)];
+        int unit = unit();
         int size = types.subList(from, through + 1).stream()
                 .mapToInt(Reference::fixed)
                 .sum();

@@ -165,7 +165,7 @@ final class Reference {
             while (list.size() < times) {
                 list.add(read(rec, many.element(), values, limit));
             }
-            require((pos - first) % 8 == 0, "no whole bytes");
+            require(!many.dense() || (pos - first) % 8 == 0, "no whole bytes");
             return list;
         }
         int from = pos;
@@ -176,7 +176,7 @@ final class Reference {
                 break;
             }
         }
-        require((pos - from) % 8 == 0, "no whole bytes");
+        require(!many.dense() || (pos - from) % 8 == 0, "no whole bytes");
         return list;
     }
 
