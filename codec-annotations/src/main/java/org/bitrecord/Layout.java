@@ -1,6 +1,7 @@
 package org.bitrecord;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +32,27 @@ public sealed interface Layout extends Described {
      * @param numbering in which order its bytes and bits are numbered
      * @param maxDepth how often it may lie in itself; 0 if it cannot
      * @param fields one for each component, in order
+     * @param context what its conditions ask of its context
      */
-    record OfRecord(String name, long minBits, long maxBits, Numbering numbering, int maxDepth, List<Field> fields)
+    record OfRecord(
+            String name,
+            long minBits,
+            long maxBits,
+            Numbering numbering,
+            int maxDepth,
+            List<Field> fields,
+            List<OfContext> context)
             implements Layout {
-        /** Keeps a copy of the list. */
+        /** Keeps copies of the lists. */
         public OfRecord {
             fields = List.copyOf(fields);
+            context = List.copyOf(context);
+        }
+
+        /** A record whose conditions ask nothing of a context. */
+        public OfRecord(
+                String name, long minBits, long maxBits, Numbering numbering, int maxDepth, List<Field> fields) {
+            this(name, minBits, maxBits, numbering, maxDepth, fields, List.of());
         }
 
         /** A record that does not lie in itself. */
@@ -49,6 +65,15 @@ public sealed interface Layout extends Described {
             this(name, minBits, maxBits, Numbering.NETWORK, fields);
         }
     }
+
+    /**
+     * A number of the context of a record.
+     *
+     * @param path the names that lead to it, such as {@code flags.marked}
+     * @param type {@link Type.Number} or {@link Type.Flag}
+     * @param in finds it in a context, which is not null; flags as 0 or 1
+     */
+    record OfContext(String path, Type type, ToLongFunction<Object> in) {}
 
     /**
      * In which order the bytes of a number follow each other, and the bits of a byte.
@@ -270,8 +295,13 @@ public sealed interface Layout extends Described {
         /** A method of a record that gives a size or a count. */
         @FunctionalInterface
         interface Method {
-            /** Its result for these fields: numbers as {@code Long}, flags as {@code Boolean}, all else as it is. */
-            long apply(List<Object> arguments);
+            /**
+             * Its result.
+             *
+             * @param arguments the fields: numbers as {@code Long}, flags as {@code Boolean}, all else as it is
+             * @param context the context of the record, or null if there is none
+             */
+            long apply(List<Object> arguments, @Nullable Object context);
         }
 
         /**
@@ -373,6 +403,33 @@ public sealed interface Layout extends Described {
             public Range {
                 in = List.copyOf(in);
             }
+        }
+
+        /**
+         * The field, a record or a union, cannot be read without a context.
+         *
+         * @param of the places of the fields of which that is made, as in {@link Type.Called}
+         * @param by the method that makes it
+         */
+        record Context(List<Integer> of, Supply by) implements Relation {
+            /** Keeps a copy of the list. */
+            public Context {
+                of = List.copyOf(of);
+            }
+        }
+
+        /** A method of a record that gives a context. */
+        @FunctionalInterface
+        interface Supply {
+            /**
+             * The context.
+             *
+             * @param arguments the fields, as {@link Type.Method} takes them
+             * @param context the context of the record around, or null if there is none
+             * @param size how many bytes the field takes that is given it
+             */
+            @Nullable
+            Object apply(List<Object> arguments, @Nullable Object context, int size);
         }
 
         /**

@@ -25,14 +25,30 @@ final class CallReader {
         this.numbering = numbering;
     }
 
-    Value read(Layout.Type.Called called, Path path) {
+    /** The context that a method makes of what was read. */
+    @Nullable
+    Object supply(Layout.Relation.Context given, @Nullable Object context, Path path, int size) {
+        List<Object> arguments = arguments(given.of());
+        try {
+            return given.by().apply(arguments, context, size);
+        } catch (RuntimeException failed) {
+            throw Trouble.wrong(path, cursor.position(), "has no context: " + failed, null, null);
+        }
+    }
+
+    private List<Object> arguments(List<Integer> fields) {
         List<Object> arguments = new ArrayList<>();
-        for (int field : called.of()) {
+        for (int field : fields) {
             arguments.add(field < 0 ? numbersIn(~field) : argument(field));
         }
+        return arguments;
+    }
+
+    Value read(Layout.Type.Called called, @Nullable Object context, Path path) {
+        List<Object> arguments = arguments(called.of());
         long result;
         try {
-            result = called.by().apply(arguments);
+            result = called.by().apply(arguments, context);
         } catch (RuntimeException failed) {
             throw Trouble.wrong(path, cursor.position(), "cannot be computed: " + failed, null, null);
         }

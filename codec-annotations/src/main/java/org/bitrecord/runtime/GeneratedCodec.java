@@ -10,6 +10,7 @@ import org.bitrecord.Decoded;
 import org.bitrecord.Diagnosis;
 import org.bitrecord.Layout;
 import org.bitrecord.Mismatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all generated codecs have in common: the public operations of {@link Codec}, made of the few that differ from
@@ -136,7 +137,7 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         } catch (Failure found) {
             failure = found;
         }
-        return Interpreter.explain(layout(), in, offset, length, true, failure);
+        return Interpreter.explain(layout(), context(), in, offset, length, true, failure);
     }
 
     @Override
@@ -201,10 +202,16 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         }
     }
 
+    /** The context that explains what was read with it, or null if there is none. */
+    @Nullable
+    protected Object context() {
+        return null;
+    }
+
     // What fails is out of line: all that is inlined where a value is read or written counts against HotSpot's limits.
 
     private DecodeException explained(ByteBuffer in, int offset, int length, boolean exact, Failure failure) {
-        return new DecodeException(Interpreter.explain(layout(), in, offset, length, exact, failure));
+        return new DecodeException(Interpreter.explain(layout(), context(), in, offset, length, exact, failure));
     }
 
     private IllegalArgumentException missing() {

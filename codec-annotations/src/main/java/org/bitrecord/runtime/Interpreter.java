@@ -37,18 +37,26 @@ final class Interpreter {
      * Says why bytes are not a value.
      *
      * @param layout what they should be
+     * @param context the context of that, or null if there is none
      * @param length how many bytes there are from {@code offset} on
      * @param exact whether all of them have to be used
      * @param failure what the generated code said
      * @throws AssertionError if nothing is wrong with them, and so is with the generated code
      */
-    static Diagnosis explain(Layout layout, ByteBuffer in, int offset, int length, boolean exact, Failure failure) {
+    static Diagnosis explain(
+            Layout layout,
+            @Nullable Object context,
+            ByteBuffer in,
+            int offset,
+            int length,
+            boolean exact,
+            Failure failure) {
         Interpreter interpreter = new Interpreter(new BitCursor(in, offset), failure.refusal());
         Path path = Path.of(layout.name());
         Limit input = Limit.ofInput(8L * length);
         try {
             Numbering own = layout instanceof Layout.OfRecord record ? record.numbering() : Numbering.NETWORK;
-            interpreter.nested(layout, path, input, null, own);
+            interpreter.nested(layout, context, path, input, null, own);
             Failure.Refusal unseen = failure.refusal();
             if (unseen != null) {
                 String problem = unseen.type() + " is refused by its constructor: " + unseen.message();
@@ -69,11 +77,18 @@ final class Interpreter {
         return cursor;
     }
 
+    /** Reads what is given no context. */
     @Nullable
     Value nested(Described type, Path path, Limit limit, @Nullable Need need, Numbering around) {
+        return nested(type, null, path, limit, need, around);
+    }
+
+    @Nullable
+    Value nested(
+            Described type, @Nullable Object context, Path path, Limit limit, @Nullable Need need, Numbering around) {
         Layout layout = type.layout();
         if (layout instanceof Layout.OfRecord record) {
-            return record(record, path, limit, need, around);
+            return record(record, context, path, limit, need, around);
         }
         if (layout instanceof Layout.OfPacked packed) {
             unpack(packed, path, limit, around.bytes() == Order.LITTLE);
@@ -91,12 +106,13 @@ final class Interpreter {
             throw Trouble.lack(tagPath, start, bits, limit);
         }
         Scalar code = number(tag.number(), cursor.peek(start, bits, numbering(union, tag.number()), start));
-        return chosen(union, code, tagPath, start, path, limit, need, around);
+        return chosen(union, context, code, tagPath, start, path, limit, need, around);
     }
 
     @Nullable
     Value chosen(
             Layout.OfUnion union,
+            @Nullable Object context,
             Scalar code,
             Path tag,
             long tagStart,
@@ -117,7 +133,7 @@ final class Interpreter {
             throw Trouble.wrong(tag, tagStart, problem, null, code.toString());
         }
         Path chosen = isByOrder(union) ? path : path.chosen(record.layout().name());
-        return nested(record, chosen, limit, need, around);
+        return nested(record, context, chosen, limit, need, around);
     }
 
     /** R75: what all bytes up to the limit stand for is read by itself; its bits are counted anew. */
@@ -183,7 +199,13 @@ final class Interpreter {
     }
 
     @Nullable
-    private Value record(Layout.OfRecord layout, Path path, Limit outer, @Nullable Need need, Numbering around) {
+    private Value record(
+            Layout.OfRecord layout,
+            @Nullable Object context,
+            Path path,
+            Limit outer,
+            @Nullable Need need,
+            Numbering around) {
         long start = cursor.position();
         int depth = depths.merge(layout, 1, Integer::sum);
         if (layout.maxDepth() > 0 && depth > layout.maxDepth() + 1) {
@@ -192,7 +214,7 @@ final class Interpreter {
         }
         Value value;
         try {
-            value = new RecordReader(this, shapes.of(layout), path, outer, need, around).all();
+            value = new RecordReader(this, shapes.of(layout), context, path, outer, need, around).all();
         } finally {
             depths.merge(layout, -1, Integer::sum);
         }

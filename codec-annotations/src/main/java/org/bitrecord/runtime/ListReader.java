@@ -2,7 +2,6 @@ package org.bitrecord.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
 import org.bitrecord.runtime.Value.Elements;
@@ -13,21 +12,20 @@ import org.jspecify.annotations.Nullable;
 final class ListReader {
     private final Interpreter interpreter;
     private final Numbering numbering;
-    private final Map<String, Value> components;
+    private final Evaluation.Scope around;
     private final @Nullable Expression until;
 
     /**
      * For one list.
      *
      * @param numbering that of the record around
-     * @param components what is kept of the record around
+     * @param around what names stand for in the record around
      * @param until what ends the list, or null
      */
-    ListReader(
-            Interpreter interpreter, Numbering numbering, Map<String, Value> components, @Nullable Expression until) {
+    ListReader(Interpreter interpreter, Numbering numbering, Evaluation.Scope around, @Nullable Expression until) {
         this.interpreter = interpreter;
         this.numbering = numbering;
-        this.components = components;
+        this.around = around;
         this.until = until;
     }
 
@@ -87,7 +85,7 @@ final class ListReader {
             if (Shape.isElement(name)) {
                 return element;
             }
-            return Shape.isOfElement(name) ? Scalar.of(index) : components.get(name);
+            return Shape.isOfElement(name) ? Scalar.of(index) : around.value(name);
         };
         return Evaluation.holds(
                 condition, scope, elementPath, interpreter.cursor().position());

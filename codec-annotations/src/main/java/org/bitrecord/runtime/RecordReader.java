@@ -26,6 +26,7 @@ final class RecordReader {
     private final BitCursor cursor;
 
     private final Shape shape;
+    private final @Nullable Object context;
     private final Path path;
 
     @Nullable
@@ -45,10 +46,18 @@ final class RecordReader {
     /** What a type argument is, if that is what is read. */
     private @Nullable Value argument;
 
-    RecordReader(Interpreter interpreter, Shape shape, Path path, Limit outer, @Nullable Need need, Numbering around) {
+    RecordReader(
+            Interpreter interpreter,
+            Shape shape,
+            @Nullable Object context,
+            Path path,
+            Limit outer,
+            @Nullable Need need,
+            Numbering around) {
         this.interpreter = interpreter;
         this.cursor = interpreter.cursor();
         this.shape = shape;
+        this.context = context;
         this.path = path;
         this.need = need;
         regions = new Regions(shape, path, outer);
@@ -200,9 +209,11 @@ final class RecordReader {
                         union,
                         fieldPath,
                         limit,
-                        () -> interpreter.nested(union, fieldPath, limit, needOf(index), numbering));
+                        () -> interpreter.nested(
+                                union, contextOf(index, fieldPath, limit), fieldPath, limit, needOf(index), numbering));
             }
-            Value read = interpreter.nested(nested.type(), fieldPath, limit, needOf(index), numbering);
+            Value read = interpreter.nested(
+                    nested.type(), contextOf(index, fieldPath, limit), fieldPath, limit, needOf(index), numbering);
             if (nested.constant() != null && read instanceof Struct struct && struct.code() != null) {
                 checkConstant(index, fieldPath, nested.constant(), struct.code());
             }
@@ -230,7 +241,7 @@ final class RecordReader {
             return Evaluation.of(way, this::known);
         }
         if (type instanceof Layout.Type.Called called) {
-            return new CallReader(cursor, shape, regions, numbers, numbering).read(called, fieldPath);
+            return calls().read(called, context, fieldPath);
         }
         PartReader part = new PartReader(cursor, fieldPath, limit, numbering.bits() == BitOrder.LSB_FIRST);
         if (type instanceof Layout.Type.Padding padding) {
@@ -300,7 +311,15 @@ final class RecordReader {
                 requireKnown(union, numberOf(tag), (int) size, tagPath, regions.start(tag));
             }
             return interpreter.chosen(
-                    union, numberOf(tag), tagPath, regions.start(tag), fieldPath, limit, needOf(index), numbering);
+                    union,
+                    contextOf(index, fieldPath, limit),
+                    numberOf(tag),
+                    tagPath,
+                    regions.start(tag),
+                    fieldPath,
+                    limit,
+                    needOf(index),
+                    numbering);
         }
         Described otherwise = union.otherwise();
         if (otherwise == null) {
@@ -308,7 +327,12 @@ final class RecordReader {
             throw Trouble.wrong(fieldPath, cursor.position(), problem, null, null);
         }
         return interpreter.nested(
-                otherwise, fieldPath.chosen(otherwise.layout().name()), limit, needOf(index), numbering);
+                otherwise,
+                contextOf(index, fieldPath, limit),
+                fieldPath.chosen(otherwise.layout().name()),
+                limit,
+                needOf(index),
+                numbering);
     }
 
     /** R63: what a code chooses if that fills its region; else the record that is there for whatever is not. */
@@ -316,9 +340,7 @@ final class RecordReader {
     private Value orFallBack(
             int index, Layout.OfUnion union, Path fieldPath, Limit limit, Supplier<@Nullable Value> chosen) {
         long start = cursor.position();
-        long end = shape.size(index) >= 0
-                ? limit.end()
-                : regions.limitBeforeTail(index, start).end();
+        long end = filled(index, start, limit).end();
         try {
             Value value = chosen.get();
             if (cursor.position() == end) {
@@ -332,9 +354,34 @@ final class RecordReader {
         if (otherwise == null) {
             throw new AssertionError(union.name() + " has nothing to fall back to");
         }
-        Limit filled = shape.size(index) >= 0 ? limit : regions.limitBeforeTail(index, start);
+        Limit filled = filled(index, start, limit);
         Path path = fieldPath.chosen(otherwise.layout().name());
-        return interpreter.nested(otherwise, path, filled, needOf(index), numbering);
+        return interpreter.nested(otherwise, contextOf(index, path, limit), path, filled, needOf(index), numbering);
+    }
+
+    /** R70: the context without which a field is not read; null if it needs none. */
+    @Nullable
+    private Object contextOf(int index, Path fieldPath, Limit limit) {
+        for (Relation relation : shape.field(index).relations()) {
+            if (relation instanceof Relation.Context given) {
+                long start = cursor.position();
+                long least = shape.minBits(index, index);
+                long size = shape.isFixed(index)
+                        ? least
+                        : filled(index, start, limit).end() - start;
+                return calls().supply(given, context, fieldPath, (int) (size / 8));
+            }
+        }
+        return null;
+    }
+
+    /** What a field takes that takes all that is left for it. */
+    private Limit filled(int index, long start, Limit limit) {
+        return shape.size(index) >= 0 ? limit : regions.limitBeforeTail(index, start);
+    }
+
+    private CallReader calls() {
+        return new CallReader(cursor, shape, regions, numbers, numbering);
     }
 
     /** As {@link Interpreter#chosen} does of numbers, in letters. */
@@ -404,7 +451,7 @@ final class RecordReader {
 
     @Nullable
     private Value items(int index, Layout.Type.Items items, Path fieldPath, Limit limit, long times) {
-        return new ListReader(interpreter, numbering, kept, shape.condition(index))
+        return new ListReader(interpreter, numbering, this::known, shape.condition(index))
                 .read(items, fieldPath, limit, times, needOf(index), shape.needOfElements(index));
     }
 
@@ -412,6 +459,9 @@ final class RecordReader {
     @Nullable
     private Value known(String name) {
         Value component = kept.get(name);
+        if (component == null && shape.isContext(name)) {
+            return ContextValue.of(shape.layout(), context);
+        }
         if (component != null || !Shape.isWhatRemains(name)) {
             return component;
         }

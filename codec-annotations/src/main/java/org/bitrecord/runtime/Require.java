@@ -9,6 +9,22 @@ import org.jspecify.annotations.Nullable;
 public final class Require {
     private Require() {}
 
+    /**
+     * A context that a record cannot do without.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public static <C> C context(@Nullable C context, String record) {
+        if (context == null) {
+            throw withoutContext(record);
+        }
+        return context;
+    }
+
+    private static IllegalStateException withoutContext(String record) {
+        return new IllegalStateException(record + ": has no context, which `with` gives to its codec");
+    }
+
     /** Refuses a number that is not {@code bits} (1 to 31) bits unsigned. */
     public static void unsigned(int value, int bits, String path) {
         if (value >>> bits != 0) {

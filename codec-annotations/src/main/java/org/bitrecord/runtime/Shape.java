@@ -118,6 +118,12 @@ final class Shape {
         return name.equals(REMAINING) || name.equals(REMAINING + "Bytes");
     }
 
+    /** Whether the name stands for the context of the record, which a component of that name hides. */
+    boolean isContext(String name) {
+        return name.equals(ContextValue.NAME)
+                && layout.fields().stream().noneMatch(field -> field.name().equals(name));
+    }
+
     /** Whether a condition asks what is left of the innermost region. */
     private static boolean asksWhatRemains(String condition) {
         return Expression.parse(condition).references().stream().anyMatch(reference -> isWhatRemains(reference.root()));

@@ -57,7 +57,8 @@ class InterpreterProperties {
     @Nullable
     private static Diagnosis explain(Layout layout, byte[] bytes) {
         try {
-            return Interpreter.explain(layout, ByteBuffer.wrap(bytes), 0, bytes.length, true, Failure.malformed());
+            return Interpreter.explain(
+                    layout, null, ByteBuffer.wrap(bytes), 0, bytes.length, true, Failure.malformed());
         } catch (AssertionError nothingWrong) {
             assertThat(nothingWrong).hasMessageStartingWith("nothing is wrong");
             return null;

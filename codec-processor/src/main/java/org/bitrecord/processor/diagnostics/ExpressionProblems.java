@@ -4,6 +4,7 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.EXPRESSION_NAME;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.EXPRESSION_SYNTAX;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_CONDITION;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bitrecord.processor.model.SourceRef;
@@ -36,12 +37,19 @@ public final class ExpressionProblems {
     public static Diagnostic name(
             SourceRef at, String text, int from, int to, String problem, String name, List<String> known) {
         Optional<String> near = Suggestions.nearest(name, known);
+        String help = name.equals("context") && !known.contains(name)
+                ? "say @BitCodec(context = X.class), with X the record that is handed down"
+                : known.isEmpty() ? "ask for a number" : "name one of these";
+        List<String> notes = new ArrayList<>(List.of(pointer(text, from, to)));
+        if (!known.isEmpty()) {
+            notes.add("it may use: " + String.join(", ", known));
+        }
         return new Diagnostic(
                 EXPRESSION_NAME,
                 at,
                 problem,
-                List.of(pointer(text, from, to), "it may use: " + String.join(", ", known)),
-                List.of(near.map(found -> "did you mean `" + found + "`?").orElse("name one of these")));
+                notes,
+                List.of(near.map(found -> "did you mean `" + found + "`?").orElse(help)));
     }
 
     /** The text once more, with a line of its own under it that marks the part. */

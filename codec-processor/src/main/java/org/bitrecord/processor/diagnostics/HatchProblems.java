@@ -91,6 +91,34 @@ public final class HatchProblems {
                         : "let the method return a `" + wanted + "`");
     }
 
+    /**
+     * Something that cannot be read without a context, and gets none.
+     *
+     * @param isPart whether the component is a list of it, or may be absent
+     */
+    public static Diagnostic contextMissing(
+            SourceRef at, String component, boolean isPart, String type, String context) {
+        return Diagnostic.of(
+                HATCH_METHOD,
+                at,
+                "`" + component + "` cannot be read without a context: `" + type + "` asks for its `" + context + "`",
+                isPart
+                        ? "a context is given to a record or union, not to those in a list or an Optional: let the"
+                                + " record around hold what it asks for"
+                        : "add a static method with @Supplies(to = \"" + component + "\") that returns a `" + context
+                                + "`");
+    }
+
+    /** A context made of a size that nobody knows before the component is read. */
+    public static Diagnostic contextSize(SourceRef at, String method, String component) {
+        return Diagnostic.of(
+                HATCH_METHOD,
+                at,
+                "`" + method + "` asks for `" + component + "Size`, which is not known before `" + component
+                        + "` is read",
+                "bound `" + component + "`, by @Length or @Size, or leave that parameter out");
+    }
+
     /** A parameter of another type than its component. */
     public static Diagnostic parameterType(SourceRef at, String parameter, String type, String componentType) {
         return Diagnostic.of(

@@ -68,6 +68,9 @@ final class ByOrderEmitter {
                     .build());
         }
         spec.addMethod(of());
+        if (layout.readsContext()) {
+            spec.addMethod(ContextBlocks.method(Objects.requireNonNull(layout.context())));
+        }
         if (BuilderEmitter.isWorthwhile(layout)) {
             new BuilderEmitter(layout).addTo(spec);
         }

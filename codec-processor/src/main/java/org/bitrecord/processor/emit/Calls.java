@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Call;
 import org.bitrecord.processor.layout.Field;
@@ -27,8 +28,25 @@ final class Calls {
 
     /** The call, in {@code read}, of the method that gives a size or a count. */
     CodeBlock read(Field field, Shape.Called called) {
+        return CodeBlock.of("$L($L)", Names.method("call", field), CodeBlock.join(read(called.by()), ",$W"));
+    }
+
+    /** The codec of a component, in {@code read}, with the context without which it is not read (R70). */
+    CodeBlock codec(Field field, Call.Supply supply, CodeBlock sizeInBytes) {
+        List<CodeBlock> arguments = read(supply.by());
+        if (supply.by().takesSize()) {
+            arguments.add(sizeInBytes);
+        }
+        return CodeBlock.of(
+                "$T.INSTANCE.with($L($L))",
+                Parts.codec(field.shape()),
+                Names.method("supply", field),
+                CodeBlock.join(arguments, ",$W"));
+    }
+
+    private List<CodeBlock> read(Call call) {
         List<CodeBlock> arguments = new ArrayList<>();
-        for (int index : called.by().components()) {
+        for (int index : call.components()) {
             Field argument = layout.fields().get(index);
             if (argument.inRun()) {
                 slices(argument).forEach(slice -> arguments.add(CodeBlock.of("$L", slice.local())));
@@ -36,7 +54,7 @@ final class Calls {
                 arguments.add(CodeBlock.of("$L", argument.local()));
             }
         }
-        return CodeBlock.of("$L($L)", Names.method("call", field), CodeBlock.join(arguments, ",$W"));
+        return arguments;
     }
 
     /** The methods that call those of the record: of what was read, and of a value. */
@@ -44,7 +62,7 @@ final class Calls {
         List<MethodSpec> methods = new ArrayList<>();
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Shape.Called called) {
-                methods.add(ofRead(field, called.by()));
+                methods.add(ofRead(Names.method("call", field), TypeName.LONG, "$T.natural($L)", called.by()));
                 methods.add(ofValue(field, called.by()));
             } else if (field.role() instanceof Role.DerivedBy derived) {
                 methods.add(ofValue(field, derived.by()));
@@ -52,17 +70,33 @@ final class Calls {
             Call.Supply supply = layout.supplies().get(field.index());
             if (supply != null) {
                 methods.add(context(field, supply));
+                if (supply.isRead()) {
+                    methods.add(ofRead(Names.method("supply", field), Names.type(supply.context()), "$L", supply.by()));
+                }
             }
         }
         return methods;
     }
 
-    private MethodSpec ofRead(Field field, Call call) {
+    /**
+     * The method that calls one of the record with what was read.
+     *
+     * @param natural what is returned, of the result
+     */
+    private MethodSpec ofRead(String name, TypeName result, String natural, Call call) {
         List<ParameterSpec> parameters = new ArrayList<>();
         List<CodeBlock> arguments = new ArrayList<>();
         Construction construction = new Construction(layout, new Locals(layout), Map.of());
-        for (int index : call.components()) {
-            Field argument = layout.fields().get(index);
+        for (Call.Argument each : call.arguments()) {
+            if (each instanceof Call.OfContext) {
+                arguments.add(CodeBlock.of("context"));
+                continue;
+            }
+            if (each instanceof Call.SizeOfComponent) {
+                arguments.add(CodeBlock.of("size"));
+                continue;
+            }
+            Field argument = layout.fields().get(((Call.OfComponent) each).index());
             if (argument.inRun()) {
                 for (Slice slice : slices(argument)) {
                     parameters.add(ParameterSpec.builder(Parts.javaType(slice.number()), slice.local())
@@ -75,19 +109,27 @@ final class Calls {
                 arguments.add(CodeBlock.of("$L", argument.local()));
             }
         }
-        return MethodSpec.methodBuilder(Names.method("call", field))
+        if (call.takesSize()) {
+            parameters.add(ParameterSpec.builder(TypeName.INT, "size").build());
+        }
+        CodeBlock made =
+                CodeBlock.of("$T.$L($L)", Names.type(layout.name()), call.method(), CodeBlock.join(arguments, ",$W"));
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(TypeName.LONG)
+                .returns(result)
                 .addParameters(parameters)
                 .beginControlFlow("try")
                 .addStatement(
-                        "return $T.natural($T.$L($L))",
-                        Types.BOUNDS,
-                        Names.type(layout.name()),
-                        call.method(),
-                        CodeBlock.join(arguments, ",$W"))
-                .nextControlFlow("catch ($T malformed)", RuntimeException.class)
-                .addStatement("throw $T.malformed()", Types.FAILURE)
+                        "return $L",
+                        natural.startsWith("$T")
+                                ? CodeBlock.of(natural, Types.BOUNDS, made)
+                                : CodeBlock.of(natural, made))
+                .nextControlFlow("catch ($T malformed)", RuntimeException.class);
+        if (call.takesContext()) {
+            // Without one the method cannot be blamed on the bytes.
+            method.addStatement("$L", ContextBlocks.required(layout));
+        }
+        return method.addStatement("throw $T.malformed()", Types.FAILURE)
                 .endControlFlow()
                 .build();
     }
@@ -153,12 +195,18 @@ final class Calls {
     /** The method for the run-time layout: as {@link #ofRead}, of arguments that come as objects. */
     CodeBlock described(Call call) {
         List<CodeBlock> arguments = new ArrayList<>();
-        for (int i = 0; i < call.components().size(); i++) {
-            Field argument = layout.fields().get(call.components().get(i));
-            arguments.add(described(argument, CodeBlock.of("arguments.get($L)", i)));
+        int next = 0;
+        for (Call.Argument each : call.arguments()) {
+            if (each instanceof Call.OfComponent of) {
+                arguments.add(described(layout.fields().get(of.index()), CodeBlock.of("arguments.get($L)", next++)));
+            } else {
+                arguments.add(
+                        each instanceof Call.OfContext
+                                ? CodeBlock.of("($T) context", Names.type(Objects.requireNonNull(layout.context())))
+                                : CodeBlock.of("size"));
+            }
         }
-        return CodeBlock.of(
-                "arguments -> $T.$L($L)", Names.type(layout.name()), call.method(), CodeBlock.join(arguments, ", "));
+        return CodeBlock.of("$T.$L($L)", Names.type(layout.name()), call.method(), CodeBlock.join(arguments, ", "));
     }
 
     private static CodeBlock described(Field field, CodeBlock argument) {

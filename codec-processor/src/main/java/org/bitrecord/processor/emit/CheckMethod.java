@@ -29,7 +29,7 @@ final class CheckMethod {
         List<MethodSpec> methods = new ArrayList<>(List.of(check()));
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Shape.Items items) {
-                methods.add(new ListMethods(field, items).check());
+                methods.add(new ListMethods(layout, field, items).check());
             } else if (field.shape() instanceof Shape.Maybe maybe) {
                 methods.add(new OptionalMethods(field, maybe).check());
             }

@@ -321,7 +321,7 @@ final class ComputedMethods {
     @Nullable
     static CodeBlock applies(RecordLayout layout, Field field, String value) {
         CodeBlock when = when(layout, field, value);
-        if (!((Role.ChecksumOf) field.role()).pseudoHeader()) {
+        if (!((Role.ChecksumOf) field.role()).needsContext()) {
             return when;
         }
         CodeBlock known = CodeBlock.of("context != null");

@@ -1,6 +1,7 @@
 package org.bitrecord.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import java.util.List;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Condition.Operand;
 import org.bitrecord.processor.layout.WireNumber;
@@ -85,6 +86,12 @@ final class Conditions {
                 isInt ? "AUTO" : "AUTO_LONG",
                 follow(operand, computed, 0),
                 read);
+    }
+
+    /** The number that a reference without elements of lists leads to from what it begins with. */
+    static CodeBlock follow(Operand operand, CodeBlock root) {
+        Condition alone = new Condition("", operand.reference(), List.of(operand));
+        return new Conditions(alone, other -> null).follow(operand, root, 0);
     }
 
     /** The number that the steps from this one on lead to. */

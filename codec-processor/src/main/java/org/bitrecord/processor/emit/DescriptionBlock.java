@@ -10,6 +10,7 @@ import org.bitrecord.Layout;
 import org.bitrecord.Order;
 import org.bitrecord.Zero;
 import org.bitrecord.processor.layout.Allowed;
+import org.bitrecord.processor.layout.Call;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
@@ -28,16 +29,18 @@ final class DescriptionBlock {
     CodeBlock record(RecordLayout layout) {
         List<CodeBlock> fields =
                 layout.fields().stream().map(field -> field(layout, field)).toList();
+        CodeBlock asked = ContextBlocks.asked(layout);
         return CodeBlock.of(
-                "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$L$L$T.of($L))$<$<",
+                "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$L$L$T.of($L)$L)$<$<",
                 Types.LAYOUT,
                 layout.isBare() ? "" : layout.name().simpleName(),
                 "MIN_BITS",
                 "MAX_BITS",
-                numbering(layout.declaration().settings(), depth(layout) > 0),
-                depth(layout) > 0 ? depth(layout) + ",\n" : "",
+                numbering(layout.declaration().settings(), depth(layout) > 0 || !asked.isEmpty()),
+                depth(layout) > 0 || !asked.isEmpty() ? depth(layout) + ",\n" : "",
                 Types.LIST,
-                fields.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n$>$>$L$<$<", CodeBlock.join(fields, ",\n")));
+                fields.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n$>$>$L$<$<", CodeBlock.join(fields, ",\n")),
+                asked);
     }
 
     private static int depth(RecordLayout layout) {
@@ -148,6 +151,14 @@ final class DescriptionBlock {
                 CodeBlock.join(relations, ",\n"));
     }
 
+    /** The places of the components that a method is given. */
+    static String arguments(RecordLayout layout, Call call) {
+        return call.components().stream()
+                .map(index -> layout.fields().get(index).shape() instanceof Shape.Flat ? ~index : index)
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "));
+    }
+
     /** Whether name and type do not fit on one line. */
     private static boolean isLong(Field field, CodeBlock type) {
         String withSimpleNames = type.toString().replaceAll("\\b[a-z]+\\.", "");
@@ -177,13 +188,10 @@ final class DescriptionBlock {
         }
         if (shape instanceof Shape.Called called) {
             return CodeBlock.of(
-                    "new $T.Type.Called($T.of($L), $L)",
+                    "new $T.Type.Called($T.of($L), (arguments, context) -> $L)",
                     Types.LAYOUT,
                     Types.LIST,
-                    called.by().components().stream()
-                            .map(index -> layout.fields().get(index).shape() instanceof Shape.Flat ? ~index : index)
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", ")),
+                    arguments(layout, called.by()),
                     new Calls(layout).described(called.by()));
         }
         if (shape instanceof Shape.Coded coded) {
@@ -289,7 +297,7 @@ final class DescriptionBlock {
         return counts && order != Order.INHERIT ? order : null;
     }
 
-    private static CodeBlock number(WireNumber number, @Nullable Long constant, @Nullable Order order) {
+    static CodeBlock number(WireNumber number, @Nullable Long constant, @Nullable Order order) {
         CodeBlock own = order == null ? CodeBlock.of("") : CodeBlock.of(", $T.$L", Order.class, order);
         return CodeBlock.of(
                 "new $T.Type.Number($L, $L, $L$L)",
@@ -365,6 +373,10 @@ final class DescriptionBlock {
                             own.in().stream().map(value -> value + "L").collect(Collectors.joining(", "))));
                 }
             }
+        }
+        Call.Supply supply = layout.supplies().get(field.index());
+        if (supply != null && supply.isRead()) {
+            relations.add(ContextBlocks.relation(layout, supply));
         }
         return relations;
     }

@@ -47,7 +47,7 @@ final class EndMethods {
             boolean asked = !layout.displacedBy(field).isEmpty()
                     || (!always && layout.absorbing().contains(field));
             if (asked && !field.takesAll() && field.shape() instanceof Shape.Items items) {
-                methods.add(new ListMethods(field, items).absorbs());
+                methods.add(new ListMethods(layout, field, items).absorbs());
             } else if (asked && field.shape() instanceof Shape.Maybe maybe) {
                 methods.add(new OptionalMethods(field, maybe).absorbs());
             }

@@ -1,6 +1,7 @@
 package org.bitrecord.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
@@ -13,12 +14,15 @@ final class FallbackMethods {
     private final ClassName type;
     private final ClassName otherwise;
     private final ClassName otherwiseCodec;
+    private final CodeBlock reader;
 
     FallbackMethods(UnionLayout layout, org.bitrecord.processor.model.TypeName otherwise) {
         this.isInside = layout.inside() != null;
         this.type = Names.type(layout.name());
         this.otherwise = Names.type(otherwise);
         this.otherwiseCodec = Names.type(layout.codecOf(otherwise));
+        this.reader = CodeBlock.of(
+                layout.askers().contains(otherwise) ? "$T.INSTANCE.with(context)" : "$T.INSTANCE", otherwiseCodec);
     }
 
     List<MethodSpec> methods() {
@@ -44,9 +48,9 @@ final class FallbackMethods {
                 .addStatement("return value")
                 .endControlFlow()
                 .nextControlFlow("catch ($T malformed)", Types.FAILURE)
-                .addStatement("return $T.INSTANCE.read(in, start, end)", otherwiseCodec)
+                .addStatement("return $L.read(in, start, end)", reader)
                 .endControlFlow()
-                .addStatement("return $T.INSTANCE.read(in, start, end)", otherwiseCodec)
+                .addStatement("return $L.read(in, start, end)", reader)
                 .build();
     }
 

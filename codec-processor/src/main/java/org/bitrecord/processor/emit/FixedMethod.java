@@ -28,7 +28,7 @@ final class FixedMethod {
         List<MethodSpec> methods = new ArrayList<>(List.of(fixed()));
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Shape.Items items) {
-                methods.add(new ListMethods(field, items).fixed());
+                methods.add(new ListMethods(layout, field, items).fixed());
             } else if (field.shape() instanceof Shape.Maybe maybe) {
                 methods.add(new OptionalMethods(field, maybe).fixed());
             }

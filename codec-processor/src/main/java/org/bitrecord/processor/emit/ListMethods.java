@@ -10,11 +10,13 @@ import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.Grain;
+import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Shape;
 import org.jspecify.annotations.Nullable;
 
 /** Prints the methods that read, add up, verify and write a list. */
 final class ListMethods {
+    private final RecordLayout layout;
     private final Field field;
     private final Shape.Items items;
     private final TypeName element;
@@ -22,7 +24,8 @@ final class ListMethods {
     private final boolean elementIsUnion;
     private final Grain grain;
 
-    ListMethods(Field field, Shape.Items items) {
+    ListMethods(RecordLayout layout, Field field, Shape.Items items) {
+        this.layout = layout;
         this.field = field;
         this.items = items;
         this.element = Parts.javaType(items.element());
@@ -309,7 +312,9 @@ final class ListMethods {
 
                     @Override
                     public CodeBlock root(Condition.Operand operand) {
-                        return CodeBlock.of("it");
+                        return operand.root() instanceof Condition.OfContext
+                                ? ContextBlocks.required(layout)
+                                : CodeBlock.of("it");
                     }
 
                     @Override

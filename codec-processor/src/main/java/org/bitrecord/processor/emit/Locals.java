@@ -55,6 +55,9 @@ final class Locals {
 
             @Override
             public CodeBlock root(Condition.Operand operand) {
+                if (operand.root() instanceof Condition.OfContext) {
+                    return ContextBlocks.required(layout);
+                }
                 if (operand.root() instanceof Condition.Remaining remaining) {
                     CodeBlock left = CodeBlock.of(
                             "($L - $L)", limit(new Step.Limit(limit.region(), 0)), grouped(place(conditional.at())));
@@ -101,22 +104,12 @@ final class Locals {
         return slice.constant() != null
                 || !slice.allowed().isEmpty()
                 || ComputedMethods.isComputed(new Holders(layout).speaker(slice))
+                || layout.callsOnRead().stream()
+                        .anyMatch(call -> call.components().contains(slice.field()))
                 || layout.fields().stream()
-                        .anyMatch(other -> other.shape() instanceof Shape.Called called
-                                && called.by().components().contains(slice.field()))
-                || layout.fields().stream()
-                        .map(inner -> condition(inner.shape()))
-                        .filter(Objects::nonNull)
+                        .flatMap(inner -> inner.shape().conditions().stream())
                         .flatMap(condition -> condition.operands().stream())
                         .anyMatch(operand -> operand.names().equals(slice.path()));
-    }
-
-    /** What has to hold before a component is read. */
-    private static @Nullable Condition condition(Shape shape) {
-        if (shape instanceof Shape.Maybe maybe) {
-            return maybe.when();
-        }
-        return shape instanceof Shape.Tagged tagged ? tagged.when() : null;
     }
 
     /** Where something begins. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.Call;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.Grain;
@@ -69,18 +70,41 @@ final class ReadParts {
             CodeBlock present = new Conditions(maybe.when(), locals.names(field, read.limit())).code();
             return CodeBlock.of("$L(in, $L, $L,$W$L)", Names.method("read", field), at, limit, present);
         }
-        CodeBlock call = field.shape() instanceof Shape.Tagged tagged
-                ? tagged(read, tagged, at, limit)
-                : CodeBlock.of("$T.INSTANCE.$L(in, $L, $L)", Parts.codec(field.shape()), Names.read(grain), at, limit);
+        CodeBlock codec = codec(read, at, limit);
         if (field.isSizedRegion()) {
-            return inRegion(read, at, sum(at, size(field.shape().minBits())), true);
+            return inRegion(read, codec, at, sum(at, size(field.shape().minBits())), true);
         }
-        return closed ? inRegion(read, at, limit, read.end() == Step.End.LIMIT_BY_SIZE) : call;
+        if (closed) {
+            return inRegion(read, codec, at, limit, read.end() == Step.End.LIMIT_BY_SIZE);
+        }
+        return field.shape() instanceof Shape.Tagged tagged
+                ? tagged(read, tagged, codec, at, limit)
+                : CodeBlock.of("$L.$L(in, $L, $L)", codec, Names.read(grain), at, limit);
+    }
+
+    /** The codec of a record or union, with its context if it cannot be read without. */
+    private CodeBlock codec(Step.Read read, CodeBlock at, CodeBlock limit) {
+        Field field = read.field();
+        Call.Supply supply = layout.supplies().get(field.index());
+        if (supply == null || !supply.isRead()) {
+            return field.shape() instanceof Shape.Tagged
+                    ? CodeBlock.of("$L", Parts.instance(field))
+                    : CodeBlock.of("$T.INSTANCE", Parts.codec(field.shape()));
+        }
+        boolean fixed = field.isFixed() || field.isSizedRegion();
+        CodeBlock size = fixed
+                ? CodeBlock.of("$L", field.shape().minBits() / 8)
+                : Parts.measured(grain, grouped(grain, difference(limit, at)), true);
+        return new Calls(layout).codec(field, supply, size);
+    }
+
+    private static CodeBlock grouped(Grain grain, CodeBlock difference) {
+        return grain == Grain.BYTE ? difference : CodeBlock.of("($L)", difference);
     }
 
     private CodeBlock items(Field field, Shape.Items items, CodeBlock at, CodeBlock limit, boolean closed) {
         boolean sized = items.size() != Shape.Items.UNSIZED;
-        helpers.add(new ListMethods(field, items).read(closed || sized));
+        helpers.add(new ListMethods(layout, field, items).read(closed || sized));
         CodeBlock end = sized ? sum(at, size(items.size())) : limit;
         CodeBlock call = CodeBlock.of("$L(in, $L, $L", Names.method("read", field), at, end);
         if (!(items.count() instanceof Shape.CountedBy counted)) {
@@ -114,7 +138,7 @@ final class ReadParts {
      *
      * @param fills whether the component has to use up the region
      */
-    private CodeBlock inRegion(Step.Read read, CodeBlock at, CodeBlock limit, boolean fills) {
+    private CodeBlock inRegion(Step.Read read, CodeBlock codec, CodeBlock at, CodeBlock limit, boolean fills) {
         Field field = read.field();
         MethodSpec.Builder method = MethodSpec.methodBuilder(Names.method("read", field))
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -123,6 +147,13 @@ final class ReadParts {
                 .addParameter(TypeName.INT, "start")
                 .addParameter(TypeName.INT, "end");
         CodeBlock.Builder arguments = CodeBlock.builder().add("in, $L, $L", at, limit);
+        CodeBlock used = codec;
+        Call.Supply supply = layout.supplies().get(field.index());
+        if (supply != null && supply.isRead()) {
+            method.addParameter(Parts.codec(field.shape()), "codec");
+            arguments.add(",$W$L", codec);
+            used = CodeBlock.of("codec");
+        }
         CodeBlock call;
         if (field.shape() instanceof Shape.Tagged tagged) {
             method.addParameter(TypeName.LONG, "code");
@@ -131,13 +162,11 @@ final class ReadParts {
             if (tagged.when() != null) {
                 when = guard(tagged.when(), locals.names(field, read.limit()), method, arguments);
             }
-            call = chosen(field, tagged, CodeBlock.of("code"), when, CodeBlock.of("start"), CodeBlock.of("end"));
+            call = chosen(tagged, used, CodeBlock.of("code"), when, CodeBlock.of("start"), CodeBlock.of("end"));
         } else {
             boolean fallsBack = field.shape() instanceof Shape.Nested nested && nested.fallsBack();
             call = CodeBlock.of(
-                    "$T.INSTANCE.$L(in, start, end)",
-                    Parts.codec(field.shape()),
-                    fallsBack ? UnionEmitter.READ_OR_FALL_BACK : Names.read(grain));
+                    "$L.$L(in, start, end)", used, fallsBack ? UnionEmitter.READ_OR_FALL_BACK : Names.read(grain));
         }
         method.beginControlFlow("try");
         if (fills) {
@@ -181,28 +210,35 @@ final class ReadParts {
 
     /** The name, unless the method that reads a part in a region uses it itself. */
     private static String besideParameters(String name) {
-        return List.of("in", "start", "end", "code", "chosen", "failure").contains(name) ? name + "_" : name;
+        return List.of("in", "start", "end", "code", "codec", "chosen", "failure")
+                        .contains(name)
+                ? name + "_"
+                : name;
     }
 
-    private CodeBlock tagged(Step.Read read, Shape.Tagged tagged, CodeBlock at, CodeBlock limit) {
+    private CodeBlock tagged(Step.Read read, Shape.Tagged tagged, CodeBlock codec, CodeBlock at, CodeBlock limit) {
         CodeBlock code = CodeBlock.of("$L", locals.number(layout.fields().get(tagged.tag())));
         CodeBlock when = tagged.when() == null
                 ? CodeBlock.of("")
                 : new Conditions(tagged.when(), locals.names(read.field(), read.limit())).code();
-        return chosen(read.field(), tagged, code, when, at, limit);
+        return chosen(tagged, codec, code, when, at, limit);
     }
 
     private CodeBlock chosen(
-            Field field, Shape.Tagged tagged, CodeBlock code, CodeBlock when, CodeBlock at, CodeBlock limit) {
+            Shape.Tagged tagged, CodeBlock codec, CodeBlock code, CodeBlock when, CodeBlock at, CodeBlock limit) {
         CodeBlock read = CodeBlock.of(
                 "$L.$L($L, in, $L, $L)",
-                Parts.instance(field),
+                codec,
                 tagged.union().fallsBack() ? UnionEmitter.READ_OR_FALL_BACK : Names.read(grain),
                 code,
                 at,
                 limit);
         if (tagged.when() == null) {
             return read;
+        }
+        if (UnionEmitter.readsOtherwise(tagged.union())) {
+            return CodeBlock.of(
+                    "$L\n? $L\n: $L.$L(in, $L, $L)", when, read, codec, UnionEmitter.READ_OTHERWISE, at, limit);
         }
         return CodeBlock.of(
                 "$L\n? $L\n: $T.INSTANCE.$L(in, $L, $L)",

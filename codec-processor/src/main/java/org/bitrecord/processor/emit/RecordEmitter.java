@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.BitDiagram;
@@ -48,6 +49,9 @@ final class RecordEmitter {
         spec.superclass(ParameterizedTypeName.get(codec, Parts.valueType(layout)));
         if (bindable && layout.isWholeBytes()) {
             spec.addMethod(type());
+        }
+        if (layout.readsContext()) {
+            spec.addMethod(ContextBlocks.method(Objects.requireNonNull(layout.context())));
         }
         new BindingMethods(layout, states()).methods().forEach(spec::addMethod);
         new ReadMethod(layout).methods().forEach(method -> addGuarded(spec, method));

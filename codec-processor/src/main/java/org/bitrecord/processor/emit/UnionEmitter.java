@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class UnionEmitter {
     /** The method that reads a record of a region, whatever is in it (R63). */
     static final String READ_OR_FALL_BACK = "readOrFallBack";
+
+    /** The method that reads the record without a code. */
+    static final String READ_OTHERWISE = "readOtherwise";
 
     private final UnionLayout layout;
     private final Grain grain;
@@ -71,7 +75,13 @@ final class UnionEmitter {
                             grain == Grain.BYTE ? Types.GENERATED_CODEC : Types.PART_CODEC, type))
                     .addMethods(read(layout.inside()));
         }
+        if (layout.inside() != null && !layout.askers().isEmpty()) {
+            spec.addMethod(ContextBlocks.method(Objects.requireNonNull(layout.context())));
+        }
         org.bitrecord.processor.model.TypeName otherwise = layout.otherwise();
+        if (readsOtherwise(layout)) {
+            spec.addMethod(readOtherwise(Objects.requireNonNull(otherwise)));
+        }
         if (layout.fallsBack() && otherwise != null) {
             new FallbackMethods(layout, otherwise).methods().forEach(spec::addMethod);
         }
@@ -278,19 +288,14 @@ final class UnionEmitter {
                 ? CodeBlock.of("return readOther(code, in, start, end);\n")
                 : layout.otherwise() == null
                         ? CodeBlock.of("throw $T.malformed();\n", Types.FAILURE)
-                        : CodeBlock.of(
-                                "return $T.INSTANCE." + Names.read(grain) + "(in, start, end);\n",
-                                Names.type(layout.codecOf(layout.otherwise())));
+                        : CodeBlock.of("$L;\n", read(layout.otherwise()));
         if (!small) {
             for (UnionLayout.Choice choice : layout.choices()) {
                 String any = choice.codes().stream()
                         .map(value -> code + " == " + literal(value))
                         .collect(Collectors.joining(" || "));
                 chosen.beginControlFlow("if ($L)", any)
-                        .addStatement(
-                                "return $T.INSTANCE.$L(in, start, end)",
-                                Names.type(layout.codecOf(choice.type())),
-                                Names.read(grain))
+                        .addStatement(read(choice.type()))
                         .endControlFlow();
             }
             return chosen.add(otherwise).build();
@@ -305,16 +310,40 @@ final class UnionEmitter {
             for (long value : choice.codes()) {
                 chosen.add("case $L:$L\n", literal(value), layout.textSize() == 0 ? "" : " // " + layout.text(value));
             }
-            chosen.add(
-                    "$>return $T.INSTANCE.$L(in, start, end);\n$<",
-                    Names.type(layout.codecOf(choice.type())),
-                    Names.read(grain));
+            chosen.add("$>$L;\n$<", read(choice.type()));
         }
         return chosen.add("default:\n$>")
                 .add(otherwise)
                 .add("$<")
                 .endControlFlow()
                 .build();
+    }
+
+    /** Whether the record for all other codes cannot be read without the context of the union. */
+    static boolean readsOtherwise(UnionLayout layout) {
+        return layout.inside() == null
+                && layout.otherwise() != null
+                && layout.askers().contains(layout.otherwise());
+    }
+
+    private MethodSpec readOtherwise(org.bitrecord.processor.model.TypeName otherwise) {
+        return MethodSpec.methodBuilder(READ_OTHERWISE)
+                .addJavadoc("Reads the record that is there whatever the code, as a guard may say.\n")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(type)
+                .addParameter(Types.BYTE_BUFFER, "in")
+                .addParameter(TypeName.INT, "start")
+                .addParameter(TypeName.INT, "end")
+                .addStatement(read(otherwise))
+                .build();
+    }
+
+    /** Reads one of the records, with the context if it cannot do without. */
+    private CodeBlock read(org.bitrecord.processor.model.TypeName record) {
+        CodeBlock codec = layout.askers().contains(record)
+                ? codec(record)
+                : CodeBlock.of("$T.INSTANCE", Names.type(layout.codecOf(record)));
+        return CodeBlock.of("return $L.$L(in, start, end)", codec, Names.read(grain));
     }
 
     private MethodSpec.Builder dispatched(String name) {

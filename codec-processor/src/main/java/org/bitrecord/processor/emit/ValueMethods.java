@@ -37,7 +37,7 @@ final class ValueMethods {
         List<MethodSpec> methods = new ArrayList<>(List.of(size(), verify(), new WriteMethod(layout).method()));
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Shape.Items items) {
-                ListMethods list = new ListMethods(field, items);
+                ListMethods list = new ListMethods(layout, field, items);
                 MethodSpec size = list.size();
                 if (size != null) {
                     methods.add(size);
@@ -270,7 +270,7 @@ final class ValueMethods {
                         ReadMethod.literal(slice.constant(), number),
                         path);
             } else if (field.role() instanceof Role.ChecksumOf checksum && Parts.hasAuto(field)) {
-                if (checksum.pseudoHeader()) {
+                if (checksum.needsContext()) {
                     code.beginControlFlow("if ($L == $L && context == null)", expression, Parts.auto(field))
                             .addStatement(
                                     "throw new $T($S, $S)",

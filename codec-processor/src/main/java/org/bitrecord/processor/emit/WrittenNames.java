@@ -49,6 +49,9 @@ final class WrittenNames implements Conditions.Names {
 
     @Override
     public CodeBlock root(Condition.Operand operand) {
+        if (operand.root() instanceof Condition.OfContext) {
+            return ContextBlocks.required(layout);
+        }
         if (operand.root() instanceof Condition.Remaining remaining) {
             Parts parts = new Parts(layout);
             int last = lastInRegion();

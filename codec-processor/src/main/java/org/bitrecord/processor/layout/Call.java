@@ -23,13 +23,24 @@ public record Call(String method, List<Argument> arguments) {
                 .toList();
     }
 
+    /** Whether the context of the record is among the arguments. */
+    public boolean takesContext() {
+        return arguments.contains(new OfContext());
+    }
+
+    /** Whether the size of a component is among the arguments. */
+    public boolean takesSize() {
+        return arguments.stream().anyMatch(SizeOfComponent.class::isInstance);
+    }
+
     /**
      * What gives a component its context.
      *
      * @param context the class of the context
      * @param by the method that makes it
+     * @param isRead whether the component cannot be read without it
      */
-    public record Supply(TypeName context, Call by) {}
+    public record Supply(TypeName context, Call by, boolean isRead) {}
 
     /** What a method of the record is given. */
     public sealed interface Argument {}

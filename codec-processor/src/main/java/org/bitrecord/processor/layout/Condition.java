@@ -35,10 +35,10 @@ public record Condition(String text, Expression expression, List<Operand> operan
 
         /** The names that lead from a component to a number in it, the component's own first; empty if more is on the way. */
         public List<String> names() {
-            List<String> names = new ArrayList<>();
-            if (root instanceof OfField field) {
-                names.add(field.name());
+            if (!(root instanceof OfField field)) {
+                return List.of();
             }
+            List<String> names = new ArrayList<>(List.of(field.name()));
             for (Step step : steps) {
                 if (!(step instanceof Component component)) {
                     return List.of();
@@ -46,6 +46,19 @@ public record Condition(String text, Expression expression, List<Operand> operan
                 names.add(component.name());
             }
             return names;
+        }
+
+        /** The names behind that of the context, as they are written: {@code flags.marked}. */
+        public String pathOfContext() {
+            return pathOf(reference);
+        }
+
+        private static String pathOf(Expression.Reference reference) {
+            if (!(reference instanceof Expression.Member member)) {
+                return "";
+            }
+            String before = pathOf(member.of());
+            return before.isEmpty() ? member.name() : before + "." + member.name();
         }
 
         /** Whether it is the component, or the number inside one, of that name; or something in it. */
@@ -74,6 +87,9 @@ public record Condition(String text, Expression expression, List<Operand> operan
      */
     public record Remaining(boolean inBytes) implements Root {}
 
+    /** The context of the record (R70). */
+    public record OfContext() implements Root {}
+
     /** A step on the way to a number. */
     public sealed interface Step {}
 
@@ -98,6 +114,13 @@ public record Condition(String text, Expression expression, List<Operand> operan
                 .filter(operand -> operand.reference().equals(reference))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("unresolved " + reference));
+    }
+
+    /** What it asks of the context. */
+    public List<Operand> ofContext() {
+        return operands.stream()
+                .filter(operand -> operand.root() instanceof OfContext)
+                .toList();
     }
 
     /** Whether it asks what is left of the innermost region. */

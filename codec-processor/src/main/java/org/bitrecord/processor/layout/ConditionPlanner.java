@@ -6,11 +6,13 @@ import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.ExpressionProblems;
 import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.layout.Condition.Operand;
+import org.bitrecord.processor.layout.rules.Contexts;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.SourceRef;
+import org.bitrecord.processor.model.TypeName;
 import org.bitrecord.runtime.Expression;
 import org.bitrecord.runtime.ExpressionException;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +39,10 @@ final class ConditionPlanner {
         List<String> roots = new ArrayList<>(names(record.components().subList(0, component)));
         roots.add("remaining");
         roots.add("remainingBytes");
-        Condition condition = plan(text, at, roots, name -> {
+        Condition condition = plan(text, at, withContext(roots), name -> {
             int index = roots.indexOf(name);
             if (index < 0) {
-                return null;
+                return ofContext(name);
             }
             return index < component
                     ? new Place(
@@ -56,10 +58,10 @@ final class ConditionPlanner {
     @Nullable
     Condition overAll(String text, SourceRef at) {
         List<String> roots = names(record.components());
-        Condition condition = plan(text, at, roots, name -> {
+        Condition condition = plan(text, at, withContext(roots), name -> {
             int index = roots.indexOf(name);
             return index < 0
-                    ? null
+                    ? ofContext(name)
                     : new Place(
                             new Condition.OfField(index, name),
                             record.components().get(index),
@@ -90,11 +92,30 @@ final class ConditionPlanner {
     /** A condition over the elements of a list; null if it is wrong. */
     @Nullable
     Condition overElements(String text, SourceRef at, Component element) {
-        return plan(text, at, List.of("it", "index"), name -> switch (name) {
+        return plan(text, at, withContext(List.of("it", "index")), name -> switch (name) {
             case "it" -> new Place(new Condition.It(), element, null);
             case "index" -> new Place(new Condition.Index(), null, COUNT);
-            default -> null;
+            default -> ofContext(name);
         });
+    }
+
+    /** R70: the record that is handed down to this one; null if that is not meant, or there is none. */
+    private @Nullable Place ofContext(String name) {
+        TypeName context = record.settings().context();
+        if (context == null || !name.equals(Contexts.NAME)) {
+            return null;
+        }
+        Component component = new Component(name, record.settings().at(), new FieldType.Named(context), List.of());
+        return new Place(new Condition.OfContext(), component, null);
+    }
+
+    private List<String> withContext(List<String> roots) {
+        if (record.settings().context() == null) {
+            return roots;
+        }
+        List<String> all = new ArrayList<>(roots);
+        all.add(Contexts.NAME);
+        return all;
     }
 
     /** What a name at the beginning of a reference stands for: a component, or a number of its own. */
@@ -149,14 +170,19 @@ final class ConditionPlanner {
             Way way = new Way(place.component());
             way.follow(reference);
             WireNumber number = way.number();
-            if (number != null) {
-                return new Operand(reference, place.root(), way.steps, number, way.isComputed);
+            boolean context = place.root() instanceof Condition.OfContext;
+            boolean element = context && way.steps.stream().anyMatch(step -> step instanceof Condition.At);
+            if (number != null && !element) {
+                // A context is complete: nothing in it is AUTO.
+                return new Operand(reference, place.root(), way.steps, number, way.isComputed && !context);
             }
             unknown = way.missing == null ? "" : way.missing;
             known = way.known();
-            problem = way.missing == null
-                    ? "`" + text.substring(reference.start(), reference.end()) + "` is no number"
-                    : "`" + text.substring(reference.start(), way.missingAt) + "` has no `" + way.missing + "`";
+            problem = element
+                    ? "the elements of `context` cannot be asked for one by one"
+                    : way.missing == null
+                            ? "`" + text.substring(reference.start(), reference.end()) + "` is no number"
+                            : "`" + text.substring(reference.start(), way.missingAt) + "` has no `" + way.missing + "`";
         }
         problems.add(ExpressionProblems.name(at, text, reference.start(), reference.end(), problem, unknown, known));
         return null;

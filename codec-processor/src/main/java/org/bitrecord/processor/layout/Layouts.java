@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Layout;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
+import org.bitrecord.processor.layout.rules.Contexts;
 import org.bitrecord.processor.model.Compiled;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
@@ -109,19 +109,29 @@ public final class Layouts {
     public Planned<RecordLayout> plan(Declaration.OfRecord record) {
         Planned<RecordLayout> done = known.records.get(key(record.name()));
         if (done != null) {
-            return done;
+            return checked(done);
         }
         known.underWay.add(record.name());
         Planned<RecordLayout> planned = new RecordPlanner(oriented(record), this, false).plan();
         known.underWay.remove(known.underWay.size() - 1);
         known.records.put(key(record.name()), planned);
         if (isSettled()) {
-            return planned;
+            return checked(planned);
         }
         return known.rounds > MOST_ROUNDS
                 ? Planned.wrong(
                         List.of(PlaceProblems.endless(record.at(), record.name().simpleName())))
                 : plan(record);
+    }
+
+    /** The layout, checked for what is certain only once nothing is assumed of types that contain themselves. */
+    private Planned<RecordLayout> checked(Planned<RecordLayout> planned) {
+        RecordLayout layout = planned.layout();
+        if (!known.underWay.isEmpty() || layout == null) {
+            return planned;
+        }
+        List<Diagnostic> problems = SupplyRules.sizes(layout);
+        return problems.isEmpty() ? planned : Planned.wrong(problems);
     }
 
     /** The layout of a union, or the mistakes in it. */
@@ -283,20 +293,9 @@ public final class Layouts {
         return true;
     }
 
-    /** The context that a record takes, or one of the records of a union; null if none does. */
-    @Nullable
-    TypeName contextOf(TypeName type) {
-        Declaration declaration = known.declarations.find(type);
-        if (declaration instanceof Declaration.OfRecord record) {
-            return record.settings().context();
-        }
-        return declaration instanceof Declaration.OfUnion union
-                ? union.permitted().stream()
-                        .map(this::contextOf)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null)
-                : null;
+    /** Who takes a context. */
+    Contexts contexts() {
+        return new Contexts(known.declarations);
     }
 
     /** Whether the bits of a record, or of one of a union, are counted from this end of a byte. */

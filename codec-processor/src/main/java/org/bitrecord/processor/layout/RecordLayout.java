@@ -1,7 +1,9 @@
 package org.bitrecord.processor.layout;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bitrecord.processor.model.Compiled;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.TypeName;
@@ -147,6 +149,33 @@ public record RecordLayout(
     @Nullable
     public TypeName context() {
         return isBare() ? null : declaration.settings().context();
+    }
+
+    /** Whether it cannot be read without its context. */
+    public boolean readsContext() {
+        return context() != null
+                && (!askedOfContext().isEmpty() || callsOnRead().stream().anyMatch(Call::takesContext));
+    }
+
+    /** The methods that are called while it is read. */
+    public List<Call> callsOnRead() {
+        Stream<Call> called = fields.stream()
+                .map(Field::shape)
+                .filter(Shape.Called.class::isInstance)
+                .map(shape -> ((Shape.Called) shape).by());
+        Stream<Call> supplying =
+                supplies.values().stream().filter(Call.Supply::isRead).map(Call.Supply::by);
+        return Stream.concat(called, supplying).toList();
+    }
+
+    /** What conditions ask of the context, each once. */
+    public List<Condition.Operand> askedOfContext() {
+        Map<String, Condition.Operand> asked = new LinkedHashMap<>();
+        fields.stream()
+                .flatMap(field -> field.shape().conditions().stream())
+                .flatMap(condition -> condition.ofContext().stream())
+                .forEach(operand -> asked.putIfAbsent(operand.pathOfContext(), operand));
+        return List.copyOf(asked.values());
     }
 
     /** The field of that name. */

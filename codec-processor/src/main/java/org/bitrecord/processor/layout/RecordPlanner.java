@@ -1,20 +1,15 @@
 package org.bitrecord.processor.layout;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
-import org.bitrecord.processor.diagnostics.HatchProblems;
 import org.bitrecord.processor.diagnostics.OrderProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
-import org.bitrecord.processor.model.FieldType;
-import org.bitrecord.processor.model.Hatch;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.TypeName;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +67,7 @@ final class RecordPlanner {
         regionPlanner.checkEnds(regions);
         Phases phases = new Phases(shapes, regions);
         List<Field> fields = place(shapes, roles, phases.grain());
-        checkSupplies(fields);
+        new SupplyRules(record, layouts, problems).check(fields);
         new OrderRules(record, fields, phases, problems).check();
         if (phases.grain() == Grain.BIT) {
             checkOrdersInside(fields);
@@ -117,44 +112,8 @@ final class RecordPlanner {
                 runs,
                 checksums,
                 steps,
-                supplies(fields),
+                SupplyRules.supplies(record, layouts, fields),
                 null);
-    }
-
-    /** R70: which components get a context, and from which methods. */
-    private Map<Integer, Call.Supply> supplies(List<Field> fields) {
-        Map<Integer, Call.Supply> supplies = new HashMap<>();
-        for (Hatch hatch : record.hatches()) {
-            if (hatch.kind() != Hatch.Kind.SUPPLIES) {
-                continue;
-            }
-            for (Field field : fields) {
-                if (field.name().equals(hatch.of().name()) && hatch.result() instanceof FieldType.Named context) {
-                    supplies.put(field.index(), new Call.Supply(context.name(), Hatches.call(record, hatch)));
-                }
-            }
-        }
-        return supplies;
-    }
-
-    /** Whether every component that is given a context is a record or union that takes it. */
-    private void checkSupplies(List<Field> fields) {
-        supplies(fields).forEach((index, supply) -> {
-            Shape shape = fields.get(index).shape();
-            TypeName wanted = null;
-            if (shape instanceof Shape.Nested nested) {
-                wanted = layouts.contextOf(nested.type());
-            } else if (shape instanceof Shape.Tagged tagged) {
-                wanted = layouts.contextOf(tagged.union().name());
-            }
-            if (!supply.context().equals(wanted)) {
-                problems.add(HatchProblems.context(
-                        record.components().get(index).at(),
-                        fields.get(index).name(),
-                        supply.context().simpleName(),
-                        wanted == null ? null : wanted.simpleName()));
-            }
-        });
     }
 
     /** What begins at any bit is counted in the order of the record around it. */

@@ -67,6 +67,11 @@ public sealed interface Role {
             except = List.copyOf(except);
         }
 
+        /** Whether it is a checksum only where the record has a context. */
+        public boolean needsContext() {
+            return pseudoHeader || (when != null && !when.ofContext().isEmpty());
+        }
+
         /** Whether the component is covered. */
         public boolean covers(int component) {
             return from <= component && component <= through && !except.contains(component);

@@ -33,6 +33,11 @@ public sealed interface Shape {
         return !isWholeBytes();
     }
 
+    /** What is asked before it is read, or of its elements. */
+    default List<Condition> conditions() {
+        return List.of();
+    }
+
     /** The number that it is: its own, or that of a code record; null if it is none. */
     @Nullable
     default WireNumber number() {
@@ -155,6 +160,11 @@ public sealed interface Shape {
      * @param flag the index of the component that says so by itself, or -1
      */
     public record Maybe(Nested inner, Condition when, int flag) implements Shape {
+        @Override
+        public List<Condition> conditions() {
+            return List.of(when);
+        }
+
         /** The number that is there if it is one, or null. */
         @Override
         @Nullable
@@ -368,6 +378,11 @@ public sealed interface Shape {
     public record Tagged(
             UnionLayout union, int tag, @Nullable Condition when, long size) implements Shape {
         @Override
+        public List<Condition> conditions() {
+            return when == null ? List.of() : List.of(when);
+        }
+
+        @Override
         public long minBits() {
             return isSized() ? size : union.minBits();
         }
@@ -469,6 +484,11 @@ public sealed interface Shape {
             @Nullable Count count,
             long size,
             int most) implements Shape {
+        @Override
+        public List<Condition> conditions() {
+            return until == null ? List.of() : List.of(until);
+        }
+
         /** The {@link #size()} of a list that has none of its own. */
         public static final long UNSIZED = -1;
 

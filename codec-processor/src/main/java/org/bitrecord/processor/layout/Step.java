@@ -78,7 +78,12 @@ public sealed interface Step {
      * @param limit what it may use up
      * @param end where it ends
      */
-    record Read(Field field, Limit limit, End end) implements Step {}
+    record Read(Field field, Limit limit, End end) implements Step {
+        /** Whether it is known where the component ends before it is read. */
+        public boolean hasKnownEnd() {
+            return field.isFixed() || field.isSizedRegion() || end == End.LIMIT || end == End.LIMIT_BY_SIZE;
+        }
+    }
 
     /** How the end of a component is known once it is read. */
     enum End {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param isLossless whether encoding what was decoded gives the same bytes
  * @param context the class of the context that some of its records take, or null
  * @param takers the records that take it
+ * @param askers the records that cannot be read without it
  * @param codec the class that reads and writes it
  * @param codecs the classes that read and write its records
  * @param fallsBack whether {@code otherwise} is read, too, where the record of a code is malformed (R63)
@@ -39,6 +40,7 @@ public record UnionLayout(
         boolean isLossless,
         @Nullable TypeName context,
         List<TypeName> takers,
+        List<TypeName> askers,
         TypeName codec,
         Map<TypeName, TypeName> codecs,
         boolean fallsBack,
@@ -86,6 +88,7 @@ public record UnionLayout(
                 isLossless,
                 context,
                 takers,
+                askers,
                 codec,
                 codecs,
                 fallsBack,

@@ -91,10 +91,11 @@ final class UnionPlanner {
                 open ? Extent.ABSORBING : extent(records, min == max),
                 records.stream().allMatch(RecordLayout::isWholeBytes),
                 records.stream().allMatch(RecordLayout::isLossless),
-                layouts.contextOf(union.name()),
+                layouts.contexts().of(union.name()),
                 union.permitted().stream()
-                        .filter(record -> layouts.contextOf(record) != null)
+                        .filter(record -> layouts.contexts().of(record) != null)
                         .toList(),
+                union.permitted().stream().filter(layouts.contexts()::isRead).toList(),
                 layouts.codecOf(union.name()),
                 records.stream().collect(Collectors.toMap(RecordLayout::name, RecordLayout::codec)),
                 fallsBack(declared),
@@ -127,10 +128,11 @@ final class UnionPlanner {
                 codec.absorbs() ? Extent.ABSORBING : fixed ? Extent.FIXED : Extent.DELIMITED,
                 codec.wholeBytes(),
                 codec.lossless(),
-                layouts.contextOf(union.name()),
+                layouts.contexts().of(union.name()),
                 union.permitted().stream()
-                        .filter(record -> layouts.contextOf(record) != null)
+                        .filter(record -> layouts.contexts().of(record) != null)
                         .toList(),
+                union.permitted().stream().filter(layouts.contexts()::isRead).toList(),
                 layouts.codecOf(union.name()),
                 codecs,
                 fallsBack(declared),
@@ -150,9 +152,9 @@ final class UnionPlanner {
 
     /** R70: whoever gives the union a context does not know which record it is. */
     private void requireOneContext() {
-        TypeName context = layouts.contextOf(union.name());
+        TypeName context = layouts.contexts().of(union.name());
         for (TypeName record : union.permitted()) {
-            TypeName other = layouts.contextOf(record);
+            TypeName other = layouts.contexts().of(record);
             if (other != null && !other.equals(context)) {
                 problems.add(HatchProblems.context(
                         union.at(), union.name().simpleName(), String.valueOf(context), other.simpleName()));

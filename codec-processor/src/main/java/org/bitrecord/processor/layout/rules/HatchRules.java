@@ -77,7 +77,11 @@ final class HatchRules {
                         parameter.type().text(),
                         given.type().text());
             }
-            boolean read = hatch.kind() == Hatch.Kind.SIZE || hatch.kind() == Hatch.Kind.COUNT;
+            boolean read = hatch.kind() == Hatch.Kind.SIZE
+                    || hatch.kind() == Hatch.Kind.COUNT
+                    || (hatch.kind() == Hatch.Kind.SUPPLIES
+                            && component.type() instanceof FieldType.Named child
+                            && new Contexts(all).isRead(child.name()));
             if (read && !isReadable(given, all)) {
                 return HatchProblems.unreadable(
                         parameter.at(),
@@ -95,8 +99,7 @@ final class HatchRules {
     /** R70: the context of the record, and the size of the component that is given one. */
     private static boolean isGivenOtherwise(
             Declaration.OfRecord record, Hatch hatch, Component component, Hatch.Parameter parameter) {
-        boolean written = hatch.kind() == Hatch.Kind.SUPPLIES || hatch.kind() == Hatch.Kind.VALUE;
-        if (written && parameter.name().equals("context") && record.settings().context() != null) {
+        if (parameter.name().equals(Contexts.NAME) && record.settings().context() != null) {
             return parameter.type() instanceof FieldType.Named named
                     && named.name().equals(record.settings().context());
         }

@@ -1,0 +1,234 @@
+package org.bitrecord.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bitrecord.Auto.AUTO;
+
+import java.util.List;
+import java.util.Optional;
+import org.bitrecord.BitCodec;
+import org.bitrecord.Bits;
+import org.bitrecord.Bytes;
+import org.bitrecord.Case;
+import org.bitrecord.Checksum;
+import org.bitrecord.Codec;
+import org.bitrecord.CountOf;
+import org.bitrecord.DecodeException;
+import org.bitrecord.Internet;
+import org.bitrecord.Length;
+import org.bitrecord.Otherwise;
+import org.bitrecord.Rest;
+import org.bitrecord.SizeOf;
+import org.bitrecord.Supplies;
+import org.bitrecord.Tag;
+import org.bitrecord.Union;
+import org.bitrecord.Until;
+import org.bitrecord.When;
+import org.junit.jupiter.api.Test;
+
+/** What a record inside cannot be read without: versions, widths and counts that stand in the record around it (R70). */
+class ContextReadTest {
+    @BitCodec
+    record Kind(@Bits(4) int value) {
+        static final int LONG = 2;
+    }
+
+    @BitCodec
+    record Session(@Bits(4) int version, Kind kind, @Bits(8) int width, Flags flags) {}
+
+    @BitCodec
+    record Flags(boolean signed, @Bits(7) int rest) {}
+
+    /** Says how everything behind it is written. */
+    @BitCodec
+    record Message(
+            Session session, @Bits(8) @Length(of = "body") int length, Body body) {
+        @Supplies(to = "body")
+        static Session session(Session session) {
+            return session;
+        }
+    }
+
+    @BitCodec(context = Session.class)
+    record Body(
+            @Bits(8) int id,
+
+            @When("context.version >= 2 && context.flags.signed")
+            Optional<@Bits(16) Integer> signature,
+
+            Bytes name,
+            @Bits(8) int count,
+            List<@Bits(16) Integer> numbers,
+            @Until("it == context.kind") List<@Bits(8) Integer> marks) {
+        @SizeOf("name")
+        static int name(Session context) {
+            return context.width();
+        }
+
+        @CountOf("numbers")
+        static int numbers(int count, Session context) {
+            return count * context.kind().value();
+        }
+    }
+
+    private static final Codec<Message> MESSAGE = ContextReadTest_MessageCodec.INSTANCE;
+
+    /** Version 2, kind 3, three bytes of name, signed. */
+    private static final Bytes SIGNED = Bytes.fromHex("23 03 80" + "0F" + "07 BEEF 616263 01 0001 0002 0003" + "09 03");
+
+    private static final Message SIGNED_MESSAGE = new Message(
+            new Session(2, new Kind(3), 3, new Flags(true, 0)),
+            15,
+            new Body(7, Optional.of(0xBEEF), Bytes.fromHex("616263"), 1, List.of(1, 2, 3), List.of(9, 3)));
+
+    @Test
+    void conditionsSizesAndCountsAskTheRecordAround() {
+        assertThat(MESSAGE.decode(SIGNED)).isEqualTo(SIGNED_MESSAGE);
+        assertThat(MESSAGE.encode(SIGNED_MESSAGE)).isEqualTo(SIGNED);
+        assertThat(MESSAGE.check(SIGNED_MESSAGE)).isEmpty();
+    }
+
+    @Test
+    void anotherContextIsAnotherFormat() {
+        Bytes plain = Bytes.fromHex("11 01 80" + "06" + "07 61 01 0001" + "01");
+
+        Body body = MESSAGE.decode(plain).body();
+
+        assertThat(body).isEqualTo(new Body(7, Optional.empty(), Bytes.fromHex("61"), 1, List.of(1), List.of(1)));
+        assertThat(MESSAGE.encode(MESSAGE.decode(plain))).isEqualTo(plain);
+    }
+
+    @Test
+    void whatContradictsTheContextIsRefusedOnWrite() {
+        Session unsigned = new Session(2, new Kind(3), 3, new Flags(false, 0));
+        Message contradicting = new Message(unsigned, AUTO, SIGNED_MESSAGE.body());
+
+        assertThatThrownBy(() -> MESSAGE.encode(contradicting))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Message.body.signature: is there, but must not be where `context.version >= 2"
+                        + " && context.flags.signed` is false");
+    }
+
+    @Test
+    void failuresAreExplainedWithTheContext() {
+        Bytes cut = Bytes.fromHex("23 03 80" + "04" + "07 BEEF 61");
+
+        assertThatThrownBy(() -> MESSAGE.decode(cut))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("Message.body.name")
+                .hasMessageContaining("bit 56");
+    }
+
+    @Test
+    void aRecordCanBeReadByItselfWithItsContext() {
+        Session session = SIGNED_MESSAGE.session();
+        ContextReadTest_BodyCodec codec = ContextReadTest_BodyCodec.INSTANCE.with(session);
+        Bytes bytes = Bytes.of(java.util.Arrays.copyOfRange(SIGNED.toByteArray(), 4, SIGNED.size()));
+
+        assertThat(codec.decode(bytes)).isEqualTo(SIGNED_MESSAGE.body());
+        assertThat(codec.encode(SIGNED_MESSAGE.body())).isEqualTo(bytes);
+        assertThatThrownBy(() -> codec.decode(Bytes.fromHex("07 BEEF 61")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("Body.name");
+    }
+
+    @Test
+    void withoutAContextSuchARecordIsNotRead() {
+        assertThatThrownBy(() -> ContextReadTest_BodyCodec.INSTANCE.decode(new byte[20]))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Body: has no context, which `with` gives to its codec");
+        assertThatThrownBy(() -> ContextReadTest_BodyCodec.INSTANCE.encode(SIGNED_MESSAGE.body()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("Body: has no context, which `with` gives to its codec");
+    }
+
+    /** How many bytes its payload has, and how deep it lies: an extension chain hands on both. */
+    @BitCodec
+    record Place(@Bits(16) int size, @Bits(8) int depth) {}
+
+    @BitCodec
+    record Packet(
+            @Bits(8) @Length int length,
+            @Bits(8) @Tag(of = "next") int kind,
+            Next next) {
+        @Supplies(to = "next")
+        static Place place(int nextSize) {
+            return new Place(nextSize, 0);
+        }
+    }
+
+    @Union
+    sealed interface Next permits Chain, Leaf, Unknown {}
+
+    @BitCodec(context = Place.class, maxDepth = 3)
+    @Case(1)
+    record Chain(@Bits(8) @Tag(of = "next") int kind, Next next) implements Next {
+        @Supplies(to = "next")
+        static Place place(Place context) {
+            return new Place(context.size() - 1, context.depth() + 1);
+        }
+    }
+
+    /** Ends with its depth, if it is not at the top. */
+    @BitCodec(context = Place.class)
+    @Case(2)
+    record Leaf(
+            Bytes data,
+            @When("context.depth > 0 && context.size == 3") Optional<@Bits(8) Integer> mark) implements Next {
+        @SizeOf("data")
+        static int data(Place context) {
+            return context.depth() == 0 ? context.size() : context.size() - 1;
+        }
+    }
+
+    @BitCodec
+    @Otherwise
+    record Unknown(@Rest Bytes data) implements Next {}
+
+    private static final Codec<Packet> PACKET = ContextReadTest_PacketCodec.INSTANCE;
+
+    @Test
+    void aChainHandsOnWhatItMakesOfItsContext() {
+        Bytes flat = Bytes.fromHex("04 02 AABB");
+        Bytes deep = Bytes.fromHex("07 01 01 02 AABB CC");
+
+        assertThat(PACKET.decode(flat).next()).isEqualTo(new Leaf(Bytes.fromHex("AABB"), Optional.empty()));
+        Packet packet = PACKET.decode(deep);
+        assertThat(packet.next())
+                .isEqualTo(new Chain(1, new Chain(2, new Leaf(Bytes.fromHex("AABB"), Optional.of(0xCC)))));
+        assertThat(PACKET.encode(packet)).isEqualTo(deep);
+        assertThat(PACKET.fix(new Packet(AUTO, AUTO, packet.next()))).isEqualTo(packet);
+    }
+
+    @Test
+    void failuresDeepInAChainAreExplained() {
+        assertThatThrownBy(() -> PACKET.decode(Bytes.fromHex("08 01 01 02 AABBCC DD")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage("Packet.next at bit 56 (byte 7): 1 byte is left over of Packet.length = 8");
+        assertThatThrownBy(() -> PACKET.decode(Bytes.fromHex("07 01 01 01 01 01 02")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("lies in itself more than 3 times");
+    }
+
+    /** Has a checksum only in some versions of what is around it. */
+    @BitCodec(context = Session.class)
+    record Guarded(
+            @Bits(16) int number,
+
+            @Bits(16) @Checksum(algorithm = Internet.class, when = "context.version == 2")
+            int checksum) {}
+
+    @Test
+    void aChecksumMayDependOnTheContext() {
+        Session two = SIGNED_MESSAGE.session();
+        Session one = new Session(1, new Kind(3), 3, new Flags(false, 0));
+        ContextReadTest_GuardedCodec codec = ContextReadTest_GuardedCodec.INSTANCE;
+        Guarded wrong = new Guarded(0x1234, 1);
+
+        assertThat(codec.with(two).check(wrong)).hasSize(1);
+        assertThat(codec.with(two).fix(wrong)).isEqualTo(new Guarded(0x1234, 0xFFFF - 0x1234));
+        assertThat(codec.with(one).check(wrong)).isEmpty();
+        assertThat(codec.check(wrong)).isEmpty();
+        assertThat(codec.decode(codec.encode(wrong))).isEqualTo(wrong);
+    }
+}
