@@ -165,7 +165,9 @@ public final class Bytes {
      * @throws java.nio.ReadOnlyBufferException if the buffer is read-only
      */
     public void copyTo(ByteBuffer out, int index) {
-        out.put(index, bytes, offset, size);
+        if (size > 0) {
+            out.put(index, bytes, offset, size);
+        }
     }
 
     /** A new read-only buffer of the bytes, big-endian, from position 0 to its limit {@link #size()}. */

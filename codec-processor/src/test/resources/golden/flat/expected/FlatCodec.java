@@ -69,8 +69,7 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
         long word0 = BigEndian.getLong(in, start);
         long word1 = BigEndian.getLong(in, start + 8);
         long word2 = BigEndian.getLong(in, start + 16);
-        int word3 = BigEndian.getInt(in, start + 24);
-        int word4 = BigEndian.getShort(in, start + 28);
+        long word3 = BigEndian.getLong(in, start + 22);
         int magic = (int) (word0 >>> 61);
         boolean valid = BigEndian.bit(word0, 60);
         int offset = (int) (word0 << 4 >> 51);
@@ -78,9 +77,9 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
         long delta = (word0 << 17 | word1 >>> 47) << 31 >> 31;
         long address = word1 & 0x7FFFFFFFFFFFL;
         int whole = (int) (word2 >> 32);
-        long raw = word2 << 32 | Integer.toUnsignedLong(word3);
-        int across = word4 << 16 >> 23;
-        int last = word4 & 0x7F;
+        long raw = word2 << 32 | word3 >>> 16;
+        int across = (int) (word3 << 48 >> 55);
+        int last = (int) word3 & 0x7F;
         Bounds.constant(magic, 5);
 
         return new Flat(

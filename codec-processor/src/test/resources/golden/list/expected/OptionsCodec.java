@@ -81,6 +81,9 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
 
     private static List<Options.Option> readOptions(ByteBuffer in, int start, int end) {
         try {
+            if (start == end) {
+                return List.of();
+            }
             List<Options.Option> list = new ArrayList<>();
             int at = start;
             while (at < end) {
@@ -112,6 +115,9 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
     }
 
     private static List<Options.Entry> readMore(ByteBuffer in, int start, int end) {
+        if (start == end) {
+            return List.of();
+        }
         List<Options.Entry> list = new ArrayList<>();
         int at = start;
         while (at < end) {
@@ -160,6 +166,9 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
     }
 
     private static int sizeOfOptions(List<Options.Option> list) {
+        if (list.isEmpty()) {
+            return 0;
+        }
         int size = 0;
         for (Options.Option it : list) {
             size += Options_OptionCodec.INSTANCE.sizeInBytes(it);

@@ -16,6 +16,7 @@ import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Refused;
 import org.bitrecord.runtime.Require;
+import org.bitrecord.runtime.Sums;
 
 /**
  * Reads and writes {@link golden.Packet}: 10 bytes or more.
@@ -124,7 +125,8 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
         BigEndian.putInt(out, bodyEnd, word2);
 
         if (value.checksum() == Auto.AUTO) {
-            BigEndian.putShort(out, start + 4, (int) computedChecksum(value, out, start));
+            BigEndian.putShort(out, start + 4, Sums.checksum(Sums.of(word0) + Sums.of(word1)
+                    + Sums.of(out, start + 6, bodyEnd - (start + 6))));
         }
     }
 

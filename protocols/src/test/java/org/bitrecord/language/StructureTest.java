@@ -246,4 +246,21 @@ class StructureTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Followed.rest: cannot follow `ended`, which goes on to the end of what encloses both");
     }
+
+    @BitCodec
+    record Marks(
+            @Bits(8) int kind,
+            @Until(value = "it == 0", orEnd = true) List<@Bits(8) Integer> marks,
+            @Times(0) List<@Bits(8) Integer> never) {}
+
+    @BitCodec
+    record TwoOfThem(@Until("index == 1") List<Marks> all) {}
+
+    @Test // R21: a tail of no bits is not found from the end
+    void whatEndsByItselfIsFollowedThoughNothingIsBehindItInItsRecord() {
+        TwoOfThem two =
+                new TwoOfThem(List.of(new Marks(1, List.of(5, 0), List.of()), new Marks(2, List.of(7, 0), List.of())));
+
+        assertBoth(StructureTest_TwoOfThemCodec.INSTANCE, two, "010500 020700");
+    }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints the methods that read, add up, verify and write a list. */
 final class ListMethods {
+    /** What goes on as long as there are bytes. */
+    private static final String MORE_INSIDE = "at < end";
+
     private final RecordLayout layout;
     private final Field field;
     private final Shape.Items items;
@@ -44,6 +47,11 @@ final class ListMethods {
                     Types.BOUNDS,
                     closed ? "countInside" : "count",
                     Math.max(1, grain.of(items.element().minBits())));
+        }
+        if (more().toString().equals(MORE_INSIDE)) {
+            loop.beginControlFlow("if (start == end)")
+                    .addStatement("return $T.of()", Types.LIST)
+                    .endControlFlow();
         }
         loop.addStatement("$T<$T> list = new $T<>()", Types.LIST, element, Types.ARRAY_LIST)
                 .addStatement("int at = start");
@@ -100,7 +108,7 @@ final class ListMethods {
         if (items.count() != null) {
             return CodeBlock.of("list.size() < count");
         }
-        return CodeBlock.of(items.until() == null || items.orEnd() ? "at < end" : "true");
+        return CodeBlock.of(items.until() == null || items.orEnd() ? MORE_INSIDE : "true");
     }
 
     /** The size of all elements, or null if that of one is enough to know. */
@@ -112,6 +120,9 @@ final class ListMethods {
         return method("sizeOf")
                 .returns(TypeName.INT)
                 .addParameter(Parts.javaType(items), "list")
+                .beginControlFlow("if (list.isEmpty())")
+                .addStatement("return 0")
+                .endControlFlow()
                 .addStatement("int size = 0")
                 .beginControlFlow("for ($T it : list)", element)
                 .addStatement("size += $T.INSTANCE.$L(it)", codec, Names.size(grain))

@@ -126,7 +126,7 @@ final class ReadMethod {
 
     private CodeBlock load(Run run) {
         CodeBlock.Builder code = CodeBlock.builder();
-        List<Run.Word> runWords = grain == Grain.BYTE ? run.words() : List.of();
+        List<Run.Word> runWords = grain == Grain.BYTE ? run.loads() : List.of();
         List<String> names = IntStream.range(0, runWords.size())
                 .mapToObj(i -> "word" + (words + i))
                 .toList();

@@ -26,6 +26,7 @@ final class Types {
     static final ClassName TAG_TEXT = ClassName.get("org.bitrecord.runtime", "TagText");
     static final ClassName DEPTH = ClassName.get("org.bitrecord.runtime", "Depth");
     static final ClassName COVERAGE = ClassName.get("org.bitrecord.runtime", "Coverage");
+    static final ClassName SUMS = ClassName.get("org.bitrecord.runtime", "Sums");
     static final ClassName CODES = ClassName.get("org.bitrecord.runtime", "Codes");
     static final ClassName COMPARE = ClassName.get("org.bitrecord.runtime", "Compare");
     static final ClassName FAILURE = ClassName.get("org.bitrecord.runtime", "Failure");

@@ -30,11 +30,15 @@ final class Words {
 
     /** The number, taken out of the words that it lies in. */
     static CodeBlock extract(Slice slice, List<Word> words, List<String> names) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).offset() <= slice.offset()
+                    && slice.end() <= words.get(i).end()) {
+                return fromWord(slice, words.get(i), names.get(i));
+            }
+        }
+        // Where words overlap their bits are the same.
         int first = wordAt(words, slice.offset());
         int last = wordAt(words, slice.end() - 1);
-        if (first == last) {
-            return fromWord(slice, words.get(first), names.get(first));
-        }
         StringBuilder joined = new StringBuilder();
         for (int i = first; i <= last; i++) {
             Word word = words.get(i);

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.WireNumber;
 import org.bitrecord.processor.layout.WireNumber.JavaType;
+import org.bitrecord.processor.layout.WordSum;
 import org.bitrecord.processor.model.Declaration;
 
 /** Prints {@code write}: runs as whole words, every other part by what writes it, checksums last. */
@@ -216,7 +218,10 @@ final class WriteMethod {
         ClassName endian = layout.grain() == Grain.BYTE
                 ? endian(field)
                 : Parts.isLittle(layout) ? Types.LITTLE_ENDIAN : Types.BIG_ENDIAN;
-        CodeBlock computed = CodeBlock.of("$L(value, out, start)", Names.method("computed", field));
+        WordSum sum = WordSum.of(layout, field);
+        CodeBlock computed = sum == null
+                ? CodeBlock.of("$L(value, out, start)", Names.method("computed", field))
+                : summed(sum, ((Role.ChecksumOf) field.role()).zeroMeansAbsent());
         CodeBlock value = switch (put) {
             case "putLong" -> computed;
             case "putBits" ->
@@ -227,7 +232,7 @@ final class WriteMethod {
                                 ? CodeBlock.of("$T.turned($L, $L)", endian, computed, number.bits() / 8)
                                 : computed);
             case "putBytes" -> CodeBlock.of("$L, $L", number.bits() / 8, computed);
-            default -> CodeBlock.of("(int) $L", computed);
+            default -> sum == null ? CodeBlock.of("(int) $L", computed) : computed;
         };
         CodeBlock applies = ComputedMethods.applies(layout, field, "value");
         String present = Parts.isOptional(field) ? Parts.component(field) + ".isPresent() && " : "";
@@ -241,6 +246,28 @@ final class WriteMethod {
                 .addStatement("$T.$L(out, $L, $L)", endian, put, place(field.at()), value)
                 .endControlFlow()
                 .build();
+    }
+
+    /** The checksum of words that have just been stored. */
+    private CodeBlock summed(WordSum sum, boolean zeroMeansAbsent) {
+        int first = 0;
+        for (Run run : layout.runs().subList(0, layout.runs().indexOf(sum.run()))) {
+            first += run.words().size();
+        }
+        List<CodeBlock> terms = new ArrayList<>();
+        for (int i = 0; i < sum.run().words().size(); i++) {
+            terms.add(CodeBlock.of("$T.of(word$L)", Types.SUMS, first + i));
+        }
+        if (sum.goesOn()) {
+            CodeBlock from = place(sum.run().at().plus(sum.run().bits()));
+            CodeBlock length = sum.through() + 1 < layout.fields().size()
+                    ? ReadParts.difference(
+                            place(layout.fields().get(sum.through() + 1).at()), from)
+                    : parts.sizeInBytes(sum.run().last() + 1, sum.through());
+            terms.add(CodeBlock.of("$T.of(out, $L,$W$L)", Types.SUMS, from, length));
+        }
+        CodeBlock checksum = CodeBlock.of("$T.checksum($L)", Types.SUMS, CodeBlock.join(terms, "$W+ "));
+        return zeroMeansAbsent ? CodeBlock.of("(int) $T.neverZero($L, 16)", Types.COVERAGE, checksum) : checksum;
     }
 
     private ClassName endian(Field number) {

@@ -252,10 +252,16 @@ public record RecordLayout(
      * by a tail that is found from that end.
      */
     public boolean takesAll() {
-        return absorbing().stream().anyMatch(field -> {
-            int last = fields.size() - 1;
-            return field.takesAll() || (field.index() < last && tails().areFoundFromEnd(field.index(), last));
-        });
+        int last = fields.size() - 1;
+        return absorbing().stream()
+                .anyMatch(field ->
+                        field.takesAll() || (isFollowed(field) && tails().areFoundFromEnd(field.index(), last)));
+    }
+
+    /** Whether there are bits behind a field: a tail of none is found where the field ends. */
+    private boolean isFollowed(Field field) {
+        return fields.subList(field.index() + 1, fields.size()).stream()
+                .anyMatch(behind -> !behind.isFixed() || behind.shape().minBits() > 0);
     }
 
     /**

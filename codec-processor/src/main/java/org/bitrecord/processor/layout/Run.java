@@ -57,9 +57,26 @@ public record Run(int first, int last, Offset at, boolean little, List<Slice> sl
     }
 
     /**
-     * The words, largest first: a load of eight bytes costs no more than one of a single byte, so fewer are better, and a
-     * number that lies in two of them is put together for less than another load.
+     * The words that are loaded: a load of eight bytes costs no more than one of a single byte, so fewer are better, and a
+     * number that lies in two of them is put together for less than another load. The last may begin before the end of the
+     * one before it: that costs nothing either.
      */
+    public List<Word> loads() {
+        List<Word> words = new ArrayList<>();
+        for (int offset = 0; offset < bits(); ) {
+            int left = bits() - offset;
+            int width = Math.min(64, Integer.highestOneBit(left));
+            if (width < 64 && width != left && 2 * width <= bits()) {
+                words.add(new Word(bits() - 2 * width, 2 * width));
+                return words;
+            }
+            words.add(new Word(offset, width));
+            offset += width;
+        }
+        return words;
+    }
+
+    /** The words that are stored, each behind the other, largest first. */
     public List<Word> words() {
         List<Word> words = new ArrayList<>();
         for (int offset = 0; offset < bits(); ) {
