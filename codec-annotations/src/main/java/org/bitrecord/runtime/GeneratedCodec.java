@@ -10,7 +10,6 @@ import org.bitrecord.Decoded;
 import org.bitrecord.Diagnosis;
 import org.bitrecord.Layout;
 import org.bitrecord.Mismatch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What all generated codecs have in common: the public operations of {@link Codec}, made of the few that differ from
@@ -200,12 +199,6 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         } catch (Failure uncomputable) {
             throw uncomputable(uncomputable);
         }
-    }
-
-    /** The context that explains what was read with it, or null if there is none. */
-    @Nullable
-    protected Object context() {
-        return null;
     }
 
     // What fails is out of line: all that is inlined where a value is read or written counts against HotSpot's limits.

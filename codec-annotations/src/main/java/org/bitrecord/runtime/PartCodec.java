@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.bitrecord.Described;
 import org.bitrecord.Mismatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What reads and writes a part of a record, which may begin at any bit and need not be whole bytes. Places and sizes are in
@@ -57,6 +58,12 @@ public abstract class PartCodec<T> implements Described {
      * @param path what to put before the names of components
      */
     public abstract void check(T value, String path, List<Mismatch> found);
+
+    /** The context that values are read with, or null if there is none. */
+    @Nullable
+    protected Object context() {
+        return null;
+    }
 
     /** The bits of a verified value, filled up to whole bytes, for checksums over them. */
     protected final ByteBuffer written(T value) {

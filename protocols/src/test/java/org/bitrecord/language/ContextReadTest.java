@@ -6,12 +6,14 @@ import static org.bitrecord.Auto.AUTO;
 
 import java.util.List;
 import java.util.Optional;
+import org.bitrecord.AlignTo;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 import org.bitrecord.Case;
 import org.bitrecord.Checksum;
 import org.bitrecord.Codec;
+import org.bitrecord.Const;
 import org.bitrecord.CountOf;
 import org.bitrecord.DecodeException;
 import org.bitrecord.Internet;
@@ -19,6 +21,7 @@ import org.bitrecord.Length;
 import org.bitrecord.Otherwise;
 import org.bitrecord.Rest;
 import org.bitrecord.SizeOf;
+import org.bitrecord.Strict;
 import org.bitrecord.Supplies;
 import org.bitrecord.Tag;
 import org.bitrecord.Union;
@@ -230,5 +233,56 @@ class ContextReadTest {
         assertThat(codec.with(one).check(wrong)).isEmpty();
         assertThat(codec.check(wrong)).isEmpty();
         assertThat(codec.decode(codec.encode(wrong))).isEqualTo(wrong);
+    }
+
+    /** The records of a union with a tag of their own, and one whose parts lie within bytes. */
+    @Strict
+    @Union
+    sealed interface Command permits Brief, Ample {}
+
+    @BitCodec(context = Session.class)
+    record Brief(
+            @Bits(3) @Const(1) int code,
+            @When("context.version == 2") Optional<@Bits(5) Integer> five) implements Command {}
+
+    @BitCodec
+    record Ample(@Bits(3) @Const(2) int code, @Bits(13) int number) implements Command {}
+
+    @BitCodec
+    record Commands(
+            Session session,
+            Command command,
+            @Bits(2) int left,
+            Command last,
+            @AlignTo(8) @Bits(3) int end) {
+        @Supplies(to = "command")
+        static Session first(Session session) {
+            return session;
+        }
+
+        @Supplies(to = "last")
+        static Session last(Session session) {
+            return new Session(2, session.kind(), session.width(), session.flags());
+        }
+    }
+
+    @Test
+    void unionsWithATagOfTheirOwnAndPartsWithinBytesHandItOnToo() {
+        Session one = new Session(1, new Kind(3), 3, new Flags(false, 0));
+        Commands commands = new Commands(one, new Brief(1, Optional.empty()), 3, new Brief(1, Optional.of(17)), 5);
+        Codec<Commands> codec = ContextReadTest_CommandsCodec.INSTANCE;
+
+        // The session, then 001, 11, 001 10001, 101.
+        Bytes bytes = Bytes.fromHex("13 03 00 398D");
+        assertThat(codec.encode(commands)).isEqualTo(bytes);
+        assertThat(codec.decode(bytes)).isEqualTo(commands);
+        // Version 2: 001 00111, 11, 001 10001, 101, 000.
+        Bytes longer = Bytes.fromHex("23 03 00 27CC68");
+        assertThat(codec.encode(codec.decode(longer))).isEqualTo(longer);
+        assertThat(codec.decode(longer).command()).isEqualTo(new Brief(1, Optional.of(7)));
+        assertThatThrownBy(() -> codec.decode(Bytes.fromHex("23 03 00 27CC")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining(
+                        "Commands.last/Brief.five at bit 37 (byte 4, bit 5): needs 5 bits, but only 3 are left");
     }
 }

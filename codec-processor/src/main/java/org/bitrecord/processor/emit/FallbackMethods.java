@@ -30,7 +30,7 @@ final class FallbackMethods {
     }
 
     private MethodSpec read() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(UnionEmitter.READ_OR_FALL_BACK)
+        MethodSpec.Builder method = MethodSpec.methodBuilder(UnionReading.READ_OR_FALL_BACK)
                 .addJavadoc(
                         "Reads all bytes from {@code start} to {@code end}: as the record that a code chooses, or where they are no\nsuch record as {@link $T}.\n",
                         otherwise)
@@ -71,7 +71,7 @@ final class FallbackMethods {
                 .addStatement("$T.INSTANCE.write(it, written, 0)", otherwiseCodec)
                 .addStatement(
                         "return $L($Lwritten, 0, size) instanceof $T",
-                        UnionEmitter.READ_OR_FALL_BACK,
+                        UnionReading.READ_OR_FALL_BACK,
                         isInside ? "" : "code, ",
                         otherwise)
                 .build();

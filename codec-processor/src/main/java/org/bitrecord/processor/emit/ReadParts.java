@@ -166,7 +166,7 @@ final class ReadParts {
         } else {
             boolean fallsBack = field.shape() instanceof Shape.Nested nested && nested.fallsBack();
             call = CodeBlock.of(
-                    "$L.$L(in, start, end)", used, fallsBack ? UnionEmitter.READ_OR_FALL_BACK : Names.read(grain));
+                    "$L.$L(in, start, end)", used, fallsBack ? UnionReading.READ_OR_FALL_BACK : Names.read(grain));
         }
         method.beginControlFlow("try");
         if (fills) {
@@ -229,16 +229,16 @@ final class ReadParts {
         CodeBlock read = CodeBlock.of(
                 "$L.$L($L, in, $L, $L)",
                 codec,
-                tagged.union().fallsBack() ? UnionEmitter.READ_OR_FALL_BACK : Names.read(grain),
+                tagged.union().fallsBack() ? UnionReading.READ_OR_FALL_BACK : Names.read(grain),
                 code,
                 at,
                 limit);
         if (tagged.when() == null) {
             return read;
         }
-        if (UnionEmitter.readsOtherwise(tagged.union())) {
+        if (UnionReading.readsOtherwise(tagged.union())) {
             return CodeBlock.of(
-                    "$L\n? $L\n: $L.$L(in, $L, $L)", when, read, codec, UnionEmitter.READ_OTHERWISE, at, limit);
+                    "$L\n? $L\n: $L.$L(in, $L, $L)", when, read, codec, UnionReading.READ_OTHERWISE, at, limit);
         }
         return CodeBlock.of(
                 "$L\n? $L\n: $T.INSTANCE.$L(in, $L, $L)",

@@ -31,7 +31,7 @@ public record WordSum(Run run, int through) {
                 .filter(run -> run.first() == checksum.from() && run.last() <= checksum.through())
                 .filter(run -> !run.little() && run.bits() % HALF_WORD == 0)
                 .filter(run -> run.slices().stream().anyMatch(slice -> isHalfWord(slice, field)))
-                .filter(run -> layout.checksums().stream().noneMatch(other -> other != field && isIn(run, other)))
+                .filter(run -> layout.checksums().stream().noneMatch(other -> !other.equals(field) && isIn(run, other)))
                 .findFirst()
                 .map(run -> new WordSum(run, checksum.through()))
                 .orElse(null);
