@@ -36,7 +36,7 @@ public class FlatEncode {
     /** By hand. */
     @Benchmark
     public byte[] hand() {
-        HandIpv4Header.encode(value, bytes, 0);
+        HandIpv4Header.encode(value, buffer.clear());
         return bytes;
     }
 }

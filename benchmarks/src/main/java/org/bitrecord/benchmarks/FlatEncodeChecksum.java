@@ -37,7 +37,7 @@ public class FlatEncodeChecksum {
     /** By hand. */
     @Benchmark
     public byte[] hand() {
-        HandIpv4Header.encode(value, bytes, 0);
+        HandIpv4Header.encode(value, buffer.clear());
         return bytes;
     }
 

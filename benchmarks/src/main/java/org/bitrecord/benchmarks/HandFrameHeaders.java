@@ -1,5 +1,6 @@
 package org.bitrecord.benchmarks;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /** Reads {@link FrameHeaders} as somebody would who writes for these records only. */
@@ -9,8 +10,8 @@ final class HandFrameHeaders {
     private HandFrameHeaders() {}
 
     /** The inner records come first: JDK 17 keeps those on the heap that are made between {@code new} and the call. */
-    static FrameHeaders decode(byte[] in, int offset) {
-        Objects.checkFromIndexSize(offset, SIZE_IN_BYTES, in.length);
+    static FrameHeaders decode(ByteBuffer in, int offset) {
+        Objects.checkFromIndexSize(offset, SIZE_IN_BYTES, in.limit());
         long word0 = (long) Words.LONG.get(in, offset);
         int word1 = (int) Words.INT.get(in, offset + 8);
         int type = (short) Words.SHORT.get(in, offset + 12) & 0xFFFF;

@@ -28,8 +28,8 @@ final class HandIpv4 {
 
     private HandIpv4() {}
 
-    static Ipv4 decode(byte[] in, int offset, int length) {
-        Objects.checkFromIndexSize(offset, length, in.length);
+    static Ipv4 decode(ByteBuffer in, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, in.limit());
         if (length < LEAST_SIZE_IN_BYTES) {
             throw malformed("fewer than 20 bytes");
         }
@@ -50,7 +50,7 @@ final class HandIpv4 {
             int headerEnd = offset + headerSize;
             options = decodeOptions(in, offset + LEAST_SIZE_IN_BYTES, headerEnd);
             int optionsEnd = offset + LEAST_SIZE_IN_BYTES + sizeOf(options);
-            padding = Bytes.copyOf(ByteBuffer.wrap(in), optionsEnd, headerEnd - optionsEnd);
+            padding = Bytes.copyOf(in, optionsEnd, headerEnd - optionsEnd);
         }
         int protocolNumber = (int) (word1 >>> 48) & 0xFF;
         IpPayload payload = decodePayload(
@@ -78,13 +78,14 @@ final class HandIpv4 {
                 payload);
     }
 
-    static void encode(Ipv4 value, byte[] out, int offset) {
+    static void encode(Ipv4 value, ByteBuffer out) {
+        int offset = out.position();
         List<Ipv4Option> options = value.options();
         Bytes padding = value.padding();
         int optionsSize = options.isEmpty() ? 0 : sizeOf(options);
         int headerSize = LEAST_SIZE_IN_BYTES + optionsSize + padding.size();
         int payloadSize = sizeOf(value.payload());
-        Objects.checkFromIndexSize(offset, headerSize + payloadSize, out.length);
+        Objects.checkFromIndexSize(offset, headerSize + payloadSize, out.limit());
         int headerLength = value.headerLength() == AUTO ? wordsOf(headerSize) : value.headerLength();
         int totalLength = value.totalLength() == AUTO ? headerSize + payloadSize : value.totalLength();
         Words.requireExactly(value.version(), 4, "version");
@@ -130,18 +131,19 @@ final class HandIpv4 {
         if (headerSize > LEAST_SIZE_IN_BYTES) {
             encodeOptions(options, padding, out, offset + LEAST_SIZE_IN_BYTES);
             if (headerChecksum == AUTO) {
-                int sum = Internet.checksum(ByteBuffer.wrap(out), offset, headerSize);
+                int sum = Internet.checksum(out, offset, headerSize);
                 Words.SHORT.set(out, offset + 10, (short) sum);
             }
         }
         encodePayload(value.payload(), out, offset + headerSize);
+        out.position(offset + headerSize + payloadSize);
     }
 
-    private static List<Ipv4Option> decodeOptions(byte[] in, int start, int end) {
+    private static List<Ipv4Option> decodeOptions(ByteBuffer in, int start, int end) {
         List<Ipv4Option> options = new ArrayList<>();
         int at = start;
         while (at < end) {
-            int type = in[at] & 0xFF;
+            int type = in.get(at) & 0xFF;
             if (type == Ipv4Option.END_OF_OPTIONS) {
                 options.add(new Ipv4Option.EndOfOptions());
                 break;
@@ -151,38 +153,38 @@ final class HandIpv4 {
                 at++;
                 continue;
             }
-            int length = end - at < 2 ? 0 : in[at + 1] & 0xFF;
+            int length = end - at < 2 ? 0 : in.get(at + 1) & 0xFF;
             if (length < 2 || length > end - at) {
                 throw malformed("an option's length is wrong");
             }
-            options.add(new Ipv4Option.Other(type, length, Bytes.copyOf(ByteBuffer.wrap(in), at + 2, length - 2)));
+            options.add(new Ipv4Option.Other(type, length, Bytes.copyOf(in, at + 2, length - 2)));
             at += length;
         }
         return List.copyOf(options);
     }
 
-    private static IpPayload decodePayload(byte[] in, int offset, int size, boolean icmp) {
+    private static IpPayload decodePayload(ByteBuffer in, int offset, int size, boolean icmp) {
         if (icmp) {
-            return IcmpCodec.INSTANCE.decode(ByteBuffer.wrap(in), offset, size);
+            return IcmpCodec.INSTANCE.decode(in, offset, size);
         }
-        return new UnknownPayload(size == 0 ? Bytes.EMPTY : Bytes.copyOf(ByteBuffer.wrap(in), offset, size));
+        return new UnknownPayload(size == 0 ? Bytes.EMPTY : Bytes.copyOf(in, offset, size));
     }
 
-    private static void encodeOptions(List<Ipv4Option> options, Bytes padding, byte[] out, int offset) {
-        ByteBuffer buffer = ByteBuffer.wrap(out).position(offset);
+    private static void encodeOptions(List<Ipv4Option> options, Bytes padding, ByteBuffer out, int offset) {
+        ByteBuffer buffer = out.duplicate().position(offset);
         for (Ipv4Option option : options) {
             Ipv4OptionCodec.INSTANCE.encode(option, buffer);
         }
         padding.copyTo(buffer, buffer.position());
     }
 
-    private static void encodePayload(IpPayload payload, byte[] out, int offset) {
+    private static void encodePayload(IpPayload payload, ByteBuffer out, int offset) {
         if (payload instanceof UnknownPayload unknown) {
             if (unknown.bytes().size() > 0) {
-                unknown.bytes().copyTo(ByteBuffer.wrap(out), offset);
+                unknown.bytes().copyTo(out, offset);
             }
         } else {
-            IcmpCodec.INSTANCE.encode((Icmp) payload, ByteBuffer.wrap(out).position(offset));
+            IcmpCodec.INSTANCE.encode((Icmp) payload, out.duplicate().position(offset));
         }
     }
 

@@ -39,7 +39,7 @@ public class Ipv4EncodeChecksum {
     /** By hand. */
     @Benchmark
     public byte[] hand() {
-        HandIpv4.encode(value, bytes, 0);
+        HandIpv4.encode(value, buffer.clear());
         return bytes;
     }
 

@@ -81,9 +81,18 @@ public final class Octets {
      * byte it is read from a copy, which grows only as far as the value reaches: the elements of a list may not copy all that
      * is behind them.
      *
-     * @throws Failure that counts what is missing in bits
+     * @throws Failure that counts what is missing in bits; or if the value goes on to the end, but that lies within a byte
      */
     static <T> T read(Reader<T> reader, Absorbing<T> absorbing, ByteBuffer in, int start, int end, boolean little) {
+        T value = readBytes(reader, absorbing, in, start, end, little);
+        if ((end - start) % 8 != 0 && absorbing.absorbs(value)) {
+            throw Failure.malformed();
+        }
+        return value;
+    }
+
+    private static <T> T readBytes(
+            Reader<T> reader, Absorbing<T> absorbing, ByteBuffer in, int start, int end, boolean little) {
         if (start % 8 == 0) {
             try {
                 return reader.read(in, start / 8, end / 8);

@@ -296,4 +296,20 @@ class WithinBytesTest {
                 .hasMessage(
                         "TwoOdds.odds[1] at bit 13 (byte 1, bit 5): is refused by its constructor: seven is no kind");
     }
+
+    @BitCodec
+    record Open(@Bits(8) int kind, @Rest List<@Bits(16) Integer> numbers) {}
+
+    @BitCodec
+    record Opens(
+            @Bits(3) @Count(of = "all") int count,
+            List<Open> all,
+            @AlignTo(8) @Bits(1) int tail) {}
+
+    @Test // R20: what goes on to the end uses up the bits of the last byte, too
+    void nothingIsLeftOfAByteBehindWhatGoesOnToTheEnd() {
+        assertThatThrownBy(() -> WithinBytesTest_OpensCodec.INSTANCE.decode(bits("001 00000111 0 0000")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("Opens.all[0].numbers[0]");
+    }
 }

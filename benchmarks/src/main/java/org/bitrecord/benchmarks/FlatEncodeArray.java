@@ -1,0 +1,41 @@
+package org.bitrecord.benchmarks;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.bitrecord.Bytes;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** The same as {@link FlatEncode} into an array, for which the codec is given a buffer that goes nowhere. */
+@State(Scope.Thread)
+public class FlatEncodeArray {
+    private Ipv4Header value = Ipv4HeaderCodec.INSTANCE.decode(Samples.IPV4);
+    private final byte[] bytes = new byte[Samples.IPV4.size()];
+
+    /** Checks that both write the same: the sample. */
+    @Setup
+    public void check() {
+        value = Ipv4HeaderCodec.INSTANCE.decode(Samples.IPV4);
+        hand();
+        Samples.requireEqual(Bytes.of(bytes), Samples.IPV4);
+        Arrays.fill(bytes, (byte) 0xA5);
+        generated();
+        Samples.requireEqual(Samples.IPV4, Bytes.of(bytes));
+    }
+
+    /** By the codec. */
+    @Benchmark
+    public byte[] generated() {
+        Ipv4HeaderCodec.INSTANCE.encode(value, ByteBuffer.wrap(bytes));
+        return bytes;
+    }
+
+    /** By hand. */
+    @Benchmark
+    public byte[] hand() {
+        HandIpv4Header.encode(value, bytes, 0);
+        return bytes;
+    }
+}
