@@ -2,19 +2,24 @@ package org.bitrecord.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.WireNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Prints the end of {@code read}: how the record is made of what was read. */
 final class Construction {
     private final RecordLayout layout;
     private final Locals locals;
     private final Map<List<String>, CodeBlock> inline;
+    private final Set<String> made = new HashSet<>();
 
     /**
      * For one record.
@@ -34,8 +39,8 @@ final class Construction {
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Shape.Flat flat) {
                 mayRefuse |= mayRefuse(flat.layout());
-                code.addStatement(
-                        "$T $L = $L", Parts.javaType(flat), field.local(), construct(flat, List.of(field.name())));
+                List<String> path = List.of(field.name());
+                code.addStatement("$T $L = $L", Parts.javaType(flat), field.local(), construct(flat, path, code));
             }
         }
         List<String> arguments = layout.fields().stream()
@@ -67,7 +72,7 @@ final class Construction {
     /** The value of a component among the numbers, made of its local variables. */
     CodeBlock value(Field field) {
         return field.shape() instanceof Shape.Flat flat
-                ? construct(flat, List.of(field.name()))
+                ? construct(flat, List.of(field.name()), null)
                 : CodeBlock.of(
                         "$L", Meanings.value(((Shape.Scalar) field.shape()).number(), field.local(), field.local()));
     }
@@ -78,7 +83,12 @@ final class Construction {
                         .anyMatch(field -> field.shape() instanceof Shape.Flat inner && mayRefuse(inner.layout()));
     }
 
-    private CodeBlock construct(Shape.Flat flat, List<String> path) {
+    /**
+     * A small record.
+     *
+     * @param before where to make the records in it, or null to make them where they are arguments
+     */
+    private CodeBlock construct(Shape.Flat flat, List<String> path, CodeBlock.@Nullable Builder before) {
         List<CodeBlock> arguments = new ArrayList<>();
         for (Field field : flat.layout().fields()) {
             if (field.isHidden()) {
@@ -87,7 +97,13 @@ final class Construction {
             List<String> inner = new ArrayList<>(path);
             inner.add(field.name());
             if (field.shape() instanceof Shape.Flat nested) {
-                arguments.add(construct(nested, inner));
+                CodeBlock made = construct(nested, inner, before);
+                if (before != null) {
+                    String local = local(inner);
+                    before.addStatement("$T $L = $L", Parts.javaType(nested), local, made);
+                    made = CodeBlock.of("$L", local);
+                }
+                arguments.add(made);
                 continue;
             }
             WireNumber number = ((Shape.Scalar) field.shape()).number();
@@ -98,5 +114,19 @@ final class Construction {
                             : CodeBlock.of("$L", Meanings.value(number, raw.toString(), locals.of(inner))));
         }
         return CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), CodeBlock.join(arguments, ", "));
+    }
+
+    /** A local variable for the record at this path, which no other has the name of. */
+    private String local(List<String> path) {
+        String name =
+                path.get(0) + path.stream().skip(1).map(Names::capitalized).collect(Collectors.joining());
+        // Variables for places end like that.
+        if (name.endsWith("End") || name.endsWith("Start")) {
+            name += "_";
+        }
+        while (!locals.isFree(name) || !made.add(name)) {
+            name += "_";
+        }
+        return name;
     }
 }

@@ -24,6 +24,12 @@ final class Locals {
         this.layout = layout;
     }
 
+    /** Whether no component and no number has a local variable of this name. */
+    boolean isFree(String name) {
+        return layout.fields().stream().noneMatch(field -> field.local().equals(name))
+                && slices().noneMatch(slice -> slice.local().equals(name));
+    }
+
     /** The local variable of the number with this path. */
     String of(List<String> path) {
         return layout.runs().stream()
