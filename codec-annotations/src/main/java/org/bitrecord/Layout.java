@@ -41,7 +41,7 @@ public sealed interface Layout extends Described {
             Numbering numbering,
             int maxDepth,
             List<Field> fields,
-            List<OfContext> context)
+            List<ContextNumber> context)
             implements Layout {
         /** Keeps copies of the lists. */
         public OfRecord {
@@ -73,7 +73,7 @@ public sealed interface Layout extends Described {
      * @param type {@link Type.Number} or {@link Type.Flag}
      * @param in finds it in a context, which is not null; flags as 0 or 1
      */
-    record OfContext(String path, Type type, ToLongFunction<Object> in) {}
+    record ContextNumber(String path, Type type, ToLongFunction<Object> in) {}
 
     /**
      * In which order the bytes of a number follow each other, and the bits of a byte.

@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import org.bitrecord.testing.Rfc1071;
 
 class InternetProperties {
     /** Where a slice lies and what kind of buffer it lies in. */
@@ -78,14 +79,11 @@ class InternetProperties {
 
     /** The definition of RFC 1071, section 1, word by word. */
     private static int wordByWord(byte[] bytes, int from, int to, int own) {
-        int sum = 0;
-        for (int i = from; i < to; i++) {
-            int octet = own >= 0 && (i == own || i == own + 1) ? 0 : bytes[i] & 0xFF;
-            sum += (i - from) % 2 == 0 ? octet << 8 : octet;
-            if (sum > 0xFFFF) {
-                sum = sum - 0x10000 + 1;
-            }
+        byte[] summed = bytes.clone();
+        if (own >= 0) {
+            summed[own] = 0;
+            summed[own + 1] = 0;
         }
-        return ~sum & 0xFFFF;
+        return Rfc1071.checksum(summed, from, to - from);
     }
 }

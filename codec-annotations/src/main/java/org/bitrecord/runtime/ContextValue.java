@@ -18,7 +18,7 @@ final class ContextValue {
     static Value of(Layout.OfRecord record, @Nullable Object context) {
         Object known = Require.context(context, record.name());
         Tree tree = new Tree();
-        for (Layout.OfContext asked : record.context()) {
+        for (Layout.ContextNumber asked : record.context()) {
             long bits = asked.in().applyAsLong(known);
             tree.put(
                     asked.path(),

@@ -60,6 +60,17 @@ class OtherJarsTest {
                 @Otherwise
                 record Other(@Rest Bytes bytes) implements Body {}
 
+                @BitCodec(context = Kind.class)
+                record Asking(@When("context.value == 1") Optional<@Bits(8) Integer> one) {}
+
+                @BitCodec(context = Kind.class)
+                record Sizing(Bytes bytes) {
+                    @SizeOf("bytes")
+                    static int bytes(Kind context) {
+                        return context.value();
+                    }
+                }
+
                 @Union
                 sealed interface Chunk permits Small, Large {}
 
@@ -96,7 +107,19 @@ class OtherJarsTest {
                     Inherits inherits,
                     @Times(2) List<Chunk> chunks,
                     @When("words.words.size > 0") Optional<Words> again,
-                    Tail tail) {}
+                    Asking asking,
+                    Sizing sizing,
+                    Tail tail) {
+                @Supplies(to = "asking")
+                static Kind asking(Kind kind) {
+                    return kind;
+                }
+
+                @Supplies(to = "sizing")
+                static Kind sizing(Kind kind) {
+                    return kind;
+                }
+            }
             """;
 
     @TempDir
@@ -131,7 +154,7 @@ class OtherJarsTest {
         Bytes bytes = Bytes.fromHex(
                 "01 a5 070002 1234 00010002ffee 011234" // up to words
                         + "00010002ffee 00030004aabb 00 000500060101" // points, many, extra
-                        + "80 00000009 0102 0109 0200000007 015678 05 026162"); // the rest
+                        + "80 00000009 0102 0109 0200000007 015678 33 44 05 026162"); // the rest
         T value = CodecAssertions.assertBytesSurvive(codec, bytes);
         CodecAssertions.assertCanonical(codec, value);
         assertThat(value).asString().contains("names=[ab]", "number=Optional[9]");

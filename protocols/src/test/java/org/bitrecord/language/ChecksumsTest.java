@@ -21,6 +21,7 @@ import org.bitrecord.Present;
 import org.bitrecord.Rest;
 import org.bitrecord.Zero;
 import org.bitrecord.testing.CodecAssertions;
+import org.bitrecord.testing.Rfc1071;
 import org.junit.jupiter.api.Test;
 
 /** Which bytes a checksum covers, and when there is none. */
@@ -74,17 +75,8 @@ class ChecksumsTest {
             @Checksum(algorithm = Internet.class) Optional<@Bits(16) Integer> checksum,
             @Rest Bytes payload) {}
 
-    /** RFC 1071, section 1, one 16-bit word after the other. */
     private static int internet(String hex) {
-        byte[] bytes = Bytes.fromHex(hex).toByteArray();
-        long sum = 0;
-        for (int i = 0; i < bytes.length; i += 2) {
-            sum += (bytes[i] & 0xFF) << 8 | (i + 1 < bytes.length ? bytes[i + 1] & 0xFF : 0);
-        }
-        while (sum > 0xFFFF) {
-            sum = (sum & 0xFFFF) + (sum >> 16);
-        }
-        return (int) (~sum & 0xFFFF);
+        return Rfc1071.checksum(Bytes.fromHex(hex).toByteArray());
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.bitrecord.Supplies;
 import org.bitrecord.Tag;
 import org.bitrecord.Union;
 import org.bitrecord.Zero;
+import org.bitrecord.testing.Rfc1071;
 import org.junit.jupiter.api.Test;
 
 /** What a record hands down to the records in it: the pseudo-header of UDP (RFC 768). */
@@ -84,17 +85,8 @@ class ContextTest {
 
     private static final Codec<Packet> PACKET = ContextTest_PacketCodec.INSTANCE;
 
-    /** RFC 1071: the sum of all 16-bit words, the carries added, turned over. */
     private static int internet(String hex) {
-        byte[] bytes = Bytes.fromHex(hex).toByteArray();
-        long sum = 0;
-        for (int i = 0; i < bytes.length; i += 2) {
-            sum += (bytes[i] & 0xFF) << 8 | (i + 1 < bytes.length ? bytes[i + 1] & 0xFF : 0);
-        }
-        while (sum > 0xFFFF) {
-            sum = (sum & 0xFFFF) + (sum >> 16);
-        }
-        return (int) (~sum & 0xFFFF);
+        return Rfc1071.checksum(Bytes.fromHex(hex).toByteArray());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Call;
 import org.bitrecord.processor.layout.Field;
@@ -62,7 +63,11 @@ final class Calls {
         List<MethodSpec> methods = new ArrayList<>();
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Shape.Called called) {
-                methods.add(ofRead(Names.method("call", field), TypeName.LONG, "$T.natural($L)", called.by()));
+                methods.add(ofRead(
+                        Names.method("call", field),
+                        TypeName.LONG,
+                        called.by(),
+                        made -> CodeBlock.of("$T.natural($L)", Types.BOUNDS, made)));
                 methods.add(ofValue(field, called.by()));
             } else if (field.role() instanceof Role.DerivedBy derived) {
                 methods.add(ofValue(field, derived.by()));
@@ -71,7 +76,8 @@ final class Calls {
             if (supply != null) {
                 methods.add(context(field, supply));
                 if (supply.isRead()) {
-                    methods.add(ofRead(Names.method("supply", field), Names.type(supply.context()), "$L", supply.by()));
+                    methods.add(ofRead(
+                            Names.method("supply", field), Names.type(supply.context()), supply.by(), made -> made));
                 }
             }
         }
@@ -81,9 +87,9 @@ final class Calls {
     /**
      * The method that calls one of the record with what was read.
      *
-     * @param natural what is returned, of the result
+     * @param returned what is returned, made of the call
      */
-    private MethodSpec ofRead(String name, TypeName result, String natural, Call call) {
+    private MethodSpec ofRead(String name, TypeName result, Call call, UnaryOperator<CodeBlock> returned) {
         List<ParameterSpec> parameters = new ArrayList<>();
         List<CodeBlock> arguments = new ArrayList<>();
         Construction construction = new Construction(layout, new Locals(layout), Map.of());
@@ -119,11 +125,7 @@ final class Calls {
                 .returns(result)
                 .addParameters(parameters)
                 .beginControlFlow("try")
-                .addStatement(
-                        "return $L",
-                        natural.startsWith("$T")
-                                ? CodeBlock.of(natural, Types.BOUNDS, made)
-                                : CodeBlock.of(natural, made))
+                .addStatement("return $L", returned.apply(made))
                 .nextControlFlow("catch ($T malformed)", RuntimeException.class);
         if (call.takesContext()) {
             // Without one the method cannot be blamed on the bytes.

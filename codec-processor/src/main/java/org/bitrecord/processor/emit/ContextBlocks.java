@@ -40,7 +40,7 @@ final class ContextBlocks {
             boolean flag = operand.number().java() == WireNumber.JavaType.BOOLEAN;
             CodeBlock number = Conditions.follow(operand, CodeBlock.of("(($T) context)", type(layout)));
             asked.add(CodeBlock.of(
-                    "new $T.OfContext($S, $L, context -> $L)",
+                    "new $T.ContextNumber($S, $L, context -> $L)",
                     Types.LAYOUT,
                     operand.pathOfContext(),
                     flag

@@ -92,10 +92,8 @@ final class UnionPlanner {
                 records.stream().allMatch(RecordLayout::isWholeBytes),
                 records.stream().allMatch(RecordLayout::isLossless),
                 layouts.contexts().of(union.name()),
-                union.permitted().stream()
-                        .filter(record -> layouts.contexts().of(record) != null)
-                        .toList(),
-                union.permitted().stream().filter(layouts.contexts()::isRead).toList(),
+                takers(),
+                askers(),
                 layouts.codecOf(union.name()),
                 records.stream().collect(Collectors.toMap(RecordLayout::name, RecordLayout::codec)),
                 fallsBack(declared),
@@ -129,10 +127,8 @@ final class UnionPlanner {
                 codec.wholeBytes(),
                 codec.lossless(),
                 layouts.contexts().of(union.name()),
-                union.permitted().stream()
-                        .filter(record -> layouts.contexts().of(record) != null)
-                        .toList(),
-                union.permitted().stream().filter(layouts.contexts()::isRead).toList(),
+                takers(),
+                askers(),
                 layouts.codecOf(union.name()),
                 codecs,
                 fallsBack(declared),
@@ -148,6 +144,18 @@ final class UnionPlanner {
                     record.minBits(),
                     "a record of a union that is open or falls back has to be whole bytes"));
         }
+    }
+
+    /** R70: the records that take a context. */
+    private List<TypeName> takers() {
+        return union.permitted().stream()
+                .filter(record -> layouts.contexts().of(record) != null)
+                .toList();
+    }
+
+    /** The records that cannot be read without one. */
+    private List<TypeName> askers() {
+        return union.permitted().stream().filter(layouts.contexts()::isRead).toList();
     }
 
     /** R70: whoever gives the union a context does not know which record it is. */

@@ -9,5 +9,7 @@ package org.bitrecord.processor.model;
  * @param lossless whether encoding what was decoded gives the same bytes
  * @param wholeBytes whether every value is whole bytes
  * @param absorbs whether a value may go on to the end of what encloses it
+ * @param readsContext whether it cannot be read without a context
  */
-public record Compiled(long minBits, long maxBits, boolean lossless, boolean wholeBytes, boolean absorbs) {}
+public record Compiled(
+        long minBits, long maxBits, boolean lossless, boolean wholeBytes, boolean absorbs, boolean readsContext) {}

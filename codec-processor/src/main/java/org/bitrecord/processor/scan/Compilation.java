@@ -46,9 +46,13 @@ record Compilation(Elements elements, Collection<TypeName> outermost) {
                 || !(constant(codec, "LOSSLESS") instanceof Boolean lossless)) {
             return null;
         }
-        boolean absorbs = ElementFilter.methodsIn(codec.getEnclosedElements()).stream()
-                .anyMatch(method -> method.getSimpleName().contentEquals("absorbs"));
-        return new Compiled(min, max, lossless, isWholeBytes(codec), absorbs);
+        return new Compiled(
+                min, max, lossless, isWholeBytes(codec), hasMethod(codec, "absorbs"), hasMethod(codec, "context"));
+    }
+
+    private static boolean hasMethod(TypeElement codec, String name) {
+        return ElementFilter.methodsIn(codec.getEnclosedElements()).stream()
+                .anyMatch(method -> method.getSimpleName().contentEquals(name));
     }
 
     /** Whether the values of a codec are whole bytes: all are, but those of what can only be part of something else. */

@@ -3,6 +3,7 @@ package org.bitrecord.processor.layout.rules;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.bitrecord.processor.model.Compiled;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
@@ -53,6 +54,10 @@ public final class Contexts {
         Declaration declaration = declarations.find(type);
         if (declaration instanceof Declaration.OfUnion union) {
             return union.permitted().stream().anyMatch(record -> isRead(record, visited));
+        }
+        Compiled compiled = declarations.compiled(type);
+        if (compiled != null) {
+            return compiled.readsContext(); // class files do not have the names of parameters
         }
         if (!(declaration instanceof Declaration.OfRecord record)
                 || record.settings().context() == null
