@@ -1,9 +1,7 @@
 package org.bitrecord.benchmarks;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.bitrecord.Auto;
-import org.bitrecord.Bytes;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -20,11 +18,7 @@ public class FlatEncodeChecksum {
     @Setup
     public void check() {
         value = automatic();
-        hand();
-        Samples.requireEqual(Bytes.of(bytes), Samples.IPV4);
-        Arrays.fill(bytes, (byte) 0xA5);
-        generated();
-        Samples.requireEqual(Samples.IPV4, Bytes.of(bytes));
+        Samples.requireEach(Samples.IPV4, bytes, this::hand, this::generated);
     }
 
     /** By the codec. */
