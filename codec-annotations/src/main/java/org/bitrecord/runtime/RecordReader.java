@@ -1,11 +1,7 @@
 package org.bitrecord.runtime;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.function.Supplier;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Described;
@@ -112,7 +108,7 @@ final class RecordReader {
         keep(index, value);
         for (Relation relation : field.relations()) {
             if (relation instanceof Relation.Range range) {
-                checkRange(index, fieldPath, range, numberOf(index));
+                NumberRules.range(fieldPath, regions.start(index), range, numberOf(index));
             }
             if (relation instanceof Relation.Length length && !regions.isKnown(index, length)) {
                 // R34: a length that is absent says that there is nothing.
@@ -196,7 +192,7 @@ final class RecordReader {
         Layout.Type type = shape.field(index).type();
         if (type instanceof Layout.Type.Number number) {
             Scalar read = Interpreter.number(number, next(fieldPath, number, limit));
-            checkConstant(index, fieldPath, number.constant(), read);
+            NumberRules.constant(fieldPath, regions.start(index), number.constant(), read);
             return read;
         }
         if (type instanceof Layout.Type.Flag) {
@@ -215,7 +211,7 @@ final class RecordReader {
             Value read = interpreter.nested(
                     nested.type(), contextOf(index, fieldPath, limit), fieldPath, limit, needOf(index), numbering);
             if (nested.constant() != null && read instanceof Struct struct && struct.code() != null) {
-                checkConstant(index, fieldPath, nested.constant(), struct.code());
+                NumberRules.constant(fieldPath, regions.start(index), nested.constant(), struct.code());
             }
             return read;
         }
@@ -276,30 +272,6 @@ final class RecordReader {
         return cursor.next(bits, numbering, words);
     }
 
-    private void checkRange(int index, Path fieldPath, Relation.Range range, Scalar read) {
-        BigInteger value = read.toBigInteger();
-        List<String> only = new ArrayList<>();
-        range.in().forEach(one -> only.add(new Scalar(one, read.kind()).toString()));
-        Scalar min = new Scalar(range.min(), read.kind());
-        Scalar max = new Scalar(range.max(), read.kind());
-        boolean holds = only.isEmpty()
-                ? value.compareTo(min.toBigInteger()) >= 0 && value.compareTo(max.toBigInteger()) <= 0
-                : only.contains(read.toString());
-        if (!holds) {
-            String expected = only.isEmpty() ? min + " to " + max : String.join(", ", only);
-            String problem = "is " + read + ", but has to be " + (only.isEmpty() ? "" : "one of ") + expected;
-            throw Trouble.wrong(fieldPath, regions.start(index), problem, expected, read.toString());
-        }
-    }
-
-    private void checkConstant(int index, Path fieldPath, @Nullable Long constant, Scalar read) {
-        if (constant != null && constant != read.bits()) {
-            String expected = new Scalar(constant, read.kind()).toString();
-            String problem = "is " + read + ", but has to be " + expected;
-            throw Trouble.wrong(fieldPath, regions.start(index), problem, expected, read.toString());
-        }
-    }
-
     @Nullable
     private Value tagged(int index, Layout.OfUnion union, Path fieldPath, Limit limit) {
         int tag = shape.tag(index);
@@ -308,7 +280,7 @@ final class RecordReader {
             Path tagPath = path.component(shape.field(tag).name());
             if (shape.isTagText(tag)) {
                 long size = shape.minBits(tag, tag) / 8;
-                requireKnown(union, numberOf(tag), (int) size, tagPath, regions.start(tag));
+                NumberRules.text(tagPath, regions.start(tag), union, numberOf(tag), (int) size);
             }
             return interpreter.chosen(
                     union,
@@ -384,22 +356,6 @@ final class RecordReader {
         return new CallReader(cursor, shape, regions, numbers, numbering);
     }
 
-    /** As {@link Interpreter#chosen} does of numbers, in letters. */
-    private void requireKnown(Layout.OfUnion union, Scalar code, int size, Path tagPath, long start) {
-        StringJoiner known = new StringJoiner(", ");
-        for (Layout.Choice choice : union.choices()) {
-            choice.codes().forEach(each -> known.add(TagText.text(each, size)));
-            if (choice.codes().contains(code.bits())) {
-                return;
-            }
-        }
-        if (union.otherwise() == null) {
-            String text = TagText.text(code.bits(), size);
-            String problem = "is " + text + ", but " + union.name() + " has records for " + known + " only";
-            throw Trouble.wrong(tagPath, start, problem, null, text);
-        }
-    }
-
     @Nullable
     private Value maybe(int index, Layout.Type.Maybe maybe, Path fieldPath, Limit limit) {
         Expression when = shape.condition(index);
@@ -425,28 +381,11 @@ final class RecordReader {
         if (isAbsent(count.field())) {
             return 0;
         }
-        Scalar number = numberOf(count.field());
-        BigInteger times = number.toBigInteger().subtract(BigInteger.valueOf(count.plus()));
+        Path said = path.component(shape.field(count.field()).name());
         long least = Math.max(1, items.element().layout().minBits());
-        BigInteger needed = times.multiply(BigInteger.valueOf(least));
         long available = limit.end() - cursor.position();
-        Path path = this.path.component(shape.field(count.field()).name());
-        String says = "is " + number + ", so says " + times + " elements";
-        if (times.signum() < 0 || times.bitLength() >= Integer.SIZE) {
-            throw Trouble.wrong(path, regions.start(count.field()), says, null, number.toString());
-        }
-        if (needed.compareTo(BigInteger.valueOf(available)) > 0) {
-            throw Trouble.lack(
-                    path,
-                    regions.start(count.field()),
-                    says + " of at least " + Trouble.amount(least) + ", which needs "
-                            + Trouble.butOnly(needed, available, limit),
-                    needed.longValue(),
-                    available,
-                    limit,
-                    number.toString());
-        }
-        return times.longValue();
+        return NumberRules.elements(
+                said, regions.start(count.field()), numberOf(count.field()), count.plus(), least, available, limit);
     }
 
     @Nullable
