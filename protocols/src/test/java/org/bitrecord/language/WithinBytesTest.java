@@ -312,4 +312,33 @@ class WithinBytesTest {
                 .isInstanceOf(DecodeException.class)
                 .hasMessageContaining("Opens.all[0].numbers[0]");
     }
+
+    @BitCodec
+    record Aligned(
+            @Bits(3) @Length(of = "data", unit = 1) int bits,
+            @AlignTo(16) Bytes data,
+            @Bits(8) int last) {}
+
+    @BitCodec
+    record Aligneds(@Bits(8) @Count(of = "all") int count, List<Aligned> all) {}
+
+    @Test // what aligns brings an element to whole bytes
+    void elementsThatAreAlignedAreWholeBytes() {
+        assertBoth(
+                WithinBytesTest_AlignedsCodec.INSTANCE,
+                new Aligneds(2, List.of(new Aligned(0, Bytes.EMPTY, 7), new Aligned(0, Bytes.EMPTY, 9))),
+                bits("00000010 000 0000000000000 00000111 000 0000000000000 00001001"));
+    }
+
+    @BitCodec
+    record AlignedInRegion(@Bits(8) @Length(of = "one") int length, Aligned one, Aligned other) {}
+
+    @Test
+    void aRecordThatIsAlignedIsOfWholeBytesInARegionToo() {
+        Aligned empty = new Aligned(0, Bytes.EMPTY, 7);
+        assertBoth(
+                WithinBytesTest_AlignedInRegionCodec.INSTANCE,
+                new AlignedInRegion(3, empty, empty),
+                bits("00000011 000 0000000000000 00000111 000 0000000000000 00000111"));
+    }
 }
