@@ -46,7 +46,7 @@ final class ListMethods {
                     "$T.$L(start, end, count, $L)",
                     Types.BOUNDS,
                     closed ? "countInside" : "count",
-                    Math.max(1, grain.atLeast(items.element().minBits())));
+                    Math.max(1, grain.of(items.element().minBits())));
         }
         if (more().toString().equals(MORE_INSIDE)) {
             loop.beginControlFlow("if (start == end)")
@@ -290,14 +290,13 @@ final class ListMethods {
     /** How many bytes all elements take. */
     private CodeBlock size(String list) {
         return items.element().extent() == Extent.FIXED
-                ? CodeBlock.of(
-                        "$L.size() * $L", list, grain.atLeast(items.element().minBits()))
+                ? CodeBlock.of("$L.size() * $L", list, grain.of(items.element().minBits()))
                 : CodeBlock.of("$L($L)", Names.method("sizeOf", field), list);
     }
 
     private CodeBlock elementSize(String it) {
         return items.element().extent() == Extent.FIXED
-                ? CodeBlock.of("$L", grain.atLeast(items.element().minBits()))
+                ? CodeBlock.of("$L", grain.of(items.element().minBits()))
                 : CodeBlock.of("$T.INSTANCE.$L($L)", codec, Names.size(grain), it);
     }
 

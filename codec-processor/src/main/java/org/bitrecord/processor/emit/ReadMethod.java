@@ -74,7 +74,7 @@ final class ReadMethod {
         return layout.minBits() == 0
                 ? CodeBlock.of("")
                 : CodeBlock.builder()
-                        .addStatement("$T.need(start, end, $L)", Types.BOUNDS, grain.atLeast(layout.minBits()))
+                        .addStatement("$T.need(start, end, $L)", Types.BOUNDS, grain.of(layout.minBits()))
                         .build();
     }
 
@@ -190,7 +190,7 @@ final class ReadMethod {
                         open.around().isOpen() ? "end" : "endInside",
                         locals.place(open.at()),
                         size(open),
-                        grain.atLeast(region.minBits()),
+                        grain.of(region.minBits()),
                         locals.limit(open.around()))
                 .build();
     }
@@ -203,7 +203,7 @@ final class ReadMethod {
                         Types.BOUNDS,
                         locals.place(begin.end()),
                         size(begin.region()),
-                        grain.atLeast(begin.region().minBits()),
+                        grain.of(begin.region().minBits()),
                         locals.place(begin.floor().plus((int) begin.least())))
                 .build();
     }

@@ -54,8 +54,7 @@ public record Field(
 
     /** Whether it is a record or a union in a region of a size that the component states. */
     public boolean isSizedRegion() {
-        return (shape instanceof Shape.Nested nested && nested.isSized())
-                || (shape instanceof Shape.Tagged tagged && tagged.isSized());
+        return shape instanceof Shape.Sizable sizable && sizable.isSized();
     }
 
     /** Whether it lies in a run, and not in a part of its own. */

@@ -28,9 +28,4 @@ public enum Grain {
         }
         return count / bits;
     }
-
-    /** How many are needed at least where these bits are: they leave out what aligns, so they may end within a byte. */
-    public long atLeast(long count) {
-        return (count + bits - 1) / bits;
-    }
 }

@@ -95,7 +95,9 @@ final class RecordPlanner {
     private RecordLayout layout(
             List<Field> fields, List<Region> regions, List<Run> runs, List<Field> checksums, Phases phases) {
         Sizes sizes = new Sizes(fields, regions);
-        long min = sizes.min(0, fields.size() - 1);
+        long sum = sizes.min(0, fields.size() - 1);
+        // Padding counts for nothing in the sum, though it may be what brings the record to whole bytes.
+        long min = phases.areWholeBytes() ? Sizes.wholeBytes(sum) : sum;
         // A length that is too narrow for what it measures bounds it below its least size; then there is no value.
         long max = Math.max(min, sizes.max());
         List<Step> steps = new StepPlanner(fields, regions, runs).plan();

@@ -74,6 +74,45 @@ public sealed interface Shape {
         }
     }
 
+    /** A record or a union: it has a size of its own, or is a region of the size that the component states. */
+    public sealed interface Sizable extends Shape {
+        /** The size that its values have by themselves. */
+        Size own();
+
+        /** The size in bits that it is given, always, or {@link Items#UNSIZED}. */
+        long size();
+
+        /** Whether it is a region of a size that the component states. */
+        default boolean isSized() {
+            return size() != Items.UNSIZED;
+        }
+
+        @Override
+        default long minBits() {
+            return isSized() ? size() : own().minBits();
+        }
+
+        @Override
+        default long maxBits() {
+            return isSized() ? size() : own().maxBits();
+        }
+
+        @Override
+        default Extent extent() {
+            return isSized() ? Extent.FIXED : own().extent();
+        }
+
+        @Override
+        default boolean isWholeBytes() {
+            return isSized() || own().isWholeBytes();
+        }
+
+        @Override
+        default boolean isOfBits() {
+            return !own().isWholeBytes();
+        }
+    }
+
     /**
      * A record, or a union with an inside tag, that is read by a codec of its own.
      *
@@ -94,37 +133,7 @@ public sealed interface Shape {
             long size,
             boolean fallsBack,
             @Nullable Packing packing)
-            implements Shape {
-        @Override
-        public long minBits() {
-            return isSized() ? size : own.minBits();
-        }
-
-        @Override
-        public long maxBits() {
-            return isSized() ? size : own.maxBits();
-        }
-
-        @Override
-        public Extent extent() {
-            return isSized() ? Extent.FIXED : own.extent();
-        }
-
-        @Override
-        public boolean isWholeBytes() {
-            return isSized() || own.isWholeBytes();
-        }
-
-        @Override
-        public boolean isOfBits() {
-            return !own.isWholeBytes();
-        }
-
-        /** Whether it is a region of a size that the component states. */
-        public boolean isSized() {
-            return size != Items.UNSIZED;
-        }
-    }
+            implements Sizable {}
 
     /**
      * What stands for something else.
@@ -376,40 +385,15 @@ public sealed interface Shape {
      * @param size the size in bits that it is given, always, or {@link Items#UNSIZED}
      */
     public record Tagged(
-            UnionLayout union, int tag, @Nullable Condition when, long size) implements Shape {
+            UnionLayout union, int tag, @Nullable Condition when, long size) implements Sizable {
         @Override
         public List<Condition> conditions() {
             return when == null ? List.of() : List.of(when);
         }
 
         @Override
-        public long minBits() {
-            return isSized() ? size : union.minBits();
-        }
-
-        @Override
-        public long maxBits() {
-            return isSized() ? size : union.maxBits();
-        }
-
-        @Override
-        public Extent extent() {
-            return isSized() ? Extent.FIXED : union.extent();
-        }
-
-        @Override
-        public boolean isWholeBytes() {
-            return isSized() || union.isWholeBytes();
-        }
-
-        @Override
-        public boolean isOfBits() {
-            return !union.isWholeBytes();
-        }
-
-        /** Whether it is a region of a size that the component states. */
-        public boolean isSized() {
-            return size != Items.UNSIZED;
+        public Size own() {
+            return union.size();
         }
     }
 

@@ -245,11 +245,7 @@ final class ShapePlanner {
 
     private static Shape.Nested nested(UnionLayout union) {
         return new Shape.Nested(
-                union.name(), union.codec(), true, null, size(union), Shape.Items.UNSIZED, union.fallsBack(), null);
-    }
-
-    private static Shape.Size size(UnionLayout union) {
-        return new Shape.Size(union.minBits(), union.maxBits(), union.extent(), union.isWholeBytes());
+                union.name(), union.codec(), true, null, union.size(), Shape.Items.UNSIZED, union.fallsBack(), null);
     }
 
     private @Nullable Shape union(int index, Component component, FieldType.Named named) {
@@ -260,7 +256,7 @@ final class ShapePlanner {
         if (union.inside() != null) {
             return sized(component, nested(union));
         }
-        long size = size(component, size(union));
+        long size = size(component, union.size());
         return size == IMPOSSIBLE
                 ? null
                 : new TagFinder(record, layouts, this::tag, problems).tagged(index, component, union, size);

@@ -74,6 +74,12 @@ final class Sizes {
         return tooMany && count > 0 ? Layout.UNBOUNDED : product;
     }
 
+    /** The size in bits of the whole bytes that hold so many. */
+    static long wholeBytes(long bits) {
+        long more = add(bits, 7);
+        return more == Layout.UNBOUNDED ? more : more / 8 * 8;
+    }
+
     static long add(long a, long b) {
         long sum = a + b;
         return a == Layout.UNBOUNDED || b == Layout.UNBOUNDED || sum < 0 ? Layout.UNBOUNDED : sum;

@@ -95,6 +95,11 @@ public record UnionLayout(
                 textSize);
     }
 
+    /** What is known of its size. */
+    Shape.Size size() {
+        return new Shape.Size(minBits, maxBits, extent, isWholeBytes);
+    }
+
     /** In what its codec counts. */
     public Grain grain() {
         return isWholeBytes ? Grain.BYTE : Grain.BIT;
