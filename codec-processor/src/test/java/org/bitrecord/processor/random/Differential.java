@@ -77,14 +77,14 @@ final class Differential {
                         .map(layout -> Javac.Source.of(
                                 FormatSource.PACKAGE + "/" + layout.name() + ".java", FormatSource.of(layout)))
                         .toList());
-        assertThat(result.printed()).as("seed %s", seed).isEmpty();
+        assertThat(result).as("seed %s", seed).isEqualTo(new Javac.Result(true, ""));
         URL[] urls = {classes.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
             for (Format.Layout layout : batch) {
                 Random random = new Random(seed ^ layout.name().hashCode());
                 try {
                     compare(layout, new FormatValues(layout, loader, random), random);
-                } catch (RuntimeException | AssertionError e) {
+                } catch (RuntimeException | AssertionError | LinkageError e) {
                     fail(
                             "seed " + seed + ", layout\n" + FormatSource.of(layout) + "main "
                                     + layout.main().name(),

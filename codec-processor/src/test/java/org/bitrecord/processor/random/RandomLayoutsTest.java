@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +32,7 @@ class RandomLayoutsTest {
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         Tally all = Tally.NONE;
+        List<Throwable> differences = new ArrayList<>();
         try {
             List<Future<Tally>> batches = new ArrayList<>();
             for (int first = 0; first < layouts; first += LAYOUTS_A_BATCH) {
@@ -39,7 +41,11 @@ class RandomLayoutsTest {
                 batches.add(threads.submit(() -> compare(from, to, seed)));
             }
             for (Future<Tally> batch : batches) {
-                all = all.plus(batch.get());
+                try {
+                    all = all.plus(batch.get());
+                } catch (ExecutionException e) {
+                    differences.add(e.getCause());
+                }
             }
         } finally {
             threads.shutdownNow();
@@ -48,6 +54,7 @@ class RandomLayoutsTest {
         System.out.println("random layouts: seed " + seed + ", " + layouts + " layouts (" + all.without()
                 + " without a value), " + all.values() + " values, " + all.refused() + " refused as they have to be, "
                 + all.decoded() + " other inputs decoded, " + all.malformed() + " malformed");
+        assertThat(differences).isEmpty();
         assertThat(all.values()).isGreaterThan(10 * layouts);
         assertThat(all.without()).isLessThan(layouts / 4 + 2);
     }
