@@ -25,7 +25,7 @@ final class LayoutBackend implements Backend {
             Planned<RecordLayout> planned = layouts.plan(record);
             Planned<RecordLayout> little = inherits ? others.plan(record) : null;
             if (planned.layout() == null || (little != null && little.layout() == null)) {
-                return problems(planned, little);
+                return problems(declaration, planned, little, layouts);
             }
             output.write(codec(record.name()), emitter.emit(planned.layout(), little == null ? null : little.layout()));
             return planned.problems();
@@ -34,15 +34,22 @@ final class LayoutBackend implements Backend {
         Planned<UnionLayout> planned = layouts.plan(union);
         Planned<UnionLayout> little = inherits ? others.plan(union) : null;
         if (planned.layout() == null || (little != null && little.layout() == null)) {
-            return problems(planned, little);
+            return problems(declaration, planned, little, layouts);
         }
         output.write(codec(union.name()), emitter.emit(planned.layout(), little == null ? null : little.layout()));
         return planned.problems();
     }
 
     /** What is wrong in one order is most often wrong in the other, too, and told once. */
-    private static List<Diagnostic> problems(Planned<?> planned, @Nullable Planned<?> little) {
-        return planned.problems().isEmpty() && little != null ? little.problems() : planned.problems();
+    private static List<Diagnostic> problems(
+            Declaration declaration, Planned<?> planned, @Nullable Planned<?> little, Layouts layouts) {
+        List<Diagnostic> problems =
+                planned.problems().isEmpty() && little != null ? little.problems() : planned.problems();
+        if (problems.isEmpty() && !layouts.haveProblems()) {
+            // Silence would be the worst answer: the codec would be missing, and nobody would know why.
+            throw new AssertionError("no layout of " + declaration.name().qualifiedName() + ", and no reason");
+        }
+        return problems;
     }
 
     private static TypeName codec(TypeName type) {

@@ -188,7 +188,8 @@ public final class NumberProblems {
                 RELATION_WITHOUT_NUMBER,
                 at,
                 annotation + " makes `" + component + "` a number that is computed, but it is a `" + type.text() + "`",
-                "declare an `int` or a `long` with @Bits" + (codesToo ? ", or a record of one such component" : ""));
+                "declare an `int` or a `long` with @Bits"
+                        + (codesToo ? ", or a record of one such component that describes nothing itself" : ""));
     }
 
     private static int bitsFor(long value, boolean signed) {

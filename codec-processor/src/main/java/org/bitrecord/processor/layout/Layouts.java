@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Layout;
 import org.bitrecord.Order;
@@ -71,6 +72,12 @@ public final class Layouts {
         Known(Declarations declarations) {
             this.declarations = declarations;
         }
+    }
+
+    /** Whether there are mistakes in anything that was laid out, at any depth. */
+    public boolean haveProblems() {
+        return Stream.concat(known.records.values().stream(), known.unions.values().stream())
+                .anyMatch(planned -> !planned.problems().isEmpty());
     }
 
     /** Whether the order of a type is that of what is around it (R11); of a union if that of one of its records is. */

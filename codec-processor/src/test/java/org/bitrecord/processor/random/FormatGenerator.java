@@ -307,6 +307,7 @@ final class FormatGenerator {
 
     private static boolean isCode(Rec rec) {
         return rec.parts().size() == 1
+                && rec.lengths().isEmpty()
                 && rec.parts().get(0).type() instanceof Num num
                 && !num.java().equals("boolean")
                 && num.isWhole()

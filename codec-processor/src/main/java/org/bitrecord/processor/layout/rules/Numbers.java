@@ -4,6 +4,7 @@ import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Hatch;
 import org.bitrecord.processor.model.Mark.BitsDecl;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +31,22 @@ final class Numbers {
         return isNumber(component.type()) ? component.bits() : null;
     }
 
-    /** The only component of a code record, or null if the type is none. */
+    /** The only component of a code record, or null if the type is none: one that is the record's own length is no code. */
     private static @Nullable Component code(FieldType type, Declarations all) {
         if (type instanceof FieldType.Named named
                 && all.find(named.name()) instanceof Declaration.OfRecord record
                 && record.components().size() == 1
-                && isNumber(record.components().get(0).type())) {
+                && isNumber(record.components().get(0).type())
+                && !isDescribing(record)) {
             return record.components().get(0);
         }
         return null;
+    }
+
+    private static boolean isDescribing(Declaration.OfRecord single) {
+        Component component = single.components().get(0);
+        return !component.lengths().isEmpty()
+                || component.checksum() != null
+                || single.hatches().stream().anyMatch(hatch -> hatch.kind() == Hatch.Kind.VALUE);
     }
 }
