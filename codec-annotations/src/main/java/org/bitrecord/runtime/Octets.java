@@ -61,6 +61,15 @@ public final class Octets {
         return Bytes.of(of(in, start, end, little).array());
     }
 
+    /**
+     * Bytes from byte {@code start} on. Often there are none, of options or of a payload, and that alone is worth inlining.
+     *
+     * @param length how many bytes, not negative
+     */
+    public static Bytes bytes(ByteBuffer in, int start, int length) {
+        return length == 0 ? Bytes.EMPTY : Bytes.copyOf(in, start, length);
+    }
+
     /** Writes all bytes of a buffer from bit {@code start} on. */
     public static void put(ByteBuffer octets, ByteBuffer out, int start, boolean little) {
         if (start % 8 == 0) {

@@ -27,7 +27,8 @@ public final class Require {
 
     /** Refuses a number that is not {@code bits} (1 to 31) bits unsigned. */
     public static void unsigned(int value, int bits, String path) {
-        if (value >>> bits != 0) {
+        // Of these two comparisons HotSpot makes one, which is less work than a shift.
+        if (value < 0 || value > -1 >>> (Integer.SIZE - bits)) {
             throw outside(value, false, bits, path);
         }
     }

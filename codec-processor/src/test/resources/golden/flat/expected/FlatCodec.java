@@ -71,28 +71,19 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
         long word2 = BigEndian.getLong(in, start + 16);
         long word3 = BigEndian.getLong(in, start + 22);
         int magic = (int) (word0 >>> 61);
-        boolean valid = BigEndian.bit(word0, 60);
-        int offset = (int) (word0 << 4 >> 51);
-        int count = (int) (word0 >>> 16) & 0x7FFFFFFF;
-        long delta = (word0 << 17 | word1 >>> 47) << 31 >> 31;
-        long address = word1 & 0x7FFFFFFFFFFFL;
-        int whole = (int) (word2 >> 32);
-        long raw = word2 << 32 | word3 >>> 16;
-        int across = (int) (word3 << 48 >> 55);
-        int last = (int) word3 & 0x7F;
         Bounds.constant(magic, 5);
 
         return new Flat(
                 magic,
-                valid,
-                offset,
-                count,
-                delta,
-                address,
-                whole,
-                raw,
-                across,
-                last);
+                /* valid */ BigEndian.bit(word0, 60),
+                /* offset */ (int) (word0 << 4 >> 51),
+                /* count */ (int) (word0 >>> 16) & 0x7FFFFFFF,
+                /* delta */ (word0 << 17 | word1 >>> 47) << 31 >> 31,
+                /* address */ word1 & 0x7FFFFFFFFFFFL,
+                /* whole */ (int) (word2 >> 32),
+                /* raw */ word2 << 32 | word3 >>> 16,
+                /* across */ (int) (word3 << 48 >> 55),
+                /* last */ (int) word3 & 0x7F);
     }
 
     @Override

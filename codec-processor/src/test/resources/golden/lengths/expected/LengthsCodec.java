@@ -11,6 +11,7 @@ import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Octets;
 import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
@@ -83,20 +84,19 @@ public final class LengthsCodec extends GeneratedCodec<Lengths> {
 
         int payloadEnd = Bounds.end(start, totalLength, 11, end);
         int optionsEnd = Bounds.endInside(start, headerLength * 4, 9, payloadEnd);
-        Bytes options = Bytes.copyOf(in, start + 9, optionsEnd - (start + 9));
+        Bytes options = Octets.bytes(in, start + 9, optionsEnd - (start + 9));
         int numberEnd = Bounds.endInside(optionsEnd, nameLength + 1, 2, payloadEnd);
         int nameEnd = numberEnd - 2;
-        Bytes name = Bytes.copyOf(in, optionsEnd, nameEnd - optionsEnd);
+        Bytes name = Octets.bytes(in, optionsEnd, nameEnd - optionsEnd);
         int word2 = BigEndian.getShort(in, nameEnd);
-        int number = word2;
 
         int firstEnd = Bounds.endInside(nameEnd + 2, pairLength, 0, payloadEnd);
-        Bytes first = Bytes.copyOf(in, nameEnd + 2, firstEnd - (nameEnd + 2));
+        Bytes first = Octets.bytes(in, nameEnd + 2, firstEnd - (nameEnd + 2));
         int secondEnd = Bounds.endInside(firstEnd, pairLength, 0, payloadEnd);
-        Bytes second = Bytes.copyOf(in, firstEnd, secondEnd - firstEnd);
+        Bytes second = Octets.bytes(in, firstEnd, secondEnd - firstEnd);
         int dataEnd = Bounds.endInside(secondEnd, dataLength * 3, 0, payloadEnd);
-        Bytes data = Bytes.copyOf(in, secondEnd, dataEnd - secondEnd);
-        Bytes payload = Bytes.copyOf(in, dataEnd, payloadEnd - dataEnd);
+        Bytes data = Octets.bytes(in, secondEnd, dataEnd - secondEnd);
+        Bytes payload = Octets.bytes(in, dataEnd, payloadEnd - dataEnd);
         return new Lengths(
                 headerLength,
                 totalLength,
@@ -105,7 +105,7 @@ public final class LengthsCodec extends GeneratedCodec<Lengths> {
                 dataLength,
                 options,
                 name,
-                number,
+                /* number */ word2,
                 first,
                 second,
                 data,

@@ -14,6 +14,7 @@ import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.Failure;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
+import org.bitrecord.runtime.Octets;
 import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Refused;
 import org.bitrecord.runtime.Require;
@@ -72,7 +73,7 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
         int paddingEnd = Bounds.end(start + 1, length, 0, end);
         List<Options.Option> options = readOptions(in, start + 1, paddingEnd);
         int optionsEnd = start + 1 + sizeOfOptions(options);
-        Bytes padding = Bytes.copyOf(in, optionsEnd, paddingEnd - optionsEnd);
+        Bytes padding = Octets.bytes(in, optionsEnd, paddingEnd - optionsEnd);
         List<Options.Entry> entries = readEntries(in, paddingEnd, end);
         int entriesEnd = paddingEnd + entries.size() * 1;
         List<Options.Entry> more = readMore(in, entriesEnd, end);

@@ -53,10 +53,10 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
     public Options.Entry read(ByteBuffer in, int start, int end) {
         Bounds.need(start, end, 1);
         int word0 = BigEndian.getByte(in, start);
-        boolean last = BigEndian.bit(word0, 7);
-        int value = word0 & 0x7F;
 
-        return new Options.Entry(last, value);
+        return new Options.Entry(
+                /* last */ BigEndian.bit(word0, 7),
+                /* value */ word0 & 0x7F);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
+import org.bitrecord.runtime.Octets;
 import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
@@ -58,12 +59,11 @@ public final class Options_OtherCodec extends GeneratedCodec<Options.Other> {
     public Options.Other read(ByteBuffer in, int start, int end) {
         Bounds.need(start, end, 2);
         int word0 = BigEndian.getShort(in, start);
-        int kind = word0 >>> 8;
         int length = word0 & 0xFF;
 
         int dataEnd = Bounds.end(start, length, 2, end);
-        Bytes data = Bytes.copyOf(in, start + 2, dataEnd - (start + 2));
-        return new Options.Other(kind, length, data);
+        Bytes data = Octets.bytes(in, start + 2, dataEnd - (start + 2));
+        return new Options.Other(/* kind */ word0 >>> 8, length, data);
     }
 
     @Override

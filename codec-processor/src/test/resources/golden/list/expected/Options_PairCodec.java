@@ -53,11 +53,12 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
         Bounds.need(start, end, 4);
         int word0 = BigEndian.getInt(in, start);
         int kind = word0 >>> 24;
-        int a = (word0 >>> 12) & 0xFFF;
-        int b = word0 & 0xFFF;
         Bounds.constant(kind, 3);
 
-        return new Options.Pair(kind, a, b);
+        return new Options.Pair(
+                kind,
+                /* a */ (word0 >>> 12) & 0xFFF,
+                /* b */ word0 & 0xFFF);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Octets;
 import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Refused;
 import org.bitrecord.runtime.Require;
@@ -61,15 +62,14 @@ public final class MessageCodec extends GeneratedCodec<Message> {
         Bounds.need(start, end, 3);
         int word0 = BigEndian.getShort(in, start);
         int kindValue = word0 >>> 8;
-        int priority = word0 & 0x1F;
         Bounds.constant(kindValue, 7);
 
         Message.Body body = Message_BodyCodec.INSTANCE.read(in, start + 2, end);
         int bodyEnd = start + 2 + Message_BodyCodec.INSTANCE.sizeInBytes(body);
-        Bytes rest = Bytes.copyOf(in, bodyEnd, end - bodyEnd);
+        Bytes rest = Octets.bytes(in, bodyEnd, end - bodyEnd);
         Message.Kind kind = new Message.Kind(kindValue);
         Message.Flags flags = new Message.Flags(BigEndian.bit(word0, 7), (word0 >>> 5) & 0x3);
-        return new Message(kind, flags, priority, body, rest);
+        return new Message(kind, flags, /* priority */ word0 & 0x1F, body, rest);
     }
 
     @Override

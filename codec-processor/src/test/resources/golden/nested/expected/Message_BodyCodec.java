@@ -12,6 +12,7 @@ import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
+import org.bitrecord.runtime.Octets;
 import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
@@ -61,7 +62,7 @@ public final class Message_BodyCodec extends GeneratedCodec<Message.Body> {
         int length = word0;
 
         int textEnd = Bounds.end(start + 1, length, 0, end);
-        Bytes text = Bytes.copyOf(in, start + 1, textEnd - (start + 1));
+        Bytes text = Octets.bytes(in, start + 1, textEnd - (start + 1));
         return new Message.Body(length, text);
     }
 

@@ -54,10 +54,10 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
     @Override
     public Message.Flags readBits(ByteBuffer in, int start, int end) {
         Bounds.need(start, end, 3);
-        boolean urgent = BigEndian.getBits(in, start, 1) != 0;
-        int colour = (int) BigEndian.getBits(in, start + 1, 2);
 
-        return new Message.Flags(urgent, colour);
+        return new Message.Flags(
+                /* urgent */ BigEndian.getBits(in, start, 1) != 0,
+                /* colour */ (int) BigEndian.getBits(in, start + 1, 2));
     }
 
     @Override

@@ -51,9 +51,8 @@ public final class Message_KindCodec extends GeneratedCodec<Message.Kind> {
     public Message.Kind read(ByteBuffer in, int start, int end) {
         Bounds.need(start, end, 1);
         int word0 = BigEndian.getByte(in, start);
-        int value = word0;
 
-        return new Message.Kind(value);
+        return new Message.Kind(word0);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.Content;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
+import org.bitrecord.runtime.Octets;
 import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
@@ -72,7 +73,7 @@ public final class StationCodec extends GeneratedCodec<Station> {
     @Override
     public Station read(ByteBuffer in, int start, int end) {
         Bounds.need(start, end, 16);
-        Bytes address = Bytes.copyOf(in, start, 6);
+        Bytes address = Octets.bytes(in, start, 6);
         String country = COUNTRY_CONTENT.read(in, start + 6, start + 6 + 2);
         int word0 = BigEndian.getByte(in, start + 8);
         int nameLength = word0;
@@ -80,11 +81,11 @@ public final class StationCodec extends GeneratedCodec<Station> {
         int nameEnd = Bounds.end(start + 9, nameLength, 0, end);
         String name = NAME_CONTENT.read(in, start + 9, nameEnd);
         Bounds.need(nameEnd, end, 3);
-        Bytes vendor = Bytes.copyOf(in, nameEnd, 3);
+        Bytes vendor = Octets.bytes(in, nameEnd, 3);
         Bounds.need(nameEnd + 3, end - 4, 0);
         int contentEnd = end - 4;
-        Bytes content = Bytes.copyOf(in, nameEnd + 3, contentEnd - (nameEnd + 3));
-        Bytes integrity = Bytes.copyOf(in, contentEnd, 4);
+        Bytes content = Octets.bytes(in, nameEnd + 3, contentEnd - (nameEnd + 3));
+        Bytes integrity = Octets.bytes(in, contentEnd, 4);
         return new Station(
                 address,
                 country,

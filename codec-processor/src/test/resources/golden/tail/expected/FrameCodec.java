@@ -14,6 +14,7 @@ import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.Failure;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Octets;
 import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
@@ -65,15 +66,13 @@ final class FrameCodec extends GeneratedCodec<Frame> {
     public Frame read(ByteBuffer in, int start, int end) {
         Bounds.need(start, end, 3);
         int word0 = BigEndian.getByte(in, start);
-        int version = word0;
 
         int dataEnd = end - 2;
-        Bytes data = Bytes.copyOf(in, start + 1, dataEnd - (start + 1));
+        Bytes data = Octets.bytes(in, start + 1, dataEnd - (start + 1));
         int word1 = BigEndian.getShort(in, dataEnd);
-        int checksum = word1;
 
         try {
-            return new Frame(version, data, checksum);
+            return new Frame(/* version */ word0, data, /* checksum */ word1);
         } catch (IllegalArgumentException refused) {
             throw Failure.refused("Frame", start, refused);
         }

@@ -74,9 +74,8 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
         int messageEnd = end - 2;
         String message = MESSAGE_CONTENT.read(in, nameEnd, messageEnd);
         int word1 = BigEndian.getShort(in, messageEnd);
-        int trailer = word1;
 
-        return new Greeting(nameLength, name, message, trailer);
+        return new Greeting(nameLength, name, message, /* trailer */ word1);
     }
 
     @Override

@@ -71,7 +71,6 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
         int word1 = BigEndian.getShort(in, start + 4);
         int type = word0 >>> 16;
         int offset = word0 & 0xFFFF;
-        int checksum = word1;
 
         int bodyEnd = end - 4;
         Packet.Body body = offset == 0
@@ -81,9 +80,13 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
             throw Failure.malformed();
         }
         int word2 = BigEndian.getInt(in, bodyEnd);
-        long trailer = Integer.toUnsignedLong(word2);
 
-        return new Packet(type, offset, checksum, body, trailer);
+        return new Packet(
+                type,
+                offset,
+                /* checksum */ word1,
+                body,
+                /* trailer */ Integer.toUnsignedLong(word2));
     }
 
     @Override

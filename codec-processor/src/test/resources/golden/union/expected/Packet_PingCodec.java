@@ -51,9 +51,8 @@ public final class Packet_PingCodec extends GeneratedCodec<Packet.Ping> {
     public Packet.Ping read(ByteBuffer in, int start, int end) {
         Bounds.need(start, end, 4);
         int word0 = BigEndian.getInt(in, start);
-        long token = Integer.toUnsignedLong(word0);
 
-        return new Packet.Ping(token);
+        return new Packet.Ping(Integer.toUnsignedLong(word0));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.bitrecord.Bytes;
 import org.bitrecord.Layout;
 import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.Octets;
 import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
@@ -49,7 +50,7 @@ public final class Packet_TextCodec extends GeneratedCodec<Packet.Text> {
 
     @Override
     public Packet.Text read(ByteBuffer in, int start, int end) {
-        Bytes text = Bytes.copyOf(in, start, end - start);
+        Bytes text = Octets.bytes(in, start, end - start);
         return new Packet.Text(text);
     }
 

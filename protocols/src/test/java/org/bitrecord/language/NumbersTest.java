@@ -56,6 +56,17 @@ class NumbersTest {
     record Wide(
             @Bits(value = 40) Color color, Line line, @Rest List<@Bits(8) Color> more) {}
 
+    /** A {@code long} of less than 32 bits, beside a constructor that takes an {@code int} for something else. */
+    @BitCodec
+    record Seconds(@Bits(16) long seconds) {
+        Seconds(int minutes) {
+            this(60L * minutes);
+        }
+    }
+
+    @BitCodec
+    record Span(Seconds from, Seconds to) {}
+
     @BitCodec
     record Guarded(
             @Bits(8) Color color,
@@ -198,6 +209,14 @@ class NumbersTest {
         assertThatThrownBy(() -> NumbersTest_MixedCodec.INSTANCE.decode(
                         Bytes.fromHex("3412" + "FFFFFE" + "8000000000000001" + "0050" + "04030201")))
                 .hasMessage("Mixed.magic at bit 120 (byte 15): is 67305985, but has to be 16909060");
+    }
+
+    @Test
+    void theCanonicalConstructorIsCalledThoughAnotherFitsTheWordOnTheWire() {
+        assertThat(NumbersTest_SecondsCodec.INSTANCE.decode(Bytes.fromHex("00 07")))
+                .isEqualTo(new Seconds(7L));
+        assertThat(NumbersTest_SpanCodec.INSTANCE.decode(Bytes.fromHex("00 07 00 08")))
+                .isEqualTo(new Span(new Seconds(7L), new Seconds(8L)));
     }
 
     @Test

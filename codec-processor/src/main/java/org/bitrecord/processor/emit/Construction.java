@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints the end of {@code read}: how the record is made of what was read. */
 final class Construction {
+    /** How many characters of arguments are written in one line. */
+    private static final int SHORT = 60;
+
     private final RecordLayout layout;
     private final Locals locals;
     private final Map<List<String>, CodeBlock> inline;
@@ -43,16 +46,12 @@ final class Construction {
                 code.addStatement("$T $L = $L", Parts.javaType(flat), field.local(), construct(flat, path, code));
             }
         }
-        List<String> arguments = layout.fields().stream()
-                .filter(Field::isComponent)
-                .map(field -> field.shape() instanceof Shape.Scalar scalar
-                        ? Meanings.value(scalar.number(), field.local(), field.local())
-                        : field.local())
-                .toList();
+        List<Field> components =
+                layout.fields().stream().filter(Field::isComponent).toList();
         if (layout.isBare()) {
-            return code.addStatement("return $L", arguments.get(0)).build();
+            return code.addStatement("return $L", argument(components.get(0))).build();
         }
-        code.addStatement("return new $T($L)", Names.type(layout.name()), Parts.arguments(arguments));
+        code.addStatement("return new $T($L)", Names.type(layout.name()), arguments(components));
         if (!mayRefuse) {
             return code.build();
         }
@@ -67,6 +66,33 @@ final class Construction {
                         layout.name().simpleName())
                 .endControlFlow()
                 .build();
+    }
+
+    /** {@code first, second, ...}, with names where these are not to be seen; on lines of their own if they are many. */
+    private CodeBlock arguments(List<Field> components) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (Field field : components) {
+            boolean unnamed = components.size() > 1 && inline.containsKey(List.of(field.name()));
+            arguments.add(unnamed ? CodeBlock.of("/* $L */ $L", field.name(), argument(field)) : argument(field));
+        }
+        int length = arguments.stream()
+                .mapToInt(argument -> argument.toString().length() + 2)
+                .sum();
+        return length <= SHORT
+                ? CodeBlock.join(arguments, ", ")
+                : CodeBlock.of("\n$L", CodeBlock.join(arguments, ",\n"));
+    }
+
+    private CodeBlock argument(Field field) {
+        if (!(field.shape() instanceof Shape.Scalar scalar)) {
+            return CodeBlock.of("$L", field.local());
+        }
+        CodeBlock raw = inline.getOrDefault(List.of(field.name()), CodeBlock.of("$L", field.local()));
+        return meaning(scalar.number(), raw, field.local());
+    }
+
+    private static CodeBlock meaning(WireNumber number, CodeBlock raw, String local) {
+        return number.isItself() ? raw : CodeBlock.of("$L", Meanings.value(number, raw.toString(), local));
     }
 
     /** The value of a component among the numbers, made of its local variables. */
@@ -108,10 +134,7 @@ final class Construction {
             }
             WireNumber number = ((Shape.Scalar) field.shape()).number();
             CodeBlock raw = inline.getOrDefault(inner, CodeBlock.of("$L", locals.of(inner)));
-            arguments.add(
-                    number.isItself()
-                            ? raw
-                            : CodeBlock.of("$L", Meanings.value(number, raw.toString(), locals.of(inner))));
+            arguments.add(meaning(number, raw, locals.of(inner)));
         }
         return CodeBlock.of("new $T($L)", Names.type(flat.layout().name()), CodeBlock.join(arguments, ", "));
     }

@@ -151,7 +151,7 @@ final class DataBlocks {
 
     private CodeBlock bytes(CodeBlock at, CodeBlock size, CodeBlock end) {
         return field.grain() == Grain.BYTE
-                ? CodeBlock.of("$T.copyOf(in, $L, $L)", Types.BYTES, at, size)
+                ? CodeBlock.of("$T.bytes(in, $L, $L)", Types.OCTETS, at, size)
                 : CodeBlock.of("$T.bytes(in, $L, $L, $L)", Types.OCTETS, at, end, little);
     }
 

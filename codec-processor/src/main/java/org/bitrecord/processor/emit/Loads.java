@@ -67,17 +67,31 @@ final class Loads {
         return number.java() == WireNumber.JavaType.INT ? CodeBlock.of("(int) $L", loaded) : loaded;
     }
 
-    /** A number of the run, taken out of its words. */
+    /** A number of the run, taken out of its words, to be assigned to a variable of its type. */
     CodeBlock extract(Slice slice) {
-        // From the most significant bit on, both orders look alike.
-        List<Word> fromTop = new ArrayList<>(words.stream().map(run::fromTop).toList());
         List<String> ordered = new ArrayList<>(names);
         if (run.little()) {
-            Collections.reverse(fromTop);
             Collections.reverse(ordered);
         }
-        CodeBlock extracted = Words.extract(run.fromTop(slice.unswapped()), fromTop, ordered);
+        CodeBlock extracted = Words.extract(run.fromTop(slice.unswapped()), fromTop(), ordered);
         return slice.number().swapped() ? turned(slice.number(), extracted) : extracted;
+    }
+
+    /** The same to be an argument, which has to have its type: constructors may differ in that only. */
+    CodeBlock argument(Slice slice) {
+        CodeBlock extracted = extract(slice);
+        return !slice.number().swapped() && Words.isNarrow(run.fromTop(slice), fromTop())
+                ? CodeBlock.of(extracted.toString().contains(" ") ? "(long) ($L)" : "(long) $L", extracted)
+                : extracted;
+    }
+
+    /** The words from the most significant bit on, where both orders look alike. */
+    private List<Word> fromTop() {
+        List<Word> fromTop = new ArrayList<>(words.stream().map(run::fromTop).toList());
+        if (run.little()) {
+            Collections.reverse(fromTop);
+        }
+        return fromTop;
     }
 
     private CodeBlock turned(WireNumber number, CodeBlock loaded) {

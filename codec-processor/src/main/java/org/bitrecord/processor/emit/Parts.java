@@ -420,13 +420,4 @@ final class Parts {
         CodeBlock sum = CodeBlock.join(terms, "$W+ ");
         return constant == 0 ? sum : CodeBlock.of("$L$W+ $L", constant, sum);
     }
-
-    /** {@code first, second, ...} on lines of their own if they are many. */
-    static CodeBlock arguments(List<String> arguments) {
-        int length =
-                arguments.stream().mapToInt(argument -> argument.length() + 2).sum();
-        return length <= 60
-                ? CodeBlock.of("$L", String.join(", ", arguments))
-                : CodeBlock.of("\n$L", String.join(",\n", arguments));
-    }
 }

@@ -33,7 +33,10 @@ final class ReadMethod {
     private final Grain grain;
     private final Locals locals;
     private final ReadParts parts;
-    /** Numbers of small records that are taken out of their words only where the record is made. */
+    /**
+     * Numbers that are taken out of their words only where the record is made: what is alive when HotSpot allocates it has
+     * to be kept in the frame, and words are fewer than numbers.
+     */
     private final Map<List<String>, CodeBlock> inline = new HashMap<>();
 
     /** The components whose ends are known before they are read. */
@@ -137,13 +140,17 @@ final class ReadMethod {
             if (slice.hidden() && !locals.isNamed(slice)) {
                 continue; // a gap that is ignored
             }
-            CodeBlock extracted = grain == Grain.BYTE
-                    ? loads.extract(slice)
-                    : loads.read(slice, locals.place(run.at().plus(slice.offset())));
-            if (slice.path().size() > 1 && !locals.isNamed(slice)) {
-                inline.put(slice.path(), extracted);
+            boolean named = locals.isNamed(slice);
+            CodeBlock extracted;
+            if (grain == Grain.BYTE) {
+                extracted = named ? loads.extract(slice) : loads.argument(slice);
             } else {
+                extracted = loads.read(slice, locals.place(run.at().plus(slice.offset())));
+            }
+            if (named) {
                 code.addStatement("$T $L = $L", Parts.javaType(slice.number()), slice.local(), extracted);
+            } else {
+                inline.put(slice.path(), extracted);
             }
         }
         for (Slice slice : run.slices()) {

@@ -52,6 +52,18 @@ final class Words {
         return CodeBlock.of("$L", typed(slice.number(), masked(joined.toString(), slice.number())));
     }
 
+    /** Whether what {@link #extract} gives is an {@code int}, though the number is a {@code long}. */
+    static boolean isNarrow(Slice slice, List<Word> words) {
+        boolean wide = slice.number().bits() == 32 && !slice.number().signed();
+        return slice.number().java() == JavaType.LONG
+                && !wide
+                && words.stream()
+                        .filter(word -> word.offset() <= slice.offset() && slice.end() <= word.end())
+                        .findFirst()
+                        .filter(word -> word.bits() < 64)
+                        .isPresent();
+    }
+
     private static String masked(String joined, WireNumber number) {
         if (number.bits() == 64) {
             return joined;
