@@ -11,9 +11,10 @@ public class FlatDecodeArray {
     private byte[] bytes = {};
     private int offset;
 
-    /** Checks that both read the same. */
+    /** Checks that both read the same, in a program that reads other records, too. */
     @Setup
     public void check() {
+        Samples.readSeveralKinds();
         bytes = Samples.IPV4.toByteArray();
         Samples.requireEqual(HandIpv4Header.decode(bytes, offset), Ipv4HeaderCodec.INSTANCE.decode(bytes));
     }
