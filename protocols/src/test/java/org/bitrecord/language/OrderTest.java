@@ -19,7 +19,9 @@ import org.bitrecord.DecodeException;
 import org.bitrecord.DefaultOrder;
 import org.bitrecord.Gap;
 import org.bitrecord.Internet;
+import org.bitrecord.Ints;
 import org.bitrecord.Length;
+import org.bitrecord.Longs;
 import org.bitrecord.Order;
 import org.bitrecord.Otherwise;
 import org.bitrecord.Range;
@@ -79,6 +81,16 @@ class OrderTest {
             boolean enable,
             @Bits(7) int mode,
             @Gap(8) @Bits(16) int count) {}
+
+    /** Samples are no parts of words, so nothing but their byte order is left of the two. */
+    @BitCodec(order = Order.LITTLE, bits = BitOrder.MSB_FIRST, container = WORD16)
+    record LittleSamples(
+            @Bits(4) int kind,
+            @Bits(12) int rate,
+            @Bits(24) @Rest Ints samples) {}
+
+    @BitCodec(order = Order.BIG, bits = BitOrder.LSB_FIRST)
+    record BigSamples(@Bits(16) @Rest Longs samples) {}
 
     @BitCodec(order = Order.LITTLE)
     record Summed(
@@ -162,6 +174,15 @@ class OrderTest {
         assertBoth(OrderTest_LittleWordsCodec.INSTANCE, new LittleWords(0b10101, 0b01100110011, 0x1234), "33ab 3412");
         // count 0xBEEF << 16 | mode 0x55 << 1 | enable, high byte first
         assertBoth(OrderTest_BigWordsCodec.INSTANCE, new BigWords(true, 0x55, 0xBEEF), "beef00ab");
+    }
+
+    @Test // R10: numbers of whole bytes have no bit order
+    void samplesOfWholeBytesAreReadInByteOrder() {
+        assertBoth(
+                OrderTest_LittleSamplesCodec.INSTANCE,
+                new LittleSamples(1, 0x234, Ints.of(0x010203, 0x040506)),
+                "3412 030201 060504");
+        assertBoth(OrderTest_BigSamplesCodec.INSTANCE, new BigSamples(Longs.of(0x0102, 0x0304)), "0102 0304");
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Objects;
-import org.bitrecord.BitOrder;
+import org.bitrecord.Order;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
@@ -68,7 +68,7 @@ final class DataPlanner {
                 new Shape.Samples(
                         bits.value(),
                         bits.signed(),
-                        record.settings().order().bits() == BitOrder.LSB_FIRST,
+                        record.settings().order().bytes() == Order.LITTLE,
                         component.type()));
     }
 

@@ -31,10 +31,11 @@ final class OrderRules {
         int container = record.settings().container();
         int before = problems.size();
         checkSwapped();
+        if ((order.bytes() == Order.LITTLE) != (order.bits() == BitOrder.LSB_FIRST)) {
+            checkMixture(container != 0);
+        }
         if (container != 0) {
             checkContainer(container);
-        } else if ((order.bytes() == Order.LITTLE) != (order.bits() == BitOrder.LSB_FIRST)) {
-            checkMixture();
         }
         if (problems.size() == before) {
             checkParts(order, container);
@@ -98,15 +99,22 @@ final class OrderRules {
                 .anyMatch(slice -> slice.number().swapped());
     }
 
-    /** R10: the two mixtures exist only inside words; numbers of whole bytes have no bit order. */
-    private void checkMixture() {
+    /** R10: the two mixtures exist only inside words; numbers of whole bytes have no bit order, nor have samples of them. */
+    private void checkMixture(boolean inWords) {
         for (Field field : fields) {
-            boolean whole = field.at().isWholeByte() && field.shape().minBits() % BYTE == 0;
-            if (field.shape() instanceof Shape.Scalar && !whole) {
+            long bits = field.shape().minBits();
+            boolean within = field.shape() instanceof Shape.Scalar
+                    && !inWords
+                    && !(field.at().isWholeByte() && bits % BYTE == 0);
+            if (field.shape() instanceof Shape.Data data && data.samples() != null) {
+                bits = data.samples().bits();
+                within = bits % BYTE != 0;
+            }
+            if (within) {
                 problems.add(OrderProblems.mixture(
                         at(field),
                         field.name(),
-                        field.shape().minBits(),
+                        bits,
                         record.settings().order().bytes(),
                         record.settings().order().bits()));
                 return;

@@ -83,11 +83,11 @@ final class Differential {
             for (Format.Layout layout : batch) {
                 Random random = new Random(seed ^ layout.name().hashCode());
                 try {
-                    compare(layout, new FormatValues(layout, loader, random), random);
+                    compare(layout, new FormatObjects(layout, loader), random);
                 } catch (RuntimeException | AssertionError | LinkageError e) {
                     fail(
                             "seed " + seed + ", layout\n" + FormatSource.of(layout) + "main "
-                                    + layout.main().name(),
+                                    + layout.main().name() + ": " + e,
                             e);
                 }
             }
@@ -96,24 +96,25 @@ final class Differential {
     }
 
     @SuppressWarnings("unchecked") // the codec of the record whose objects it is given
-    private void compare(Format.Layout layout, FormatValues maker, Random random) {
-        Codec<Object> codec = (Codec<Object>) maker.codec(layout.main());
+    private void compare(Format.Layout layout, FormatObjects objects, Random random) {
+        Codec<Object> codec = (Codec<Object>) objects.codec(layout.main());
+        FormatValues maker = new FormatValues(random);
         int found = 0;
         for (int i = 0; i < ATTEMPTS && found < VALUES; i++) {
             Val automatic = maker.value(layout.main());
-            Val value = FormatValues.fixed(automatic);
+            Val value = Automatic.fixed(automatic);
             if (value == null) {
                 continue;
             }
             found++;
-            String bits = Reference.encode(value, new Format.Sub(layout.main(), null), layout.little());
-            Object java = maker.toJava(value, value);
-            Bytes bytes = Reference.bytes(bits);
-            if (isReadAgain(value, bits, layout.little())) {
+            String bits = ReferenceWriter.encode(value);
+            Object java = objects.toJava(value, value);
+            Bytes bytes = Bitstring.bytes(bits);
+            if (isReadAgain(value, bits)) {
                 values++;
                 assertThat(codec.encode(java)).isEqualTo(bytes);
                 CodecAssertions.assertCanonical(codec, java);
-                Object open = maker.toJava(automatic, value);
+                Object open = objects.toJava(automatic, value);
                 assertThat(codec.encode(open)).isEqualTo(bytes);
                 assertThat(codec.fix(open)).isEqualTo(java);
                 if (found % 4 == 0) {
@@ -125,15 +126,15 @@ final class Differential {
                 requireThatItIsNoticed(codec, java);
             }
             for (Bytes other : others(bytes, random)) {
-                compareReading(layout, maker, codec, other);
+                compareReading(layout, objects, codec, other);
             }
         }
         without += found == 0 ? 1 : 0;
     }
 
-    private static boolean isReadAgain(Val value, String bits, boolean little) {
+    private static boolean isReadAgain(Val value, String bits) {
         try {
-            return Reference.decode(value.rec(), bits, little).equals(new Reference.Read(value, bits.length()));
+            return Reference.decode(value.rec(), bits).equals(new Reference.Read(value, bits.length()));
         } catch (Reference.Bad e) {
             return false;
         }
@@ -165,12 +166,12 @@ final class Differential {
         return others;
     }
 
-    private void compareReading(Format.Layout layout, FormatValues maker, Codec<Object> codec, Bytes bytes) {
+    private void compareReading(Format.Layout layout, FormatObjects objects, Codec<Object> codec, Bytes bytes) {
         ByteBuffer in = bytes.asByteBuffer();
         Decoded<Object> outcome = codec.tryDecode(in);
         Reference.Read expected;
         try {
-            expected = Reference.decode(layout.main(), Reference.bits(bytes), layout.little());
+            expected = Reference.decode(layout.main(), Bitstring.of(bytes));
         } catch (Reference.Bad bad) {
             malformed++;
             assertThat(outcome)
@@ -181,7 +182,7 @@ final class Differential {
             return;
         }
         decoded++;
-        Object value = maker.toJava(expected.value(), expected.value());
+        Object value = objects.toJava(expected.value(), expected.value());
         assertThat(outcome).as("%s", bytes).isEqualTo(new Decoded.Ok<>(value));
         assertThat(in.position() * 8).isEqualTo(expected.bits());
         CodecAssertions.assertTotal(codec, bytes);

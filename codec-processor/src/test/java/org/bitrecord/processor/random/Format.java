@@ -7,8 +7,47 @@ import java.util.Set;
 final class Format {
     private Format() {}
 
-    /** A record; its name is that of the Java record. */
-    record Rec(String name, List<Part> parts, List<Len> lengths) {}
+    /**
+     * In which order the bytes of a number follow, and from which end of a byte its bits are counted; or of a word, if numbers
+     * are cut out of words of so many bits.
+     */
+    record Order(boolean little, boolean fromLeast, int word) {
+        /** An order whose bits are counted as its bytes follow. */
+        static Order plain(boolean little) {
+            return new Order(little, little, 0);
+        }
+
+        /** Whether only whole bytes have a meaning outside of words. */
+        boolean isMixed() {
+            return little != fromLeast;
+        }
+    }
+
+    /** A record; its name is that of the Java record, and no other record has it. */
+    record Rec(String name, Order order, List<Part> parts, List<Len> lengths) {
+        /** Whether it is a number that has a name, which is read in the order of the record around it. */
+        boolean isCode() {
+            return parts.size() == 1
+                    && lengths.isEmpty()
+                    && parts.get(0).type() instanceof Num num
+                    && !num.java().equals("boolean")
+                    && num.isWhole();
+        }
+
+        List<Shape> types() {
+            return parts.stream().map(Part::type).toList();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Rec rec && rec.name.equals(name);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode();
+        }
+    }
 
     /** A component; {@code rest} says whether it bears {@code @Rest}. */
     record Part(String name, Shape type, boolean rest) {
@@ -139,6 +178,6 @@ final class Format {
     /** A value: a {@code Long}, {@code Val}, {@code Bytes}, {@code List} or {@code Optional} for each part; null where it is AUTO. */
     record Val(Rec rec, List<Object> parts) {}
 
-    /** A whole layout: its main record, and everything that it is made of. */
-    record Layout(String name, boolean little, Rec main, List<Rec> records, Set<Union> unions) {}
+    /** A whole layout: its main record, and everything that it is made of; records may each state their order. */
+    record Layout(String name, boolean little, boolean stated, Rec main, List<Rec> records, Set<Union> unions) {}
 }

@@ -1,13 +1,13 @@
 package org.bitrecord.processor.random;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.bitrecord.processor.random.Format.Inside;
 import org.bitrecord.processor.random.Format.Len;
 import org.bitrecord.processor.random.Format.Many;
 import org.bitrecord.processor.random.Format.Num;
 import org.bitrecord.processor.random.Format.Opt;
+import org.bitrecord.processor.random.Format.Order;
 import org.bitrecord.processor.random.Format.Outside;
 import org.bitrecord.processor.random.Format.Pad;
 import org.bitrecord.processor.random.Format.Part;
@@ -35,16 +35,15 @@ final class FormatSource {
                     .append(" {}\n\n");
         }
         for (Rec rec : layout.records()) {
-            source.append(of(rec, layout.unions())).append("\n");
+            source.append(of(rec, layout)).append("\n");
         }
-        String other = layout.little() ? "Order.BIG" : "Order.LITTLE";
-        return source.append("}\n").toString().replace("Order.OTHER", other);
+        return source.append("}\n").toString();
     }
 
-    private static String of(Rec rec, Set<Union> unions) {
+    private static String of(Rec rec, Format.Layout layout) {
         StringBuilder text = new StringBuilder();
         String member = "";
-        for (Union union : unions) {
+        for (Union union : layout.unions()) {
             List<Long> codes = union.codesOf(rec);
             if (rec.equals(union.otherwise())) {
                 text.append("    @Otherwise\n");
@@ -62,7 +61,15 @@ final class FormatSource {
                 .filter(part -> !part.hidden())
                 .map(part -> "            " + of(rec, part))
                 .collect(Collectors.joining(",\n"));
-        return text + "    @BitCodec\n    record " + rec.name() + "(\n" + components + ")" + member + " {}\n";
+        String other = rec.order().little() ? "Order.BIG" : "Order.LITTLE";
+        return text + "    @BitCodec" + (layout.stated() ? of(rec.order()) : "") + "\n    record " + rec.name() + "(\n"
+                + components.replace("Order.OTHER", other) + ")" + member + " {}\n";
+    }
+
+    private static String of(Order order) {
+        String bits = order.isMixed() ? ", bits = BitOrder." + (order.fromLeast() ? "LSB_FIRST" : "MSB_FIRST") : "";
+        String words = order.word() == 0 ? "" : ", container = " + order.word();
+        return "(order = Order." + (order.little() ? "LITTLE" : "BIG") + bits + words + ")";
     }
 
     private static String of(Rec rec, Part part) {

@@ -1,17 +1,12 @@
 package org.bitrecord.processor.random;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.bitrecord.Auto;
 import org.bitrecord.Bytes;
-import org.bitrecord.Ints;
-import org.bitrecord.Longs;
 import org.bitrecord.processor.random.Format.Inside;
-import org.bitrecord.processor.random.Format.Len;
 import org.bitrecord.processor.random.Format.Many;
 import org.bitrecord.processor.random.Format.Num;
 import org.bitrecord.processor.random.Format.Opt;
@@ -25,15 +20,11 @@ import org.bitrecord.processor.random.Format.Union;
 import org.bitrecord.processor.random.Format.Val;
 import org.bitrecord.processor.random.Format.Var;
 
-/** Makes up values of a layout, and turns them into objects of its records and back. */
+/** Makes up values of a layout. */
 final class FormatValues {
-    private final String outer;
-    private final ClassLoader loader;
     private final Random random;
 
-    FormatValues(Format.Layout layout, ClassLoader loader, Random random) {
-        this.outer = FormatSource.PACKAGE + "." + layout.name() + "$";
-        this.loader = loader;
+    FormatValues(Random random) {
         this.random = random;
     }
 
@@ -159,168 +150,5 @@ final class FormatValues {
             case 2 -> small;
             default -> any;
         };
-    }
-
-    /** The value with everything that is AUTO computed; null if something has no number that fits. */
-    static Val fixed(Val val) {
-        List<Object> parts = new ArrayList<>();
-        for (Object part : val.parts()) {
-            Object fixed = fixedPart(part);
-            if (fixed == null && part != null) {
-                return null;
-            }
-            parts.add(fixed);
-        }
-        Rec rec = val.rec();
-        for (int i = 0; i < parts.size(); i++) {
-            if (rec.parts().get(i).type() instanceof Outside union) {
-                Object tag = val.parts().get(union.tag());
-                boolean auto =
-                        tag == null || (tag instanceof Val code && code.parts().get(0) == null);
-                if (auto) {
-                    Long code =
-                            union.union().codesOf(((Val) parts.get(i)).rec()).get(0);
-                    parts.set(union.tag(), tag instanceof Val of ? new Val(of.rec(), List.of(code)) : code);
-                }
-            }
-        }
-        for (int i = 0; i < parts.size(); i++) {
-            if (rec.parts().get(i).type() instanceof Many many
-                    && many.count() != null
-                    && many.count().part() >= 0) {
-                Num num = (Num) rec.parts().get(many.count().part()).type();
-                long count =
-                        (long) ((List<?>) parts.get(i)).size() + many.count().plus();
-                if (count < num.min() || count > num.max()) {
-                    return null;
-                }
-                parts.set(many.count().part(), count);
-            }
-        }
-        for (Len len : rec.lengths()) {
-            if (parts.get(len.at()) == null) {
-                parts.set(len.at(), 0L);
-            }
-        }
-        Val sized = new Val(rec, parts);
-        List<Object> described = new ArrayList<>(parts);
-        for (Len len : rec.lengths()) {
-            int bits =
-                    Reference.sequence(sized, len.from(), len.through(), false).length();
-            Num num = (Num) rec.parts().get(len.at()).type();
-            long value = (long) bits / len.unit() + len.plus();
-            boolean twice = rec.lengths().stream()
-                    .anyMatch(other -> other.at() == len.at()
-                            && rec.lengths().indexOf(other) < rec.lengths().indexOf(len)
-                            && !described.get(len.at()).equals(value));
-            boolean wrong = num.constant() != null && num.constant() != value;
-            if (bits % len.unit() != 0 || value < num.min() || value > num.max() || twice || wrong) {
-                return null;
-            }
-            described.set(len.at(), value);
-        }
-        return new Val(rec, described);
-    }
-
-    private static Object fixedPart(Object part) {
-        if (part instanceof Val val) {
-            boolean isOpenCode = val.rec().lengths().isEmpty()
-                    && val.parts().size() == 1
-                    && val.parts().get(0) == null;
-            return isOpenCode ? val : fixed(val);
-        }
-        if (part instanceof Optional<?> optional && optional.isPresent()) {
-            Object one = fixedPart(optional.get());
-            return one == null ? null : Optional.of(one);
-        }
-        if (part instanceof List<?> list) {
-            List<Object> fixed = new ArrayList<>();
-            for (Object element : list) {
-                Object one = fixedPart(element);
-                if (one == null) {
-                    return null;
-                }
-                fixed.add(one);
-            }
-            return fixed;
-        }
-        return part;
-    }
-
-    /** The object of the layout's own record. {@code fixed} says what is written where a number cannot be AUTO. */
-    Object toJava(Val val, Val fixed) {
-        try {
-            Class<?> type = Class.forName(outer + val.rec().name(), true, loader);
-            RecordComponent[] components = type.getRecordComponents();
-            Object[] arguments = new Object[components.length];
-            int next = 0;
-            for (int i = 0; i < val.parts().size(); i++) {
-                if (val.rec().parts().get(i).hidden()) {
-                    continue;
-                }
-                arguments[next++] = part(
-                        val.parts().get(i),
-                        fixed.parts().get(i),
-                        val.rec().parts().get(i).type());
-            }
-            return type.getConstructor(Arrays.stream(components)
-                            .map(RecordComponent::getType)
-                            .toArray(Class<?>[]::new))
-                    .newInstance(arguments);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(val.toString(), e);
-        }
-    }
-
-    private Object part(Object value, Object fixed, Shape type) {
-        if (type instanceof Num num) {
-            Object number = value != null ? value : num.hasAuto() ? null : fixed;
-            if (num.java().equals("boolean")) {
-                return (Long) number != 0;
-            }
-            if (num.java().equals("float")) {
-                return Float.intBitsToFloat(((Long) number).intValue());
-            }
-            if (num.java().equals("double")) {
-                return Double.longBitsToDouble((Long) number);
-            }
-            boolean isInt = num.java().equals("int");
-            if (number == null) {
-                return isInt ? (Object) Auto.AUTO : (Object) Auto.AUTO_LONG;
-            }
-            return isInt ? (Object) ((Long) number).intValue() : number;
-        }
-        if (value instanceof Val val) {
-            return toJava(val, (Val) fixed);
-        }
-        if (value instanceof Optional<?> optional) {
-            return optional.isEmpty()
-                    ? optional
-                    : Optional.of(part(optional.get(), ((Optional<?>) fixed).get(), ((Opt) type).element()));
-        }
-        if (value instanceof List<?> list) {
-            List<Object> objects = new ArrayList<>();
-            for (int i = 0; i < list.size(); i++) {
-                objects.add(part(list.get(i), ((List<?>) fixed).get(i), ((Many) type).element()));
-            }
-            if (((Many) type).dense()) {
-                return ((Num) ((Many) type).element()).java().equals("int")
-                        ? Ints.of(objects.stream().mapToInt(Integer.class::cast).toArray())
-                        : Longs.of(objects.stream().mapToLong(Long.class::cast).toArray());
-            }
-            return List.copyOf(objects);
-        }
-        return value;
-    }
-
-    /** The codec of a record. */
-    Object codec(Rec rec) {
-        try {
-            return Class.forName(outer.replace('$', '_') + rec.name() + "Codec", true, loader)
-                    .getField("INSTANCE")
-                    .get(null);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(rec.name(), e);
-        }
     }
 }

@@ -1,0 +1,149 @@
+package org.bitrecord.processor.random;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bitrecord.Bytes;
+import org.bitrecord.processor.random.Format.Inside;
+import org.bitrecord.processor.random.Format.Many;
+import org.bitrecord.processor.random.Format.Num;
+import org.bitrecord.processor.random.Format.Opt;
+import org.bitrecord.processor.random.Format.Outside;
+import org.bitrecord.processor.random.Format.Pad;
+import org.bitrecord.processor.random.Format.Raw;
+import org.bitrecord.processor.random.Format.Rec;
+import org.bitrecord.processor.random.Format.Shape;
+import org.bitrecord.processor.random.Format.Sub;
+import org.bitrecord.processor.random.Format.Union;
+import org.bitrecord.processor.random.Format.Val;
+import org.bitrecord.processor.random.Format.Var;
+
+/** How many bits there are: of a part of any value, where they are always as many, and of a value. */
+final class Sizes {
+    private Sizes() {}
+
+    /** The size of parts that always have the same, or -1. */
+    static int fixed(Rec rec, int from, int through) {
+        return fixed(rec.types().subList(from, through + 1));
+    }
+
+    static int fixed(List<Shape> types) {
+        int sum = 0;
+        for (Shape type : types) {
+            int size = fixed(type);
+            if (size < 0) {
+                return -1;
+            }
+            sum += size;
+        }
+        return sum;
+    }
+
+    static int fixed(Shape type) {
+        if (type instanceof Num num) {
+            return num.bits();
+        }
+        if (type instanceof Sub sub) {
+            return fixed(sub.rec());
+        }
+        if (type instanceof Many many && many.count() != null && many.count().part() < 0) {
+            int element = fixed(many.element());
+            return element < 0 ? -1 : element * many.count().times();
+        }
+        if (type instanceof Raw
+                || type instanceof Many
+                || type instanceof Opt
+                || type instanceof Var
+                || type instanceof Pad) {
+            return -1;
+        }
+        int size = -2;
+        for (Rec rec : records(type)) {
+            size = size == -2 || size == fixed(rec) ? fixed(rec) : -1;
+        }
+        return size;
+    }
+
+    static int fixed(Rec rec) {
+        return fixed(rec.types());
+    }
+
+    /** Whether it may go on to the end of what encloses it. */
+    static boolean absorbs(Shape type) {
+        if (type instanceof Num || type instanceof Var || type instanceof Pad) {
+            return false;
+        }
+        if (type instanceof Opt opt) {
+            return absorbs(opt.element());
+        }
+        if (type instanceof Many many) {
+            if (many.count() != null) {
+                return absorbs(many.element());
+            }
+            return many.until() == null || many.until().orEnd() || absorbs(many.element());
+        }
+        return type instanceof Raw || records(type).stream().anyMatch(Sizes::absorbs);
+    }
+
+    private static boolean absorbs(Rec rec) {
+        for (int i = 0; i < rec.parts().size(); i++) {
+            int part = i;
+            if (absorbs(rec.parts().get(i).type()) && rec.lengths().stream().noneMatch(len -> len.covers(part))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Rec> records(Shape type) {
+        if (type instanceof Sub sub) {
+            return List.of(sub.rec());
+        }
+        Union union = type instanceof Outside outside
+                ? outside.union()
+                : type instanceof Inside inside ? inside.union() : null;
+        List<Rec> records = new ArrayList<>();
+        if (union != null) {
+            union.cases().forEach(one -> records.add(one.rec()));
+            if (union.otherwise() != null) {
+                records.add(union.otherwise());
+            }
+        }
+        return records;
+    }
+
+    /** The size of a value in which nothing is AUTO. */
+    static int of(Object value, Shape type) {
+        if (type instanceof Num num) {
+            return num.bits();
+        }
+        if (type instanceof Var) {
+            return 8 * Math.max(1, (70 - Long.numberOfLeadingZeros((Long) value)) / 7);
+        }
+        if (value instanceof Bytes bytes) {
+            return 8 * bytes.size();
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.isEmpty() ? 0 : of(optional.get(), ((Opt) type).element());
+        }
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .mapToInt(element -> of(element, ((Many) type).element()))
+                    .sum();
+        }
+        Val val = (Val) value;
+        return of(val, 0, val.parts().size() - 1);
+    }
+
+    /** The size of some parts of a value. */
+    static int of(Val val, int from, int through) {
+        int sum = 0;
+        for (int i = from; i <= through; i++) {
+            Shape type = val.rec().parts().get(i).type();
+            sum += type instanceof Pad pad
+                    ? Math.floorMod(-of(val, 0, i - 1), 8 * pad.unit())
+                    : of(val.parts().get(i), type);
+        }
+        return sum;
+    }
+}
