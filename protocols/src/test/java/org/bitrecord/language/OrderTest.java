@@ -57,6 +57,15 @@ class OrderTest {
     @BitCodec(order = Order.LITTLE)
     record Kinds(Kind kind, @Rest List<Kind> more) {}
 
+    @BitCodec(order = Order.LITTLE)
+    record LittleKind(@Bits(16) int value) {}
+
+    @BitCodec
+    record BigKinds(
+            LittleKind kind,
+            @When("kind > 0") Optional<LittleKind> again,
+            @Rest List<LittleKind> more) {}
+
     @BitCodec(order = Order.BIG)
     record Inner(@Bits(16) int value, @Bits(16) int next) {}
 
@@ -153,6 +162,16 @@ class OrderTest {
                 new Kinds(new Kind(0x0102), List.of(new Kind(0x0304), new Kind(5))),
                 "0201 0403 0500");
         assertBoth(OrderTest_KindCodec.INSTANCE, new Kind(0x0102), "0102");
+    }
+
+    @Test // R11: also where it states one, which is that of its own codec
+    void aCodeRecordIsReadInTheOrderAroundItThoughItStatesAnother() {
+        LittleKind kind = new LittleKind(0x0102);
+        assertBoth(
+                OrderTest_BigKindsCodec.INSTANCE,
+                new BigKinds(kind, Optional.of(kind), List.of(kind, new LittleKind(3))),
+                "0102 0102 0102 0003");
+        assertBoth(OrderTest_LittleKindCodec.INSTANCE, kind, "0201");
     }
 
     @Test // R11

@@ -172,8 +172,7 @@ final class OrderRules {
         }
         Ordering one = outer.settings().order();
         Ordering other = inner.declaration().settings().order();
-        return one.bytes() == other.bytes()
-                && one.bits() == other.bits()
+        return one.isAs(other)
                 && outer.settings().container() == 0
                 && inner.declaration().settings().container() == 0;
     }
@@ -183,7 +182,7 @@ final class OrderRules {
             Declaration.OfRecord outer, Component component, RecordLayout inner) {
         Ordering one = OrderChoice.around(outer, component);
         Ordering other = inner.declaration().settings().order();
-        if (one.bytes() == other.bytes() && one.bits() == other.bits()) {
+        if (one.isAs(other)) {
             return null;
         }
         String name = inner.name().simpleName();

@@ -323,10 +323,13 @@ final class ShapePlanner {
                 return union == null ? null : nested(union);
             }
             RecordLayout layout = layouts.record(named.name());
-            boolean ordered = layout != null
+            // R11: a code record has no order of its own, but its codec has.
+            boolean turned = layout != null
                     && layout.code() != null
-                    && record.settings().order().bytes() == Order.LITTLE;
-            if (!ordered) {
+                    && !record.settings()
+                            .order()
+                            .isAs(layout.declaration().settings().order());
+            if (!turned) {
                 Diagnostic disorder = layout == null ? null : OrderRules.inside(record, component, layout);
                 if (disorder != null) {
                     problems.add(disorder);
@@ -334,7 +337,6 @@ final class ShapePlanner {
                 }
                 return layout == null ? null : nested(layout);
             }
-            // R11: a code record has no order of its own, but its codec has.
         }
         Planned<RecordLayout> planned = new RecordPlanner(bare(component, argument), layouts, shallow).plan();
         problems.addAll(planned.problems());

@@ -295,6 +295,11 @@ public sealed interface Mark {
             return bytes == Order.LITTLE ? BitOrder.LSB_FIRST : BitOrder.MSB_FIRST;
         }
 
+        /** Whether numbers lie the same in both. */
+        public boolean isAs(Ordering other) {
+            return bytes == other.bytes && bits == other.bits;
+        }
+
         /** The same with another byte order, and the bit order that goes with it. */
         public Ordering with(Order other) {
             return new Ordering(other, bitsStated ? bits : usualBits(other), true, bitsStated);
