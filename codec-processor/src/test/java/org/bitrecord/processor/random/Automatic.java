@@ -6,8 +6,11 @@ import java.util.Optional;
 import org.bitrecord.processor.random.Format.Len;
 import org.bitrecord.processor.random.Format.Many;
 import org.bitrecord.processor.random.Format.Num;
+import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Outside;
 import org.bitrecord.processor.random.Format.Rec;
+import org.bitrecord.processor.random.Format.Shape;
+import org.bitrecord.processor.random.Format.Sized;
 import org.bitrecord.processor.random.Format.Val;
 
 /** Computes what is AUTO in a value, after the language's definition. */
@@ -17,14 +20,15 @@ final class Automatic {
     /** The value with everything that is AUTO computed; null if something has no number that fits. */
     static Val fixed(Val val) {
         List<Object> parts = new ArrayList<>();
-        for (Object part : val.parts()) {
-            Object fixed = fixedPart(part);
+        Rec rec = val.rec();
+        for (int i = 0; i < val.parts().size(); i++) {
+            Object part = val.parts().get(i);
+            Object fixed = fixed(part, rec.parts().get(i).type());
             if (fixed == null && part != null) {
                 return null;
             }
             parts.add(fixed);
         }
-        Rec rec = val.rec();
         for (int i = 0; i < parts.size(); i++) {
             if (rec.parts().get(i).type() instanceof Outside union) {
                 Object tag = val.parts().get(union.tag());
@@ -55,6 +59,7 @@ final class Automatic {
                 parts.set(len.at(), 0L);
             }
         }
+        rec.sums().forEach(sum -> parts.set(sum.at(), 0L));
         Val sized = new Val(rec, parts);
         List<Object> described = new ArrayList<>(parts);
         for (Len len : rec.lengths()) {
@@ -71,24 +76,27 @@ final class Automatic {
             }
             described.set(len.at(), value);
         }
-        return new Val(rec, described);
+        return ReferenceChecksum.summed(new Val(rec, described));
     }
 
-    private static Object fixedPart(Object part) {
+    /** The same of a part. */
+    static Object fixed(Object part, Shape type) {
+        if (type instanceof Sized sized) {
+            Object fixed = fixed(part, sized.element());
+            return fixed != null && Sizes.of(fixed, sized.element()) == 8 * sized.bytes() ? fixed : null;
+        }
         if (part instanceof Val val) {
-            boolean isOpenCode = val.rec().lengths().isEmpty()
-                    && val.parts().size() == 1
-                    && val.parts().get(0) == null;
+            boolean isOpenCode = val.rec().isCode() && val.parts().get(0) == null;
             return isOpenCode ? val : fixed(val);
         }
         if (part instanceof Optional<?> optional && optional.isPresent()) {
-            Object one = fixedPart(optional.get());
+            Object one = fixed(optional.get(), ((Opt) type).element());
             return one == null ? null : Optional.of(one);
         }
         if (part instanceof List<?> list) {
             List<Object> fixed = new ArrayList<>();
             for (Object element : list) {
-                Object one = fixedPart(element);
+                Object one = fixed(element, ((Many) type).element());
                 if (one == null) {
                     return null;
                 }

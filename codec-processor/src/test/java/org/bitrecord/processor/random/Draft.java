@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.bitrecord.processor.random.Format.Names;
 import org.bitrecord.processor.random.Format.Order;
 import org.bitrecord.processor.random.Format.Part;
 import org.bitrecord.processor.random.Format.Rec;
@@ -73,6 +74,7 @@ final class Draft {
     final Random random;
     final List<Rec> records = new ArrayList<>();
     final Set<Union> unions = new LinkedHashSet<>();
+    final List<Names> enums = new ArrayList<>();
 
     /** Whether parts of any kind may begin and end within a byte. */
     final boolean withinBytes;

@@ -24,11 +24,12 @@ final class Format {
     }
 
     /** A record; its name is that of the Java record, and no other record has it. */
-    record Rec(String name, Order order, List<Part> parts, List<Len> lengths) {
+    record Rec(String name, Order order, List<Part> parts, List<Len> lengths, List<Sum> sums) {
         /** Whether it is a number that has a name, which is read in the order of the record around it. */
         boolean isCode() {
             return parts.size() == 1
                     && lengths.isEmpty()
+                    && sums.isEmpty()
                     && parts.get(0).type() instanceof Num num
                     && !num.java().equals("boolean")
                     && num.isWhole();
@@ -64,6 +65,36 @@ final class Format {
         }
     }
 
+    /** A checksum of these parts, perhaps without one of them (else -1). */
+    record Sum(int at, int from, int through, int except, Algorithm algorithm, Form form) {
+        boolean covers(int part) {
+            return from <= part && part <= through && part != except;
+        }
+    }
+
+    enum Algorithm {
+        INTERNET("Internet", 16),
+        CRC_8("Crc8", 8),
+        CRC_16("Crc16Ccitt", 16),
+        CRC_32("Crc32", 32);
+
+        private final String className;
+        private final int width;
+
+        Algorithm(String className, int width) {
+            this.className = className;
+            this.width = width;
+        }
+
+        String className() {
+            return className;
+        }
+
+        int width() {
+            return width;
+        }
+    }
+
     enum Form {
         OF,
         THROUGH,
@@ -77,18 +108,24 @@ final class Format {
      * A number of a Java type: {@code int}, {@code long} or {@code boolean}; or the bits of a {@code float} or
      * {@code double}; or {@code gap} or {@code prefix}: of none. Swapped ones have their bytes in the other order.
      */
-    record Num(int bits, boolean signed, String java, Long constant, Long least, boolean swapped) implements Shape {
+    record Num(int bits, boolean signed, String java, Long constant, Long least, boolean swapped, Names names)
+            implements Shape {
         Num(int bits, boolean signed, String java, Long constant) {
-            this(bits, signed, java, constant, null, false);
+            this(bits, signed, java, constant, null);
         }
 
         Num(int bits, boolean signed, String java, Long constant, Long least) {
-            this(bits, signed, java, constant, least, false);
+            this(bits, signed, java, constant, least, false, null);
+        }
+
+        /** A constant of an enum. */
+        Num(int bits, boolean signed, Names names) {
+            this(bits, signed, names.name(), null, null, false, names);
         }
 
         /** Whether other parts can speak of it. */
         boolean isWhole() {
-            return !hidden() && !java.equals("float") && !java.equals("double");
+            return !hidden() && names == null && !java.equals("float") && !java.equals("double");
         }
 
         long min() {
@@ -104,9 +141,12 @@ final class Format {
         }
 
         boolean hasAuto() {
-            return java.equals("int") ? bits < 32 : java.equals("long") && bits < 64;
+            return names != null || java.equals("int") ? bits < 32 : java.equals("long") && bits < 64;
         }
     }
+
+    /** An enum, whose constants have these codes. */
+    record Names(String name, List<Long> codes) {}
 
     /** A record inside; the constant is that of a code record. */
     record Sub(Rec rec, Long constant) implements Shape {}
@@ -119,6 +159,9 @@ final class Format {
 
     /** Bytes. */
     record Raw() implements Shape {}
+
+    /** Something that takes so many bytes, always. */
+    record Sized(Shape element, int bytes) implements Shape {}
 
     /** A number in groups of seven bits. */
     record Var() implements Shape {}
@@ -179,5 +222,12 @@ final class Format {
     record Val(Rec rec, List<Object> parts) {}
 
     /** A whole layout: its main record, and everything that it is made of; records may each state their order. */
-    record Layout(String name, boolean little, boolean stated, Rec main, List<Rec> records, Set<Union> unions) {}
+    record Layout(
+            String name,
+            boolean little,
+            boolean stated,
+            Rec main,
+            List<Rec> records,
+            Set<Union> unions,
+            List<Names> enums) {}
 }

@@ -31,6 +31,7 @@ final class FormatGenerator {
     private final VariableParts variables;
     private final Unions unions;
     private final Lengths lengths;
+    private final Checksums checksums;
 
     private FormatGenerator(Draft draft) {
         this.draft = draft;
@@ -38,12 +39,13 @@ final class FormatGenerator {
         this.unions = new Unions(draft, numbers, this);
         this.variables = new VariableParts(draft, numbers, unions, this);
         this.lengths = new Lengths(draft);
+        this.checksums = new Checksums(draft);
     }
 
     static Format.Layout layout(String name, Random random) {
         Draft draft = new Draft(random);
         Rec main = new FormatGenerator(draft).record(MAIN);
-        return new Format.Layout(name, draft.little, draft.mixed, main, draft.records, draft.unions);
+        return new Format.Layout(name, draft.little, draft.mixed, main, draft.records, draft.unions, draft.enums);
     }
 
     /** A record of whole bytes and at least one. */
@@ -67,17 +69,20 @@ final class FormatGenerator {
         List<Integer> boundaries = new ArrayList<>();
         numbers.run(types, order, types.isEmpty() ? 8 : 0, true);
         boundaries.add(types.size());
+        List<Integer> sums = new ArrayList<>();
+        checksum(types, order, boundaries, sums);
         int segments = depth == 0 ? (draft.chance(50) ? 0 : 1) : draft.random.nextInt(4);
         Set<Integer> prefixes = new TreeSet<>();
         for (int i = 0; i < segments; i++) {
             segment(types, order, depth, boundaries, prefixes);
+            checksum(types, order, boundaries, sums);
         }
         if (draft.withinBytes && depth == MAIN) {
             numbers.run(types, order, 1, false);
             boundaries.add(types.size());
             Numbers.fill(types);
         }
-        Set<Integer> used = new TreeSet<>();
+        Set<Integer> used = new TreeSet<>(sums);
         for (int i = 0; i < head.size(); i++) {
             used.add(i);
         }
@@ -90,7 +95,19 @@ final class FormatGenerator {
         for (int i = 0; i < types.size() && !types.contains(null); i++) {
             types.set(i, resolved(types, i, used));
         }
-        return types.contains(null) ? null : lengths.bounded(types, order, boundaries, used, prefixes);
+        return types.contains(null)
+                ? null
+                : lengths.bounded(types, order, boundaries, used, prefixes, checksums.sums(types, order, sums));
+    }
+
+    /** Perhaps a number that can be a checksum. */
+    private void checksum(List<Shape> types, Order order, List<Integer> boundaries, List<Integer> sums) {
+        Num number = draft.withinBytes || draft.chance(90) ? null : checksums.number(order);
+        if (number != null) {
+            sums.add(types.size());
+            types.add(number);
+            boundaries.add(types.size());
+        }
     }
 
     /** Something of variable size, and perhaps what is before and behind it. */

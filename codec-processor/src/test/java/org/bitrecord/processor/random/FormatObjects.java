@@ -9,10 +9,12 @@ import org.bitrecord.Auto;
 import org.bitrecord.Ints;
 import org.bitrecord.Longs;
 import org.bitrecord.processor.random.Format.Many;
+import org.bitrecord.processor.random.Format.Names;
 import org.bitrecord.processor.random.Format.Num;
 import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
+import org.bitrecord.processor.random.Format.Sized;
 import org.bitrecord.processor.random.Format.Val;
 
 /** Turns values into objects of the records of a layout, and finds their codecs. */
@@ -62,11 +64,17 @@ final class FormatObjects {
             if (num.java().equals("double")) {
                 return Double.longBitsToDouble((Long) number);
             }
+            if (num.names() != null) {
+                return number == null ? null : constant(num.names(), (Long) number);
+            }
             boolean isInt = num.java().equals("int");
             if (number == null) {
                 return isInt ? (Object) Auto.AUTO : (Object) Auto.AUTO_LONG;
             }
             return isInt ? (Object) ((Long) number).intValue() : number;
+        }
+        if (type instanceof Sized sized) {
+            return part(value, fixed, sized.element());
         }
         if (value instanceof Val val) {
             return toJava(val, (Val) fixed);
@@ -89,6 +97,15 @@ final class FormatObjects {
             return List.copyOf(objects);
         }
         return value;
+    }
+
+    private Object constant(Names names, long code) {
+        try {
+            return Class.forName(outer + names.name(), true, loader)
+                    .getEnumConstants()[names.codes().indexOf(code)];
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(names.name(), e);
+        }
     }
 
     /** The codec of a record. */

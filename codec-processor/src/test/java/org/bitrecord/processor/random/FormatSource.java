@@ -2,9 +2,11 @@ package org.bitrecord.processor.random;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bitrecord.processor.random.Format.Form;
 import org.bitrecord.processor.random.Format.Inside;
 import org.bitrecord.processor.random.Format.Len;
 import org.bitrecord.processor.random.Format.Many;
+import org.bitrecord.processor.random.Format.Names;
 import org.bitrecord.processor.random.Format.Num;
 import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Order;
@@ -14,7 +16,9 @@ import org.bitrecord.processor.random.Format.Part;
 import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
+import org.bitrecord.processor.random.Format.Sized;
 import org.bitrecord.processor.random.Format.Sub;
+import org.bitrecord.processor.random.Format.Sum;
 import org.bitrecord.processor.random.Format.Union;
 import org.bitrecord.processor.random.Format.Var;
 
@@ -33,6 +37,17 @@ final class FormatSource {
             source.append("    @Union\n    sealed interface ")
                     .append(union.name())
                     .append(" {}\n\n");
+        }
+        for (Names names : layout.enums()) {
+            source.append("    @Strict\n    enum ").append(names.name()).append(" {\n        ");
+            for (int i = 0; i < names.codes().size(); i++) {
+                source.append(i == 0 ? "" : ", ")
+                        .append("@Code(")
+                        .append(names.codes().get(i))
+                        .append("L) C")
+                        .append(i);
+            }
+            source.append("\n    }\n\n");
         }
         for (Rec rec : layout.records()) {
             source.append(of(rec, layout)).append("\n");
@@ -88,6 +103,11 @@ final class FormatSource {
                 text.append(of(rec, len)).append(' ');
             }
         }
+        for (Sum sum : rec.sums()) {
+            if (sum.at() == index) {
+                text.append(of(rec, sum)).append(' ');
+            }
+        }
         for (int i = 0; i < rec.parts().size(); i++) {
             Part other = rec.parts().get(i);
             if (other.type() instanceof Many many
@@ -138,23 +158,37 @@ final class FormatSource {
         return value == Long.MIN_VALUE ? "-" + Long.MAX_VALUE + " - 1" : Long.toString(value);
     }
 
+    private static String of(Rec rec, Sum sum) {
+        String except = sum.except() < 0
+                ? ""
+                : "except = \"" + rec.parts().get(sum.except()).name() + "\", ";
+        boolean begins = sum.form() == Form.THROUGH && sum.from() > 0;
+        String from = begins ? "from = \"" + rec.parts().get(sum.from()).name() + "\", " : "";
+        return "@Checksum(" + from + range(rec, sum.form(), sum.from(), sum.through()) + except + "algorithm = "
+                + sum.algorithm().className() + ".class)";
+    }
+
     private static String of(Rec rec, Len len) {
-        String what = switch (len.form()) {
+        return "@Length(" + range(rec, len.form(), len.from(), len.through()) + "unit = " + len.unit() + ", plus = "
+                + len.plus() + ")";
+    }
+
+    private static String range(Rec rec, Form form, int from, int through) {
+        return switch (form) {
             case BARE, PREFIX -> "";
-            case THROUGH -> "through = \"" + rec.parts().get(len.through()).name() + "\", ";
+            case THROUGH -> "through = \"" + rec.parts().get(through).name() + "\", ";
             case OF ->
                 "of = {"
-                        + rec.parts().subList(len.from(), len.through() + 1).stream()
+                        + rec.parts().subList(from, through + 1).stream()
                                 .filter(part -> !part.hidden())
                                 .map(part -> "\"" + part.name() + "\"")
                                 .collect(Collectors.joining(", "))
                         + "}, ";
         };
-        return "@Length(" + what + "unit = " + len.unit() + ", plus = " + len.plus() + ")";
     }
 
     private static String boxed(Shape type) {
-        return type instanceof Num num
+        return type instanceof Num num && num.names() == null
                 ? of(type).replace(
                                 num.java().equals("int") ? "int" : "long",
                                 num.java().equals("int") ? "Integer" : "Long")
@@ -167,12 +201,15 @@ final class FormatSource {
             if (num.least() != null) {
                 constant = "@Range(min = " + num.least() + "L) ";
             }
-            if (num.java().equals("boolean") || (!num.isWhole() && !num.swapped())) {
+            if (num.java().equals("boolean") || (!num.isWhole() && !num.swapped() && num.names() == null)) {
                 return num.java();
             }
             String order = num.swapped() ? ", order = Order.OTHER" : "";
-            boolean signed = num.signed() && num.isWhole();
+            boolean signed = num.signed() && (num.isWhole() || num.names() != null);
             return constant + "@Bits(value = " + num.bits() + ", signed = " + signed + order + ") " + num.java();
+        }
+        if (type instanceof Sized sized) {
+            return "@Size(" + sized.bytes() + ") " + of(sized.element());
         }
         if (type instanceof Sub sub) {
             return (sub.constant() == null ? "" : "@Const(" + sub.constant() + "L) ")

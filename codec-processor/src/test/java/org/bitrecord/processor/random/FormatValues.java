@@ -15,6 +15,7 @@ import org.bitrecord.processor.random.Format.Pad;
 import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
+import org.bitrecord.processor.random.Format.Sized;
 import org.bitrecord.processor.random.Format.Sub;
 import org.bitrecord.processor.random.Format.Union;
 import org.bitrecord.processor.random.Format.Val;
@@ -22,6 +23,9 @@ import org.bitrecord.processor.random.Format.Var;
 
 /** Makes up values of a layout. */
 final class FormatValues {
+    /** How often a value of a given size is looked for. */
+    private static final int TRIES = 60;
+
     private final Random random;
 
     FormatValues(Random random) {
@@ -34,14 +38,16 @@ final class FormatValues {
         for (int i = 0; i < rec.parts().size(); i++) {
             Shape type = rec.parts().get(i).type();
             int index = i;
-            boolean isLength = rec.lengths().stream().anyMatch(len -> len.at() == index) || counts(rec, index);
+            boolean isComputed = rec.lengths().stream().anyMatch(len -> len.at() == index)
+                    || rec.sums().stream().anyMatch(sum -> sum.at() == index)
+                    || counts(rec, index);
             if (type instanceof Outside union) {
                 Object chosen = choose(union, parts);
                 parts.add(chosen);
             } else if (type instanceof Opt opt) {
                 parts.add(optional(opt, parts));
             } else {
-                parts.add(isLength && ((Num) type).constant() == null ? null : value(type));
+                parts.add(isComputed && ((Num) type).constant() == null ? null : value(type));
             }
         }
         return new Val(rec, parts);
@@ -84,7 +90,10 @@ final class FormatValues {
         return value(union.cases().get(which).rec());
     }
 
-    private Object value(Shape type) {
+    Object value(Shape type) {
+        if (type instanceof Num num && num.names() != null) {
+            return num.names().codes().get(random.nextInt(num.names().codes().size()));
+        }
         if (type instanceof Num num) {
             long number = num.constant() == null ? number(num) : num.constant();
             return num.least() == null ? number : Math.max(number, num.least());
@@ -102,9 +111,10 @@ final class FormatValues {
             return random.nextLong() >>> random.nextInt(64);
         }
         if (type instanceof Raw) {
-            byte[] bytes = new byte[random.nextInt(10)];
-            random.nextBytes(bytes);
-            return Bytes.of(bytes);
+            return bytes(random.nextInt(10));
+        }
+        if (type instanceof Sized sized) {
+            return sized(sized);
         }
         Many many = (Many) type;
         List<Object> list = new ArrayList<>();
@@ -134,6 +144,24 @@ final class FormatValues {
             }
         }
         return list;
+    }
+
+    private Bytes bytes(int size) {
+        byte[] bytes = new byte[size];
+        random.nextBytes(bytes);
+        return Bytes.of(bytes);
+    }
+
+    /** A value that fills the size, if one is found by trying. */
+    private Object sized(Sized sized) {
+        if (sized.element() instanceof Raw) {
+            return bytes(sized.bytes());
+        }
+        Object value = value(sized.element());
+        for (int i = 0; i < TRIES && Automatic.fixed(value, sized) == null; i++) {
+            value = value(sized.element());
+        }
+        return value;
     }
 
     private Val inside(Union union) {

@@ -13,6 +13,7 @@ import org.bitrecord.processor.random.Format.Pad;
 import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
+import org.bitrecord.processor.random.Format.Sum;
 
 /** Puts lengths on parts of a record. */
 final class Lengths {
@@ -26,7 +27,13 @@ final class Lengths {
     }
 
     /** Puts lengths on parts: on all that need one, and on some others. Null if there are too few numbers. */
-    Rec bounded(List<Shape> types, Order order, List<Integer> boundaries, Set<Integer> used, Set<Integer> prefixes) {
+    Rec bounded(
+            List<Shape> types,
+            Order order,
+            List<Integer> boundaries,
+            Set<Integer> used,
+            Set<Integer> prefixes,
+            List<Sum> sums) {
         List<Len> lengths = new ArrayList<>();
         for (int prefix : prefixes) {
             boolean counts = types.get(prefix + 1) instanceof Many many && many.count() != null;
@@ -76,10 +83,10 @@ final class Lengths {
                 }
             }
         }
-        return new Rec(draft.name("R"), order, draft.parts(types, rest), lengths);
+        return new Rec(draft.name("R"), order, draft.parts(types, rest), lengths, sums);
     }
 
-    private static boolean isHidden(Shape type) {
+    static boolean isHidden(Shape type) {
         return type instanceof Pad || (type instanceof Num num && num.hidden());
     }
 

@@ -3,7 +3,9 @@ package org.bitrecord.processor.random;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bitrecord.processor.random.Format.Many;
+import org.bitrecord.processor.random.Format.Names;
 import org.bitrecord.processor.random.Format.Num;
 import org.bitrecord.processor.random.Format.Order;
 import org.bitrecord.processor.random.Format.Pad;
@@ -97,7 +99,7 @@ final class Numbers {
     }
 
     private static Num swapped(Num num) {
-        return new Num(num.bits(), num.signed(), num.java(), num.constant(), num.least(), true);
+        return new Num(num.bits(), num.signed(), num.java(), num.constant(), num.least(), true, num.names());
     }
 
     private Num wide() {
@@ -112,6 +114,9 @@ final class Numbers {
         if (draft.chance(4)) {
             return draft.chance(50) ? new Num(32, true, "float", null) : new Num(64, true, "double", null);
         }
+        if (draft.chance(7)) {
+            return named(1 + draft.random.nextInt(draft.chance(20) ? 32 : 8), draft.chance(20));
+        }
         int bits = 1 + draft.random.nextInt(draft.chance(30) ? 64 : 24);
         boolean signed = draft.chance(30);
         String java = bits > (signed ? 32 : 31) || draft.chance(25) ? "long" : "int";
@@ -120,6 +125,25 @@ final class Numbers {
             return new Num(bits, signed, java, null, value(number));
         }
         return draft.chance(7) ? new Num(bits, signed, java, value(number)) : number;
+    }
+
+    /** A constant of an enum that there is already, or of a new one. */
+    Num named(int bits, boolean signed) {
+        Num any = new Num(bits, signed, "long", null);
+        List<Names> fitting = draft.enums.stream()
+                .filter(names -> names.codes().stream().allMatch(code -> any.min() <= code && code <= any.max()))
+                .toList();
+        if (!fitting.isEmpty() && draft.chance(30)) {
+            return new Num(bits, signed, draft.any(fitting));
+        }
+        Set<Long> codes = new TreeSet<>();
+        long most = 1L << Math.min(bits, 4);
+        for (int i = draft.chance(20) ? 16 : draft.random.nextInt(4); i >= 0 && codes.size() < most; i--) {
+            codes.add(value(any));
+        }
+        Names names = new Names(draft.name("E"), List.copyOf(codes));
+        draft.enums.add(names);
+        return new Num(bits, signed, names);
     }
 
     long value(Num num) {
@@ -141,7 +165,7 @@ final class Numbers {
         for (int i = 0; i < count; i++) {
             types.add(draft.chance(10) && !draft.records.isEmpty() ? plain(draft.any(draft.records), order) : number());
         }
-        Rec rec = new Rec(draft.name("R"), order, draft.parts(types, Set.of()), List.of());
+        Rec rec = new Rec(draft.name("R"), order, draft.parts(types, Set.of()), List.of(), List.of());
         draft.records.add(rec);
         return rec;
     }
@@ -150,7 +174,12 @@ final class Numbers {
         // A number in the other byte order has to begin at a whole byte wherever its record does.
         boolean small = rec.parts().size() <= 2
                 && rec.parts().stream().allMatch(part -> part.type() instanceof Num num && !num.swapped());
-        return small && rec.lengths().isEmpty() && rec.order().equals(order) ? new Sub(rec, null) : number();
+        return small
+                        && rec.lengths().isEmpty()
+                        && rec.sums().isEmpty()
+                        && rec.order().equals(order)
+                ? new Sub(rec, null)
+                : number();
     }
 
     /** A number as a type argument: of whole bytes, unless these do not matter, or of a whole word. */

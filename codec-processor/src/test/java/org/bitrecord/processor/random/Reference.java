@@ -16,6 +16,7 @@ import org.bitrecord.processor.random.Format.Pad;
 import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
+import org.bitrecord.processor.random.Format.Sized;
 import org.bitrecord.processor.random.Format.Sub;
 import org.bitrecord.processor.random.Format.Union;
 import org.bitrecord.processor.random.Format.Until;
@@ -134,6 +135,13 @@ final class Reference {
             pos += num.bits();
             return allowed(num, Bitstring.digits(num, order, bits(order, pos - num.bits(), pos)));
         }
+        if (type instanceof Sized sized) {
+            int end = pos + 8 * sized.bytes();
+            require(end <= limit, "too short for the size");
+            Object value = read(sized.element(), order, values, end);
+            require(pos == end, "left over of the size");
+            return value;
+        }
         if (type instanceof Sub sub) {
             Val value = record(sub.rec(), order, limit);
             require(
@@ -225,6 +233,7 @@ final class Reference {
     private static long allowed(Num num, String digits) {
         long number = number(digits, num);
         require(num.least() == null || number >= num.least(), "less than the least");
+        require(num.names() == null || num.names().codes().contains(number), "no constant");
         require(num.constant() == null || num.constant() == number, "constant");
         return number;
     }

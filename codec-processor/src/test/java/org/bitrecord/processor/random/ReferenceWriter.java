@@ -9,6 +9,7 @@ import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Order;
 import org.bitrecord.processor.random.Format.Pad;
 import org.bitrecord.processor.random.Format.Shape;
+import org.bitrecord.processor.random.Format.Sized;
 import org.bitrecord.processor.random.Format.Sub;
 import org.bitrecord.processor.random.Format.Val;
 import org.bitrecord.processor.random.Format.Var;
@@ -60,6 +61,9 @@ final class ReferenceWriter {
     private static String counted(Object value, Shape type, Order order) {
         if (type instanceof Num num) {
             return Bitstring.digits(num, order, digits(num, (Long) value));
+        }
+        if (type instanceof Sized sized) {
+            return counted(value, sized.element(), order);
         }
         if (type instanceof Var) {
             return groups((Long) value, order);

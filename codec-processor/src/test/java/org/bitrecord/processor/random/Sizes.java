@@ -13,6 +13,7 @@ import org.bitrecord.processor.random.Format.Pad;
 import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
+import org.bitrecord.processor.random.Format.Sized;
 import org.bitrecord.processor.random.Format.Sub;
 import org.bitrecord.processor.random.Format.Union;
 import org.bitrecord.processor.random.Format.Val;
@@ -43,6 +44,9 @@ final class Sizes {
         if (type instanceof Num num) {
             return num.bits();
         }
+        if (type instanceof Sized sized) {
+            return 8 * sized.bytes();
+        }
         if (type instanceof Sub sub) {
             return fixed(sub.rec());
         }
@@ -70,7 +74,7 @@ final class Sizes {
 
     /** Whether it may go on to the end of what encloses it. */
     static boolean absorbs(Shape type) {
-        if (type instanceof Num || type instanceof Var || type instanceof Pad) {
+        if (type instanceof Num || type instanceof Var || type instanceof Pad || type instanceof Sized) {
             return false;
         }
         if (type instanceof Opt opt) {
@@ -116,6 +120,9 @@ final class Sizes {
     static int of(Object value, Shape type) {
         if (type instanceof Num num) {
             return num.bits();
+        }
+        if (type instanceof Sized sized) {
+            return of(value, sized.element());
         }
         if (type instanceof Var) {
             return 8 * Math.max(1, (70 - Long.numberOfLeadingZeros((Long) value)) / 7);

@@ -27,7 +27,7 @@ final class Unions {
         this.generator = generator;
     }
 
-    /** A union whose draft.records all begin with as many bits and a constant. */
+    /** A union whose records all begin with as many bits and a constant. */
     Union inside(int depth) {
         Order order = draft.plainOrder();
         int before = draft.chance(30) ? 1 + draft.random.nextInt(12) : 0;
@@ -53,18 +53,25 @@ final class Unions {
 
     private Set<Long> codes(Num tag, int count) {
         Set<Long> codes = new TreeSet<>();
-        while (codes.size() < count) {
-            codes.add(draft.chance(50) ? Math.min(draft.random.nextInt(4), tag.max()) : numbers.value(tag));
+        int most = tag.names() == null
+                ? count
+                : Math.min(count, tag.names().codes().size());
+        while (codes.size() < most) {
+            codes.add(
+                    tag.names() != null
+                            ? draft.any(tag.names().codes())
+                            : draft.chance(50) ? Math.min(draft.random.nextInt(4), tag.max()) : numbers.value(tag));
         }
         return codes;
     }
 
-    /** Finds a tag and perhaps a guard for a union, and makes its draft.records; null if no number is free for it. */
+    /** Finds a tag and perhaps a guard for a union, and makes its records; null if no number is free for it. */
     Shape tag(List<Shape> types, int union, Set<Integer> used) {
         List<Integer> free = Numbers.plain(types.subList(0, union), used);
         for (int i = 0; i < union; i++) {
             boolean code = types.get(i) instanceof Sub sub && Numbers.isFreeCode(sub.rec()) && sub.constant() == null;
-            if (code && !used.contains(i)) {
+            boolean isEnum = types.get(i) instanceof Num num && num.names() != null;
+            if ((code || isEnum) && !used.contains(i)) {
                 free.add(i);
             }
         }

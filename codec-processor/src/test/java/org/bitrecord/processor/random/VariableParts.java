@@ -13,6 +13,7 @@ import org.bitrecord.processor.random.Format.Part;
 import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
+import org.bitrecord.processor.random.Format.Sized;
 import org.bitrecord.processor.random.Format.Sub;
 import org.bitrecord.processor.random.Format.Until;
 import org.bitrecord.processor.random.Format.Var;
@@ -32,6 +33,22 @@ final class VariableParts {
     }
 
     Shape variable(int depth, Order order) {
+        Shape variable = unsized(depth, order);
+        boolean sizable = variable instanceof Raw
+                || variable instanceof Sub
+                || variable instanceof Inside
+                || (variable instanceof Many many && many.until() == null && many.count() == null);
+        return sizable && draft.chance(20) ? sized(variable) : variable;
+    }
+
+    /** The same with the size that one of its values has. */
+    private Shape sized(Shape type) {
+        Object value = Automatic.fixed(new FormatValues(draft.random).value(type), type);
+        int bits = value == null ? -1 : Sizes.of(value, type);
+        return bits >= 0 && bits % 8 == 0 ? new Sized(type, bits / 8) : type;
+    }
+
+    private Shape unsized(int depth, Order order) {
         if (depth == 0 || draft.chance(25)) {
             return new Raw();
         }
@@ -68,6 +85,11 @@ final class VariableParts {
 
     private Many counted(int depth, Order order) {
         Shape element = draft.chance(50) ? numbers.wholeBytes(order) : inner(generator.record(depth), order);
+        if (draft.chance(15)) {
+            // An element of no bits could go on for ever.
+            Shape sized = sized(element instanceof Sub ? element : new Raw());
+            element = Sizes.fixed(sized) > 0 ? sized : new Sized(new Raw(), 3);
+        }
         return new Many(
                 element,
                 null,
@@ -86,6 +108,7 @@ final class VariableParts {
             List<Integer> plain =
                     Numbers.plain(sub.rec().parts().stream().map(Part::type).toList(), Set.of());
             plain.removeIf(i -> sub.rec().lengths().stream().anyMatch(len -> len.at() == i));
+            plain.removeIf(i -> sub.rec().sums().stream().anyMatch(sum -> sum.at() == i));
             plain.removeIf(i -> sub.rec().parts().get(i).type() instanceof Num num
                     && (num.bits() == 64 || num.java().equals("boolean")));
             plain.removeIf(i -> isTag(sub.rec(), i));
