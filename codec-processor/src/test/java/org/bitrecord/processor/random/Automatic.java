@@ -11,6 +11,7 @@ import org.bitrecord.processor.random.Format.Outside;
 import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sized;
+import org.bitrecord.processor.random.Format.Text;
 import org.bitrecord.processor.random.Format.Val;
 
 /** Computes what is AUTO in a value, after the language's definition. */
@@ -81,6 +82,12 @@ final class Automatic {
 
     /** The same of a part. */
     static Object fixed(Object part, Shape type) {
+        if (type instanceof Sized sized && sized.element() instanceof Text text) {
+            return ReferenceText.written(part, text, sized.bytes()) == null ? null : part;
+        }
+        if (type instanceof Text text) {
+            return ReferenceText.written(part, text, -1) == null ? null : part;
+        }
         if (type instanceof Sized sized) {
             Object fixed = fixed(part, sized.element());
             return fixed != null && Sizes.of(fixed, sized.element()) == 8 * sized.bytes() ? fixed : null;

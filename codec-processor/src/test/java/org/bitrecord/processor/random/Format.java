@@ -163,6 +163,9 @@ final class Format {
     /** Something that takes so many bytes, always. */
     record Sized(Shape element, int bytes) implements Shape {}
 
+    /** Text, or bytes if there is no charset, with a code unit that ends it and one that fills its size (else -1). */
+    record Text(String charset, int terminated, int padded) implements Shape {}
+
     /** A number in groups of seven bits. */
     record Var() implements Shape {}
 

@@ -17,6 +17,7 @@ import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sub;
+import org.bitrecord.processor.random.Format.Text;
 import org.bitrecord.processor.random.Format.Var;
 
 /** Makes up layouts that the language allows. */
@@ -114,7 +115,7 @@ final class FormatGenerator {
     private void segment(List<Shape> types, Order order, int depth, List<Integer> boundaries, Set<Integer> prefixes) {
         Shape variable = variables.variable(depth, order);
         boolean prefixable = order.word() < 64
-                && (variable instanceof Raw
+                && (Lengths.isData(variable)
                         || (!draft.withinBytes && (variable instanceof Many || variable instanceof Sub)));
         if (draft.chance(20) && prefixable) {
             if (variable instanceof Many many && many.until() == null && draft.chance(50)) {
@@ -129,6 +130,7 @@ final class FormatGenerator {
         types.add(variable);
         boundaries.add(types.size());
         boolean varies = variable instanceof Raw
+                || variable instanceof Text
                 || variable instanceof Var
                 || variable instanceof Opt
                 || (variable instanceof Many && Sizes.fixed(variable) < 0);

@@ -19,6 +19,7 @@ import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sized;
 import org.bitrecord.processor.random.Format.Sub;
 import org.bitrecord.processor.random.Format.Sum;
+import org.bitrecord.processor.random.Format.Text;
 import org.bitrecord.processor.random.Format.Union;
 import org.bitrecord.processor.random.Format.Var;
 
@@ -187,6 +188,15 @@ final class FormatSource {
         };
     }
 
+    private static String of(Text text) {
+        if (text.charset() == null && text.padded() < 0) {
+            return "@Until(terminator = " + text.terminated() + ") Bytes";
+        }
+        String charset = text.charset() == null ? "" : "charset = \"" + text.charset() + "\", ";
+        return "@Text(" + charset + "terminated = " + text.terminated() + ", padded = " + text.padded() + ") "
+                + (text.charset() == null ? "Bytes" : "String");
+    }
+
     private static String boxed(Shape type) {
         return type instanceof Num num && num.names() == null
                 ? of(type).replace(
@@ -237,6 +247,9 @@ final class FormatSource {
         }
         if (type instanceof Var) {
             return "@With(Leb128.class) long";
+        }
+        if (type instanceof Text text) {
+            return of(text);
         }
         if (type instanceof Raw) {
             return "Bytes";

@@ -1,5 +1,6 @@
 package org.bitrecord.processor.random;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +18,19 @@ import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sized;
 import org.bitrecord.processor.random.Format.Sub;
+import org.bitrecord.processor.random.Format.Text;
 import org.bitrecord.processor.random.Format.Union;
 import org.bitrecord.processor.random.Format.Val;
 import org.bitrecord.processor.random.Format.Var;
 
 /** Makes up values of a layout. */
 final class FormatValues {
+    /** The first few are letters of every charset; the first of all are what ends texts or fills them. */
+    private static final List<String> LETTERS =
+            List.of("\0", " ", "|", "a", "b", "~", "\u00e9", "\u20ac", "\ud83d\ude00", "\u0100", "\u2000", "\ufeff");
+
+    private static final int ASCII = 6;
+
     /** How often a value of a given size is looked for. */
     private static final int TRIES = 60;
 
@@ -113,6 +121,9 @@ final class FormatValues {
         if (type instanceof Raw) {
             return bytes(random.nextInt(10));
         }
+        if (type instanceof Text text) {
+            return text(text);
+        }
         if (type instanceof Sized sized) {
             return sized(sized);
         }
@@ -150,6 +161,24 @@ final class FormatValues {
         byte[] bytes = new byte[size];
         random.nextBytes(bytes);
         return Bytes.of(bytes);
+    }
+
+    /** A text that can be written. */
+    private Object text(Text text) {
+        while (true) {
+            int length = random.nextInt(8);
+            StringBuilder letters = new StringBuilder();
+            for (int i = 0; i < length; i++) {
+                letters.append(LETTERS.get(random.nextInt(
+                        text.charset() != null && text.charset().startsWith("UTF") ? LETTERS.size() : ASCII)));
+            }
+            Object value = text.charset() == null
+                    ? Bytes.of(letters.toString().getBytes(StandardCharsets.US_ASCII))
+                    : letters.toString();
+            if (Automatic.fixed(value, text) != null) {
+                return value;
+            }
+        }
     }
 
     /** A value that fills the size, if one is found by trying. */

@@ -14,6 +14,7 @@ import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sum;
+import org.bitrecord.processor.random.Format.Text;
 
 /** Puts lengths on parts of a record. */
 final class Lengths {
@@ -55,7 +56,7 @@ final class Lengths {
             if (Sizes.fixed(types.get(i)) >= 0 || isHidden(types.get(i))) {
                 continue;
             }
-            boolean takesAll = types.get(i) instanceof Raw || isUnended(types.get(i));
+            boolean takesAll = isData(types.get(i)) || isUnended(types.get(i));
             int last = i <= through ? through : count - 1;
             boolean must = takesAll && types.subList(i + 1, last + 1).stream().anyMatch(type -> Sizes.fixed(type) < 0);
             int index = i;
@@ -88,6 +89,11 @@ final class Lengths {
 
     static boolean isHidden(Shape type) {
         return type instanceof Pad || (type instanceof Num num && num.hidden());
+    }
+
+    /** Whether these are bytes that nothing ends, or a text of such. */
+    static boolean isData(Shape type) {
+        return type instanceof Raw || (type instanceof Text text && text.terminated() < 0);
     }
 
     private static boolean isUnended(Shape type) {

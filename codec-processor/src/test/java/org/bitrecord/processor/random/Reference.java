@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bitrecord.Bytes;
 import org.bitrecord.processor.random.Format.Count;
 import org.bitrecord.processor.random.Format.Inside;
 import org.bitrecord.processor.random.Format.Len;
@@ -18,6 +19,7 @@ import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sized;
 import org.bitrecord.processor.random.Format.Sub;
+import org.bitrecord.processor.random.Format.Text;
 import org.bitrecord.processor.random.Format.Union;
 import org.bitrecord.processor.random.Format.Until;
 import org.bitrecord.processor.random.Format.Val;
@@ -135,6 +137,14 @@ final class Reference {
             pos += num.bits();
             return allowed(num, Bitstring.digits(num, order, bits(order, pos - num.bits(), pos)));
         }
+        if (type instanceof Sized sized && sized.element() instanceof Text text) {
+            int end = pos + 8 * sized.bytes();
+            require(end <= limit, "too short for the text");
+            return text(bytes(order, end), text, true);
+        }
+        if (type instanceof Text text) {
+            return text(bytes(order, text.terminated() < 0 ? limit : endOf(text, order, limit)), text, false);
+        }
         if (type instanceof Sized sized) {
             int end = pos + 8 * sized.bytes();
             require(end <= limit, "too short for the size");
@@ -169,12 +179,33 @@ final class Reference {
             return present(opt, values) ? Optional.of(read(opt.element(), order, values, limit)) : Optional.empty();
         }
         if (type instanceof Raw) {
-            require((limit - pos) % 8 == 0, "no whole bytes");
-            String counted = bits(order, pos, limit);
-            pos = limit;
-            return Bitstring.bytes(order.fromLeast() ? Bitstring.turned(counted) : counted);
+            return bytes(order, limit);
         }
         return list((Many) type, order, values, limit);
+    }
+
+    private Bytes bytes(Order order, int end) {
+        require((end - pos) % 8 == 0, "no whole bytes");
+        String counted = bits(order, pos, end);
+        pos = end;
+        return Bitstring.bytes(order.fromLeast() ? Bitstring.turned(counted) : counted);
+    }
+
+    private static Object text(Bytes bytes, Text text, boolean sized) {
+        Object value = ReferenceText.read(bytes, text, sized);
+        require(value != null, "no such text");
+        return value;
+    }
+
+    /** R51: where the code unit ends that ends a text. */
+    private int endOf(Text text, Order order, int limit) {
+        int from = pos;
+        Bytes unit = ReferenceText.unit(text, text.terminated());
+        Bytes all = bytes(order, limit - (limit - pos) % 8);
+        pos = from;
+        int at = ReferenceText.at(all, unit);
+        require(at >= 0, "no terminator");
+        return from + 8 * (at + unit.size());
     }
 
     private List<Object> list(Many many, Order order, List<Object> values, int limit) {

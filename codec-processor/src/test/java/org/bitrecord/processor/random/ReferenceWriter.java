@@ -8,9 +8,11 @@ import org.bitrecord.processor.random.Format.Num;
 import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Order;
 import org.bitrecord.processor.random.Format.Pad;
+import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sized;
 import org.bitrecord.processor.random.Format.Sub;
+import org.bitrecord.processor.random.Format.Text;
 import org.bitrecord.processor.random.Format.Val;
 import org.bitrecord.processor.random.Format.Var;
 
@@ -61,6 +63,12 @@ final class ReferenceWriter {
     private static String counted(Object value, Shape type, Order order) {
         if (type instanceof Num num) {
             return Bitstring.digits(num, order, digits(num, (Long) value));
+        }
+        if (type instanceof Sized sized && sized.element() instanceof Text text) {
+            return counted(ReferenceText.written(value, text, sized.bytes()), new Raw(), order);
+        }
+        if (type instanceof Text text) {
+            return counted(ReferenceText.written(value, text, -1), new Raw(), order);
         }
         if (type instanceof Sized sized) {
             return counted(value, sized.element(), order);

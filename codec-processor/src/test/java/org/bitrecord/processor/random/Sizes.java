@@ -15,6 +15,7 @@ import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sized;
 import org.bitrecord.processor.random.Format.Sub;
+import org.bitrecord.processor.random.Format.Text;
 import org.bitrecord.processor.random.Format.Union;
 import org.bitrecord.processor.random.Format.Val;
 import org.bitrecord.processor.random.Format.Var;
@@ -55,6 +56,7 @@ final class Sizes {
             return element < 0 ? -1 : element * many.count().times();
         }
         if (type instanceof Raw
+                || type instanceof Text
                 || type instanceof Many
                 || type instanceof Opt
                 || type instanceof Var
@@ -76,6 +78,9 @@ final class Sizes {
     static boolean absorbs(Shape type) {
         if (type instanceof Num || type instanceof Var || type instanceof Pad || type instanceof Sized) {
             return false;
+        }
+        if (type instanceof Text text) {
+            return text.terminated() < 0;
         }
         if (type instanceof Opt opt) {
             return absorbs(opt.element());
@@ -121,8 +126,14 @@ final class Sizes {
         if (type instanceof Num num) {
             return num.bits();
         }
+        if (type instanceof Sized sized && sized.element() instanceof Text) {
+            return 8 * sized.bytes();
+        }
         if (type instanceof Sized sized) {
             return of(value, sized.element());
+        }
+        if (type instanceof Text text) {
+            return 8 * ReferenceText.written(value, text, -1).size();
         }
         if (type instanceof Var) {
             return 8 * Math.max(1, (70 - Long.numberOfLeadingZeros((Long) value)) / 7);

@@ -22,17 +22,22 @@ import org.bitrecord.processor.random.Format.Var;
 final class VariableParts {
     private final Draft draft;
     private final Numbers numbers;
+    private final Texts texts;
     private final Unions unions;
     private final FormatGenerator generator;
 
     VariableParts(Draft draft, Numbers numbers, Unions unions, FormatGenerator generator) {
         this.draft = draft;
         this.numbers = numbers;
+        this.texts = new Texts(draft);
         this.unions = unions;
         this.generator = generator;
     }
 
     Shape variable(int depth, Order order) {
+        if (draft.chance(12)) {
+            return texts.text();
+        }
         Shape variable = unsized(depth, order);
         boolean sizable = variable instanceof Raw
                 || variable instanceof Sub
@@ -88,7 +93,7 @@ final class VariableParts {
         if (draft.chance(15)) {
             // An element of no bits could go on for ever.
             Shape sized = sized(element instanceof Sub ? element : new Raw());
-            element = Sizes.fixed(sized) > 0 ? sized : new Sized(new Raw(), 3);
+            element = draft.chance(50) ? texts.bounded() : Sizes.fixed(sized) > 0 ? sized : new Sized(new Raw(), 3);
         }
         return new Many(
                 element,
