@@ -84,13 +84,17 @@ final class Draft {
     /** Whether each record has an order of its own. */
     final boolean mixed;
 
+    /** Whether the numbers of some records say their order; then there are no words. */
+    final boolean chosen;
+
     private int names;
 
     Draft(Random random) {
         this.random = random;
         this.withinBytes = chance(25);
         this.little = random.nextInt(3) == 0;
-        this.mixed = !withinBytes && chance(35);
+        this.mixed = !withinBytes && chance(45);
+        this.chosen = mixed && chance(35);
     }
 
     boolean chance(int percent) {
@@ -107,12 +111,15 @@ final class Draft {
 
     /** The order of a record, which may be cut out of words. */
     Order order() {
-        int word = mixed ? any(WORDS) : 0;
+        int word = mixed && !chosen ? any(WORDS) : 0;
         return word == 0 ? plainOrder() : new Order(random.nextBoolean(), random.nextBoolean(), word);
     }
 
     /** The order of a record of no words. */
     Order plainOrder() {
+        if (chosen && chance(50)) {
+            return Order.INHERITED;
+        }
         return Order.plain(mixed ? random.nextBoolean() : little);
     }
 

@@ -9,9 +9,19 @@ final class Format {
 
     /**
      * In which order the bytes of a number follow, and from which end of a byte its bits are counted; or of a word, if numbers
-     * are cut out of words of so many bits.
+     * are cut out of words of so many bits. One that is inherited is that of what is around.
      */
-    record Order(boolean little, boolean fromLeast, int word) {
+    record Order(boolean little, boolean fromLeast, int word, boolean inherited) {
+        static final Order INHERITED = new Order(false, false, 0, true);
+
+        Order(boolean little, boolean fromLeast, int word) {
+            this(little, fromLeast, word, false);
+        }
+
+        Order in(Order around) {
+            return inherited ? around : this;
+        }
+
         /** An order whose bits are counted as its bytes follow. */
         static Order plain(boolean little) {
             return new Order(little, little, 0);
@@ -23,13 +33,21 @@ final class Format {
         }
     }
 
-    /** A record; its name is that of the Java record, and no other record has it. */
-    record Rec(String name, Order order, List<Part> parts, List<Len> lengths, List<Sum> sums) {
+    /** A part whose number says the order of all that is behind it. */
+    record Choice(int part, long little, long big) {
+        boolean allows(long number) {
+            return number == little || number == big;
+        }
+    }
+
+    /** A record, perhaps with a choice of its order (else null); its name is that of the Java record, and no other record has it. */
+    record Rec(String name, Order order, Choice choice, List<Part> parts, List<Len> lengths, List<Sum> sums) {
         /** Whether it is a number that has a name, which is read in the order of the record around it. */
         boolean isCode() {
             return parts.size() == 1
                     && lengths.isEmpty()
                     && sums.isEmpty()
+                    && choice == null
                     && parts.get(0).type() instanceof Num num
                     && !num.java().equals("boolean")
                     && num.isWhole();
@@ -126,6 +144,12 @@ final class Format {
         /** Whether other parts can speak of it. */
         boolean isWhole() {
             return !hidden() && names == null && !java.equals("float") && !java.equals("double");
+        }
+
+        /** R12: the number where its record of a stated order is read in another; a byte order of its own stays. */
+        Num in(Order stated, Order order) {
+            boolean turned = stated.little() == order.little();
+            return swapped ? new Num(bits, signed, java, constant, least, turned, names) : this;
         }
 
         long min() {

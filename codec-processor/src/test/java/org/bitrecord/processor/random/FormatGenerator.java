@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bitrecord.processor.random.Format.Choice;
 import org.bitrecord.processor.random.Format.Count;
 import org.bitrecord.processor.random.Format.Guard;
 import org.bitrecord.processor.random.Format.Many;
@@ -45,8 +46,14 @@ final class FormatGenerator {
 
     static Format.Layout layout(String name, Random random) {
         Draft draft = new Draft(random);
-        Rec main = new FormatGenerator(draft).record(MAIN);
+        Rec main = new FormatGenerator(draft).main();
         return new Format.Layout(name, draft.little, draft.mixed, main, draft.records, draft.unions, draft.enums);
+    }
+
+    /** The main record, which has nothing around it. */
+    private Rec main() {
+        Order order = draft.order();
+        return record(MAIN, order.in(Order.plain(draft.little)), List.of());
     }
 
     /** A record of whole bytes and at least one. */
@@ -68,14 +75,17 @@ final class FormatGenerator {
     private Rec attempt(int depth, Order order, List<Shape> head) {
         List<Shape> types = new ArrayList<>(head);
         List<Integer> boundaries = new ArrayList<>();
-        numbers.run(types, order, types.isEmpty() ? 8 : 0, true);
+        Choice choice =
+                head.isEmpty() && !order.inherited() && draft.chosen && draft.chance(60) ? numbers.choice(types) : null;
+        Order inside = choice == null ? order : Order.INHERITED;
+        numbers.run(types, inside, types.isEmpty() ? 8 : 0, true);
         boundaries.add(types.size());
         List<Integer> sums = new ArrayList<>();
         checksum(types, order, boundaries, sums);
         int segments = depth == 0 ? (draft.chance(50) ? 0 : 1) : draft.random.nextInt(4);
         Set<Integer> prefixes = new TreeSet<>();
         for (int i = 0; i < segments; i++) {
-            segment(types, order, depth, boundaries, prefixes);
+            segment(types, inside, depth, boundaries, prefixes);
             checksum(types, order, boundaries, sums);
         }
         if (draft.withinBytes && depth == MAIN) {
@@ -84,6 +94,9 @@ final class FormatGenerator {
             Numbers.fill(types);
         }
         Set<Integer> used = new TreeSet<>(sums);
+        if (choice != null) {
+            used.add(choice.part());
+        }
         for (int i = 0; i < head.size(); i++) {
             used.add(i);
         }
@@ -98,12 +111,12 @@ final class FormatGenerator {
         }
         return types.contains(null)
                 ? null
-                : lengths.bounded(types, order, boundaries, used, prefixes, checksums.sums(types, order, sums));
+                : lengths.bounded(types, order, boundaries, used, prefixes, checksums.sums(types, order, sums), choice);
     }
 
-    /** Perhaps a number that can be a checksum. */
+    /** Perhaps a number that can be a checksum; of a record whose order is known. */
     private void checksum(List<Shape> types, Order order, List<Integer> boundaries, List<Integer> sums) {
-        Num number = draft.withinBytes || draft.chance(90) ? null : checksums.number(order);
+        Num number = draft.withinBytes || order.inherited() || draft.chance(90) ? null : checksums.number(order);
         if (number != null) {
             sums.add(types.size());
             types.add(number);

@@ -2,6 +2,7 @@ package org.bitrecord.processor.random;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bitrecord.processor.random.Format.Choice;
 import org.bitrecord.processor.random.Format.Form;
 import org.bitrecord.processor.random.Format.Inside;
 import org.bitrecord.processor.random.Format.Len;
@@ -85,7 +86,8 @@ final class FormatSource {
     private static String of(Order order) {
         String bits = order.isMixed() ? ", bits = BitOrder." + (order.fromLeast() ? "LSB_FIRST" : "MSB_FIRST") : "";
         String words = order.word() == 0 ? "" : ", container = " + order.word();
-        return "(order = Order." + (order.little() ? "LITTLE" : "BIG") + bits + words + ")";
+        String bytes = order.inherited() ? "INHERIT" : order.little() ? "LITTLE" : "BIG";
+        return "(order = Order." + bytes + bits + words + ")";
     }
 
     private static String of(Rec rec, Part part) {
@@ -103,6 +105,10 @@ final class FormatSource {
             if (len.at() == index) {
                 text.append(of(rec, len)).append(' ');
             }
+        }
+        Choice choice = rec.choice();
+        if (choice != null && choice.part() == index) {
+            text.append("@OrderFrom(little = " + choice.little() + "L, big = " + choice.big() + "L) ");
         }
         for (Sum sum : rec.sums()) {
             if (sum.at() == index) {

@@ -52,6 +52,11 @@ final class FormatValues {
             if (type instanceof Outside union) {
                 Object chosen = choose(union, parts);
                 parts.add(chosen);
+            } else if (rec.choice() != null && rec.choice().part() == i) {
+                parts.add(
+                        random.nextBoolean()
+                                ? rec.choice().little()
+                                : rec.choice().big());
             } else if (type instanceof Opt opt) {
                 parts.add(optional(opt, parts));
             } else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bitrecord.processor.random.Format.Choice;
 import org.bitrecord.processor.random.Format.Form;
 import org.bitrecord.processor.random.Format.Len;
 import org.bitrecord.processor.random.Format.Many;
@@ -34,7 +35,8 @@ final class Lengths {
             List<Integer> boundaries,
             Set<Integer> used,
             Set<Integer> prefixes,
-            List<Sum> sums) {
+            List<Sum> sums,
+            Choice choice) {
         List<Len> lengths = new ArrayList<>();
         for (int prefix : prefixes) {
             boolean counts = types.get(prefix + 1) instanceof Many many && many.count() != null;
@@ -84,7 +86,7 @@ final class Lengths {
                 }
             }
         }
-        return new Rec(draft.name("R"), order, draft.parts(types, rest), lengths, sums);
+        return new Rec(draft.name("R"), order, choice, draft.parts(types, rest), lengths, sums);
     }
 
     static boolean isHidden(Shape type) {

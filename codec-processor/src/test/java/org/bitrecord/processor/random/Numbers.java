@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.bitrecord.processor.random.Format.Choice;
 import org.bitrecord.processor.random.Format.Many;
 import org.bitrecord.processor.random.Format.Names;
 import org.bitrecord.processor.random.Format.Num;
@@ -79,6 +80,20 @@ final class Numbers {
     /** The number, or one of as many bits as there are. */
     private static Num within(int bits, Num number) {
         return number.bits() <= bits ? number : new Num(bits, false, bits > 31 ? "long" : "int", null);
+    }
+
+    /** A number that says the order of what is behind it, behind numbers of whole bytes. */
+    Choice choice(List<Shape> types) {
+        for (int i = draft.random.nextInt(3); i > 0; i--) {
+            Num number = wholeBytes(Order.plain(false));
+            types.add(number.bits() > 8 && draft.chance(20) ? swapped(number) : number);
+        }
+        int bits = 8 << draft.random.nextInt(4);
+        Num number = new Num(bits, draft.chance(20), bits > 31 ? "long" : "int", null);
+        types.add(bits > 8 && draft.chance(20) ? swapped(number) : number);
+        long little = value(number);
+        long big = value(number);
+        return new Choice(types.size() - 1, little, big == little ? ~little & number.max() : big);
     }
 
     /** Fills up to whole bytes: with a number if the size is always the same, else with what it takes. */
@@ -165,7 +180,7 @@ final class Numbers {
         for (int i = 0; i < count; i++) {
             types.add(draft.chance(10) && !draft.records.isEmpty() ? plain(draft.any(draft.records), order) : number());
         }
-        Rec rec = new Rec(draft.name("R"), order, draft.parts(types, Set.of()), List.of(), List.of());
+        Rec rec = new Rec(draft.name("R"), order, null, draft.parts(types, Set.of()), List.of(), List.of());
         draft.records.add(rec);
         return rec;
     }

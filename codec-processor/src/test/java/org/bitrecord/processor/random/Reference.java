@@ -64,7 +64,7 @@ final class Reference {
 
     /** R11: a code record is read in the order of what is around it. */
     private Val record(Rec rec, Order around, int end) {
-        Order order = rec.isCode() ? around : rec.order();
+        Order order = rec.isCode() ? around : rec.order().in(around);
         int count = rec.parts().size();
         int[] starts = new int[count + 1];
         List<Object> values = new ArrayList<>();
@@ -98,9 +98,13 @@ final class Reference {
                 values.add(
                         type instanceof Num num && order.word() > 0
                                 ? cut(num, order, to)
-                                : read(type, order, values, to));
+                                : read(inOrder(type, rec, order), order, values, to));
             }
             require(!leaves || pos == limit - tail, "left over");
+            if (rec.choice() != null && rec.choice().part() == i) {
+                require(rec.choice().allows((Long) values.get(i)), "no order");
+                order = Order.plain(values.get(i).equals(rec.choice().little()));
+            }
         }
         starts[count] = pos;
         for (Len len : rec.lengths()) {
@@ -129,6 +133,10 @@ final class Reference {
         String found = counted.substring(pos - word, pos - word + num.bits());
         pos += num.bits();
         return allowed(num, order.fromLeast() ? Bitstring.reversed(found) : found);
+    }
+
+    private static Shape inOrder(Shape type, Rec rec, Order order) {
+        return type instanceof Num num ? num.in(rec.order(), order) : type;
     }
 
     private Object read(Shape type, Order order, List<Object> values, int limit) {
@@ -167,10 +175,11 @@ final class Reference {
                     chosen
                             ? union.union().chosen(code(values.get(union.tag())))
                             : union.union().otherwise(),
+                    order,
                     limit);
         }
         if (type instanceof Inside inside) {
-            return one(tagged(inside.union(), limit), limit);
+            return one(tagged(inside.union(), order, limit), order, limit);
         }
         if (type instanceof Var) {
             return varint(order, limit);
@@ -231,11 +240,11 @@ final class Reference {
     }
 
     /** The record that the tag inside of it chooses. */
-    private Rec tagged(Union union, int limit) {
+    private Rec tagged(Union union, Order around, int limit) {
         Num tag = union.tag();
         int from = pos + union.tagOffset();
         require(from + tag.bits() <= limit, "too short for the tag");
-        Order order = union.cases().get(0).rec().order();
+        Order order = union.cases().get(0).rec().order().in(around);
         return union.chosen(number(Bitstring.digits(tag, order, bits(order, from, from + tag.bits())), tag));
     }
 
@@ -245,9 +254,9 @@ final class Reference {
                 : opt.guard().holds(code(values.get(opt.guard().part())));
     }
 
-    private Val one(Rec rec, int limit) {
+    private Val one(Rec rec, Order around, int limit) {
         require(rec != null, "no such code");
-        return record(rec, rec.order(), limit);
+        return record(rec, rec.order().in(around), limit);
     }
 
     static boolean ends(Until until, Object element, int index) {

@@ -3,6 +3,7 @@ package org.bitrecord.processor.random;
 import java.util.List;
 import java.util.Optional;
 import org.bitrecord.Bytes;
+import org.bitrecord.processor.random.Format.Choice;
 import org.bitrecord.processor.random.Format.Many;
 import org.bitrecord.processor.random.Format.Num;
 import org.bitrecord.processor.random.Format.Opt;
@@ -26,11 +27,13 @@ final class ReferenceWriter {
     }
 
     /** The bits of a record of an order as the order around it counts them. */
-    private static String counted(Val val, Order order, Order around) {
+    private static String counted(Val val, Order first, Order around) {
+        Order order = first;
         StringBuilder all = new StringBuilder();
         StringBuilder word = new StringBuilder();
         for (int i = 0; i < val.parts().size(); i++) {
-            Shape type = val.rec().parts().get(i).type();
+            Shape written = val.rec().parts().get(i).type();
+            Shape type = written instanceof Num num ? num.in(val.rec().order(), order) : written;
             Object part = val.parts().get(i);
             if (type instanceof Pad pad) {
                 all.append("0".repeat(Math.floorMod(-all.length(), 8 * pad.unit())));
@@ -43,6 +46,14 @@ final class ReferenceWriter {
                 }
             } else {
                 all.append(counted(part, type, order));
+            }
+            Choice choice = val.rec().choice();
+            if (choice != null && choice.part() == i) {
+                Order chosen = Order.plain(part.equals(choice.little()));
+                String before =
+                        order.fromLeast() == chosen.fromLeast() ? all.toString() : Bitstring.turned(all.toString());
+                all = new StringBuilder(before);
+                order = chosen;
             }
         }
         return order.fromLeast() == around.fromLeast() ? all.toString() : Bitstring.turned(all.toString());
@@ -90,7 +101,7 @@ final class ReferenceWriter {
         Val val = (Val) value;
         // R11: a code record has the order of what is around it.
         boolean isCode = type instanceof Sub && val.rec().isCode();
-        return counted(val, isCode ? order : val.rec().order(), order);
+        return counted(val, isCode ? order : val.rec().order().in(order), order);
     }
 
     private static String groups(long value, Order order) {

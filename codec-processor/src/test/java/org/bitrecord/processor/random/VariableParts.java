@@ -113,6 +113,7 @@ final class VariableParts {
             List<Integer> plain =
                     Numbers.plain(sub.rec().parts().stream().map(Part::type).toList(), Set.of());
             plain.removeIf(i -> sub.rec().lengths().stream().anyMatch(len -> len.at() == i));
+            plain.removeIf(i -> sub.rec().choice() != null && sub.rec().choice().part() == i);
             plain.removeIf(i -> sub.rec().sums().stream().anyMatch(sum -> sum.at() == i));
             plain.removeIf(i -> sub.rec().parts().get(i).type() instanceof Num num
                     && (num.bits() == 64 || num.java().equals("boolean")));
