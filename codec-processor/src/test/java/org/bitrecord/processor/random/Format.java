@@ -176,7 +176,7 @@ final class Format {
     record Sub(Rec rec, Long constant) implements Shape {}
 
     /** A union whose tag is another component. */
-    record Outside(Union union, int tag, Guard guard) implements Shape {}
+    record Outside(Union union, int tag, Expression guard) implements Shape {}
 
     /** A union whose tag is inside. */
     record Inside(Union union) implements Shape {}
@@ -207,22 +207,28 @@ final class Format {
     record Count(int part, int plus, int times) {}
 
     /** Something that may be absent: a part is its flag, or a condition says so. */
-    record Opt(Shape element, int flag, Guard guard) implements Shape {}
+    record Opt(Shape element, int flag, Expression guard) implements Shape {}
 
     /** {@code it.part == value}, or {@code index == value} if there is no part. */
     record Until(int part, String name, long value, boolean orEnd) {}
 
-    /** {@code part operator value}. */
-    record Guard(int part, String operator, long value) {
-        boolean holds(long actual) {
-            return switch (operator) {
-                case "<" -> actual < value;
-                case ">=" -> actual >= value;
-                case "==" -> actual == value;
-                default -> actual != value;
-            };
-        }
-    }
+    /** What a condition asks of the parts before it; a condition is 1 where it holds, else 0. */
+    sealed interface Expression {}
+
+    /** A number, or one inside a record, if {@code inner} is not -1. */
+    record Named(int part, int inner) implements Expression {}
+
+    record Literal(long value) implements Expression {}
+
+    /** How many elements or bytes a part has. */
+    record SizeOf(int part) implements Expression {}
+
+    /** Whether an optional part is there. */
+    record Present(int part) implements Expression {}
+
+    record Not(Expression condition) implements Expression {}
+
+    record Two(Expression left, String operator, Expression right) implements Expression {}
 
     /** A union; where the tag lies inside, it is this part of every record, {@code tagOffset} bits from the first. */
     record Union(String name, List<Case> cases, Rec otherwise, int tagPart, int tagOffset, Num tag) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.bitrecord.processor.random.Format.Choice;
 import org.bitrecord.processor.random.Format.Count;
-import org.bitrecord.processor.random.Format.Guard;
+import org.bitrecord.processor.random.Format.Expression;
 import org.bitrecord.processor.random.Format.Many;
 import org.bitrecord.processor.random.Format.Num;
 import org.bitrecord.processor.random.Format.Opt;
@@ -31,6 +31,7 @@ final class FormatGenerator {
     private final Draft draft;
     private final Numbers numbers;
     private final VariableParts variables;
+    private final Conditions conditions;
     private final Unions unions;
     private final Lengths lengths;
     private final Checksums checksums;
@@ -38,7 +39,8 @@ final class FormatGenerator {
     private FormatGenerator(Draft draft) {
         this.draft = draft;
         this.numbers = new Numbers(draft);
-        this.unions = new Unions(draft, numbers, this);
+        this.conditions = new Conditions(draft, numbers);
+        this.unions = new Unions(draft, numbers, conditions, this);
         this.variables = new VariableParts(draft, numbers, unions, this);
         this.lengths = new Lengths(draft);
         this.checksums = new Checksums(draft);
@@ -180,7 +182,7 @@ final class FormatGenerator {
                 used.add(flag);
                 return new Opt(opt.element(), flag, null);
             }
-            Guard guard = unions.guard(types, at, used);
+            Expression guard = conditions.condition(types.subList(0, at), used);
             return guard == null ? null : new Opt(opt.element(), -1, guard);
         }
         return types.get(at);

@@ -130,24 +130,14 @@ final class FormatSource {
                 text.append("@Tag(of = \"").append(rec.parts().get(i).name()).append('"');
                 if (union.guard() != null) {
                     text.append(", when = \"")
-                            .append(rec.parts().get(union.guard().part()).name())
-                            .append(' ')
-                            .append(union.guard().operator())
-                            .append(' ')
-                            .append(literal(union.guard().value()))
+                            .append(Expressions.text(union.guard(), rec))
                             .append('"');
                 }
                 text.append(") ");
             }
         }
         if (part.type() instanceof Opt opt && opt.guard() != null) {
-            text.append("@When(\"")
-                    .append(rec.parts().get(opt.guard().part()).name())
-                    .append(' ')
-                    .append(opt.guard().operator())
-                    .append(' ')
-                    .append(literal(opt.guard().value()))
-                    .append("\") ");
+            text.append("@When(\"").append(Expressions.text(opt.guard(), rec)).append("\") ");
         }
         return text + of(part.type()) + " " + part.name();
     }
@@ -158,11 +148,6 @@ final class FormatSource {
         }
         boolean counts = part.type() instanceof Many many && many.count() != null;
         return "@Prefixed(value = " + num.bits() + (counts ? ", count = true" : "") + ") ";
-    }
-
-    /** The language has no number below zero, but a minus in front of one. */
-    private static String literal(long value) {
-        return value == Long.MIN_VALUE ? "-" + Long.MAX_VALUE + " - 1" : Long.toString(value);
     }
 
     private static String of(Rec rec, Sum sum) {
@@ -238,7 +223,7 @@ final class FormatSource {
                             + (many.until().part() < 0
                                     ? "index"
                                     : "it." + many.until().name()) + " == "
-                            + literal(many.until().value()) + "\", orEnd = "
+                            + Expressions.text(many.until().value()) + "\", orEnd = "
                             + many.until().orEnd() + ") ";
             String times = many.count() != null && many.count().part() < 0
                     ? "@Times(" + many.count().times() + ") "

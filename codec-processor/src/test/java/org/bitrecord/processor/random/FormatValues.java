@@ -87,8 +87,7 @@ final class FormatValues {
     private Val choose(Outside part, List<Object> parts) {
         Union union = part.union();
         Object tag = parts.get(part.tag());
-        boolean holds = part.guard() == null
-                || part.guard().holds(Reference.code(parts.get(part.guard().part())));
+        boolean holds = part.guard() == null || Expressions.holds(part.guard(), parts);
         int which =
                 holds ? random.nextInt(union.cases().size() + 1) : union.cases().size();
         if (which == union.cases().size()) {

@@ -169,8 +169,7 @@ final class Reference {
             return value;
         }
         if (type instanceof Outside union) {
-            boolean chosen = union.guard() == null
-                    || union.guard().holds(code(values.get(union.guard().part())));
+            boolean chosen = union.guard() == null || Expressions.holds(union.guard(), values);
             return one(
                     chosen
                             ? union.union().chosen(code(values.get(union.tag())))
@@ -249,9 +248,7 @@ final class Reference {
     }
 
     static boolean present(Opt opt, List<Object> values) {
-        return opt.flag() >= 0
-                ? code(values.get(opt.flag())) == 1
-                : opt.guard().holds(code(values.get(opt.guard().part())));
+        return opt.flag() >= 0 ? code(values.get(opt.flag())) == 1 : Expressions.holds(opt.guard(), values);
     }
 
     private Val one(Rec rec, Order around, int limit) {

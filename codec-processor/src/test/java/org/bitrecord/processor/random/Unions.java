@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bitrecord.processor.random.Format.Case;
-import org.bitrecord.processor.random.Format.Guard;
+import org.bitrecord.processor.random.Format.Expression;
 import org.bitrecord.processor.random.Format.Num;
 import org.bitrecord.processor.random.Format.Order;
 import org.bitrecord.processor.random.Format.Outside;
@@ -19,11 +19,13 @@ import org.bitrecord.processor.random.Format.Union;
 final class Unions {
     private final Draft draft;
     private final Numbers numbers;
+    private final Conditions conditions;
     private final FormatGenerator generator;
 
-    Unions(Draft draft, Numbers numbers, FormatGenerator generator) {
+    Unions(Draft draft, Numbers numbers, Conditions conditions, FormatGenerator generator) {
         this.draft = draft;
         this.numbers = numbers;
+        this.conditions = conditions;
         this.generator = generator;
     }
 
@@ -93,21 +95,9 @@ final class Unions {
             codes.subList(0, several).clear();
             cases.add(new Case(generator.record(0), own));
         }
-        Guard guard = draft.chance(40) ? guard(types, union, used) : null;
+        Expression guard = draft.chance(40) ? conditions.condition(types.subList(0, union), used) : null;
         Union made = new Union(draft.name("U"), cases, generator.record(0), -1, 0, null);
         draft.unions.add(made);
         return new Outside(made, tag, guard);
-    }
-
-    Guard guard(List<Shape> types, int union, Set<Integer> used) {
-        List<Integer> free = Numbers.plain(types.subList(0, union), used);
-        free.removeIf(i -> Numbers.of(types.get(i)).bits() == 64
-                || Numbers.of(types.get(i)).java().equals("boolean"));
-        if (free.isEmpty()) {
-            return null;
-        }
-        int part = draft.any(free);
-        used.add(part);
-        return new Guard(part, draft.any(List.of("<", ">=", "==", "!=")), numbers.value(Numbers.of(types.get(part))));
     }
 }

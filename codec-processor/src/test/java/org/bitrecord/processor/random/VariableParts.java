@@ -133,9 +133,7 @@ final class VariableParts {
         return rec.parts().stream()
                 .anyMatch(p -> (p.type() instanceof Outside union && union.tag() == part)
                         || (p.type() instanceof Opt opt && opt.flag() == part)
-                        || (p.type() instanceof Opt one
-                                && one.guard() != null
-                                && one.guard().part() == part)
+                        || (p.type() instanceof Opt one && one.guard() != null && Expressions.names(one.guard(), part))
                         || (p.type() instanceof Many many
                                 && many.count() != null
                                 && many.count().part() == part));
