@@ -12,6 +12,7 @@ import org.bitrecord.processor.random.Format.Num;
 import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Present;
 import org.bitrecord.processor.random.Format.Raw;
+import org.bitrecord.processor.random.Format.Remaining;
 import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.SizeOf;
 import org.bitrecord.processor.random.Format.Sub;
@@ -47,6 +48,11 @@ final class Conditions {
             return new Two(one, draft.chance(50) ? "&&" : "||", other);
         }
         return one != null && draft.chance(10) ? new Not(one) : one;
+    }
+
+    /** Whether anything remains. */
+    Expression remaining() {
+        return new Two(new Remaining(draft.chance(50) ? 1 : 8), ">", new Literal(0));
     }
 
     private Expression simple(List<Shape> before, Set<Integer> used) {

@@ -9,6 +9,7 @@ import org.bitrecord.processor.random.Format.Named;
 import org.bitrecord.processor.random.Format.Not;
 import org.bitrecord.processor.random.Format.Present;
 import org.bitrecord.processor.random.Format.Rec;
+import org.bitrecord.processor.random.Format.Remaining;
 import org.bitrecord.processor.random.Format.SizeOf;
 import org.bitrecord.processor.random.Format.Sub;
 import org.bitrecord.processor.random.Format.Two;
@@ -18,11 +19,15 @@ import org.bitrecord.processor.random.Format.Val;
 final class Expressions {
     private Expressions() {}
 
-    static boolean holds(Expression condition, List<Object> values) {
-        return value(condition, values) != 0;
+    /** Whether a condition holds where so many bits remain. */
+    static boolean holds(Expression condition, List<Object> values, int remaining) {
+        return value(condition, values, remaining) != 0;
     }
 
-    private static long value(Expression expression, List<Object> values) {
+    private static long value(Expression expression, List<Object> values, int remaining) {
+        if (expression instanceof Remaining unit) {
+            return remaining / unit.unit();
+        }
         if (expression instanceof Literal literal) {
             return literal.value();
         }
@@ -39,10 +44,10 @@ final class Expressions {
             return ((Optional<?>) values.get(present.part())).isPresent() ? 1 : 0;
         }
         if (expression instanceof Not not) {
-            return holds(not.condition(), values) ? 0 : 1;
+            return holds(not.condition(), values, remaining) ? 0 : 1;
         }
         Two two = (Two) expression;
-        return value(value(two.left(), values), two.operator(), value(two.right(), values));
+        return value(value(two.left(), values, remaining), two.operator(), value(two.right(), values, remaining));
     }
 
     private static long value(long left, String operator, long right) {
@@ -58,6 +63,7 @@ final class Expressions {
             case "<<" -> left << right;
             case ">>" -> left >> right;
             case "<" -> left < right ? 1 : 0;
+            case ">" -> left > right ? 1 : 0;
             case ">=" -> left >= right ? 1 : 0;
             case "==" -> left == right ? 1 : 0;
             case "!=" -> left == right ? 0 : 1;
@@ -77,7 +83,16 @@ final class Expressions {
                 : expression instanceof Named named && named.part() == part;
     }
 
+    static boolean asksWhatRemains(Expression expression) {
+        return expression instanceof Remaining
+                || (expression instanceof Not not && asksWhatRemains(not.condition()))
+                || (expression instanceof Two two && (asksWhatRemains(two.left()) || asksWhatRemains(two.right())));
+    }
+
     static String text(Expression expression, Rec rec) {
+        if (expression instanceof Remaining remaining) {
+            return remaining.unit() == 1 ? "remaining" : "remainingBytes";
+        }
         if (expression instanceof Literal literal) {
             return text(literal.value());
         }

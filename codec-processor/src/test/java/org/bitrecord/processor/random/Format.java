@@ -223,6 +223,9 @@ final class Format {
     /** How many elements or bytes a part has. */
     record SizeOf(int part) implements Expression {}
 
+    /** How much there is from the part on to the end of what encloses it, in units of so many bits. */
+    record Remaining(int unit) implements Expression {}
+
     /** Whether an optional part is there. */
     record Present(int part) implements Expression {}
 

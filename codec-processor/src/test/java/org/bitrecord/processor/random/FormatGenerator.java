@@ -90,6 +90,10 @@ final class FormatGenerator {
             segment(types, inside, depth, boundaries, prefixes);
             checksum(types, order, boundaries, sums);
         }
+        while (!draft.withinBytes && draft.chance(12)) {
+            types.add(new Opt(variables.optional(depth, order), -1, conditions.remaining()));
+            boundaries.add(types.size());
+        }
         if (draft.withinBytes && depth == MAIN) {
             numbers.run(types, order, 1, false);
             boundaries.add(types.size());
@@ -172,7 +176,7 @@ final class FormatGenerator {
             used.add(part);
             return new Many(many.element(), null, new Count(part, draft.plus(), 0), many.dense());
         }
-        if (types.get(at) instanceof Opt opt) {
+        if (types.get(at) instanceof Opt opt && opt.guard() == null) {
             List<Integer> flags = Numbers.plain(types.subList(0, at), used);
             flags.removeIf(i -> Numbers.of(types.get(i)).bits() != 1
                     || Numbers.of(types.get(i)).signed()

@@ -78,8 +78,8 @@ final class FormatValues {
         boolean present = random.nextBoolean();
         if (opt.flag() >= 0) {
             parts.set(opt.flag(), present ? 1L : 0L);
-        } else {
-            present = Reference.present(opt, parts);
+        } else if (!Expressions.asksWhatRemains(opt.guard())) {
+            present = Expressions.holds(opt.guard(), parts, 0);
         }
         return present ? Optional.of(value(opt.element())) : Optional.empty();
     }
@@ -87,7 +87,7 @@ final class FormatValues {
     private Val choose(Outside part, List<Object> parts) {
         Union union = part.union();
         Object tag = parts.get(part.tag());
-        boolean holds = part.guard() == null || Expressions.holds(part.guard(), parts);
+        boolean holds = part.guard() == null || Expressions.holds(part.guard(), parts, 0);
         int which =
                 holds ? random.nextInt(union.cases().size() + 1) : union.cases().size();
         if (which == union.cases().size()) {

@@ -46,6 +46,9 @@ final class Reference {
     /** Where the numbers began that follow each other up to {@link #pos}. */
     private int run;
 
+    /** R43: how many bits there are from the part that is read to the end of what encloses it. */
+    private int remaining;
+
     private Reference(String bits) {
         this.bits = bits;
         this.turned = Bitstring.turned(bits);
@@ -95,6 +98,7 @@ final class Reference {
                 values.add(0L);
             } else {
                 int to = leaves ? limit - tail : limit;
+                remaining = limit - pos;
                 values.add(
                         type instanceof Num num && order.word() > 0
                                 ? cut(num, order, to)
@@ -169,7 +173,7 @@ final class Reference {
             return value;
         }
         if (type instanceof Outside union) {
-            boolean chosen = union.guard() == null || Expressions.holds(union.guard(), values);
+            boolean chosen = union.guard() == null || Expressions.holds(union.guard(), values, remaining);
             return one(
                     chosen
                             ? union.union().chosen(code(values.get(union.tag())))
@@ -247,8 +251,8 @@ final class Reference {
         return union.chosen(number(Bitstring.digits(tag, order, bits(order, from, from + tag.bits())), tag));
     }
 
-    static boolean present(Opt opt, List<Object> values) {
-        return opt.flag() >= 0 ? code(values.get(opt.flag())) == 1 : Expressions.holds(opt.guard(), values);
+    private boolean present(Opt opt, List<Object> values) {
+        return opt.flag() >= 0 ? code(values.get(opt.flag())) == 1 : Expressions.holds(opt.guard(), values, remaining);
     }
 
     private Val one(Rec rec, Order around, int limit) {

@@ -83,7 +83,8 @@ final class Sizes {
             return text.terminated() < 0;
         }
         if (type instanceof Opt opt) {
-            return absorbs(opt.element());
+            boolean asks = opt.guard() != null && Expressions.asksWhatRemains(opt.guard());
+            return asks || absorbs(opt.element());
         }
         if (type instanceof Many many) {
             if (many.count() != null) {

@@ -60,11 +60,7 @@ final class VariableParts {
         return switch (draft.random.nextInt(9)) {
             case 7 -> new Var();
             case 8 -> dense(order);
-            case 5 ->
-                new Opt(
-                        draft.chance(50) ? numbers.wholeBytes(order) : inner(generator.record(depth - 1), order),
-                        -1,
-                        null);
+            case 5 -> new Opt(optional(depth, order), -1, null);
             case 6 -> counted(depth - 1, order);
             case 0 -> {
                 Shape inner = inner(generator.record(depth - 1), order);
@@ -74,6 +70,11 @@ final class VariableParts {
             case 2 -> new Outside(null, -1, null);
             default -> many(depth - 1, order);
         };
+    }
+
+    /** What may be there or not. */
+    Shape optional(int depth, Order order) {
+        return depth == 0 || draft.chance(50) ? numbers.wholeBytes(order) : inner(generator.record(depth - 1), order);
     }
 
     /** A record inside, unless it is a number in words, where it would be one of those that are cut out of them. */
