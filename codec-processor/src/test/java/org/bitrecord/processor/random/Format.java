@@ -165,7 +165,7 @@ final class Format {
         }
 
         boolean hasAuto() {
-            return names != null || java.equals("int") ? bits < 32 : java.equals("long") && bits < 64;
+            return java.equals("int") ? bits < 32 : names != null || (java.equals("long") && bits < 64);
         }
     }
 
