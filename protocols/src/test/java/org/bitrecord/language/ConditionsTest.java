@@ -10,6 +10,7 @@ import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 import org.bitrecord.Case;
+import org.bitrecord.Code;
 import org.bitrecord.Codec;
 import org.bitrecord.Count;
 import org.bitrecord.DecodeException;
@@ -18,6 +19,7 @@ import org.bitrecord.Length;
 import org.bitrecord.Otherwise;
 import org.bitrecord.Prefixed;
 import org.bitrecord.Rest;
+import org.bitrecord.Strict;
 import org.bitrecord.Tag;
 import org.bitrecord.Union;
 import org.bitrecord.Until;
@@ -98,6 +100,33 @@ class ConditionsTest {
 
     @BitCodec
     record Wrapped(Label label, @When("label.length > 1") Optional<@Bits(8) Integer> more) {}
+
+    @Strict
+    enum Level {
+        @Code(1)
+        LOW,
+        @Code(2)
+        HIGH
+    }
+
+    @BitCodec
+    record Leveled(@Bits(8) Level level) {}
+
+    @BitCodec
+    record Shifted(
+            Leveled inner, @When("(inner.level << 1) == 4") Optional<@Bits(8) Integer> more) {}
+
+    @Test // the code that is generated has no cast that javac calls redundant
+    void constantsOfEnumsInsideAreCountedWith() {
+        CodecAssertions.assertRoundTrip(
+                ConditionsTest_ShiftedCodec.INSTANCE,
+                new Shifted(new Leveled(Level.HIGH), Optional.of(7)),
+                Bytes.fromHex("0207"));
+        CodecAssertions.assertRoundTrip(
+                ConditionsTest_ShiftedCodec.INSTANCE,
+                new Shifted(new Leveled(Level.LOW), Optional.empty()),
+                Bytes.fromHex("01"));
+    }
 
     @Test
     void whatRemainsSaysWhetherMoreIsThere() {

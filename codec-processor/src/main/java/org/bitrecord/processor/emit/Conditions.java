@@ -97,8 +97,9 @@ final class Conditions {
     /** The number that the steps from this one on lead to. */
     private CodeBlock follow(Operand operand, CodeBlock from, int step) {
         if (step == operand.steps().size()) {
+            boolean isLong = operand.number().java() == WireNumber.JavaType.LONG;
             return operand.number().meaning() instanceof WireNumber.OfEnum type
-                    ? CodeBlock.of("$L", Meanings.code(type, from.toString()))
+                    ? CodeBlock.of("$L", Meanings.code(type, isLong, from.toString()))
                     : from;
         }
         Condition.Step next = operand.steps().get(step);

@@ -68,15 +68,15 @@ final class Meanings {
         return number.isEnum() ? "codeOf" + Names.capitalized(local) + "(" + value + ")" : value;
     }
 
-    /** The code of a constant that is in no number of this record. */
-    static String code(WireNumber.OfEnum type, String value) {
+    /** The code of a constant that is in no number of this record; an {@code int} unless it has to be a {@code long}. */
+    static String code(WireNumber.OfEnum type, boolean isLong, String value) {
         StringBuilder code = new StringBuilder("(switch (" + value + ") {");
         for (FieldType.Constant constant : type.constants()) {
             code.append(" case ")
                     .append(constant.name())
                     .append(" -> ")
                     .append(constant.code())
-                    .append("L;");
+                    .append(isLong ? "L;" : ";");
         }
         return code.append(" })").toString();
     }
