@@ -3,7 +3,6 @@ package org.bitrecord.processor.random;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitrecord.processor.random.Format.Algorithm;
-import org.bitrecord.processor.random.Format.Rec;
 import org.bitrecord.processor.random.Format.Sum;
 import org.bitrecord.processor.random.Format.Val;
 
@@ -30,7 +29,6 @@ final class ReferenceChecksum {
 
     /** R30: the bits that a checksum covers, its own of which are zero. */
     private static String covered(Val value, Sum sum) {
-        Rec rec = value.rec();
         String bits = ReferenceWriter.encode(value);
         StringBuilder covered = new StringBuilder();
         for (int i = sum.from(); i <= sum.through(); i++) {
@@ -67,8 +65,8 @@ final class ReferenceChecksum {
     /** The rest of a division of polynomials, begun with the bits of {@code begin}. */
     private static long crc(String bits, int width, long polynomial, long begin) {
         long rest = begin;
-        for (char bit : bits.toCharArray()) {
-            boolean divides = ((rest >>> (width - 1)) & 1) != bit - '0';
+        for (int i = 0; i < bits.length(); i++) {
+            boolean divides = ((rest >>> (width - 1)) & 1) != bits.charAt(i) - '0';
             rest = (rest << 1) & ((1L << width) - 1);
             rest = divides ? rest ^ polynomial : rest;
         }
