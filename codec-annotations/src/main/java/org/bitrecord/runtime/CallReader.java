@@ -2,10 +2,10 @@ package org.bitrecord.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bitrecord.BitOrder;
 import org.bitrecord.Bytes;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
-import org.bitrecord.Order;
 import org.bitrecord.runtime.Value.Scalar;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +70,7 @@ final class CallReader {
         }
         long start = regions.start(field);
         int size = (int) (regions.end(field) - start);
-        Bytes octets = cursor.octets(start, (size + 7) / 8, numbering.bytes() == Order.LITTLE);
+        Bytes octets = cursor.octets(start, (size + 7) / 8, numbering.bits() == BitOrder.LSB_FIRST);
         if (type instanceof Layout.Type.Nested nested && nested.type() instanceof PartCodec<?> codec) {
             return codec.readBits(octets.asByteBuffer(), 0, size);
         }

@@ -55,7 +55,7 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
 
     @Override
     public T readBits(ByteBuffer in, int start, int end) {
-        return Octets.read(this::read, this::absorbs, in, start, end, Interpreter.isLittle(layout()));
+        return Octets.read(this::read, this::absorbs, in, start, end, isLeastFirst());
     }
 
     @Override
@@ -71,7 +71,7 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         }
         ByteBuffer octets = ByteBuffer.allocate(sizeInBytes(value));
         write(value, octets, 0);
-        Octets.put(octets, out, start, Interpreter.isLittle(layout()));
+        Octets.put(octets, out, start, isLeastFirst());
     }
 
     @Override
@@ -167,7 +167,7 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         }
         T fixed;
         try {
-            fixed = fixed(value, layout().name() + (isUnion() ? "/" : "."));
+            fixed = fixed(value, layout().name() + separator());
         } catch (Failure uncomputable) {
             throw uncomputable(uncomputable);
         }
@@ -175,7 +175,7 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         if (!left.isEmpty()) {
             // What is wrong is no describing component, such as a code that chooses another record of a union.
             Mismatch first = left.get(0);
-            throw new IllegalArgumentException(layout().name() + "." + first + ", which cannot be mended");
+            throw new IllegalArgumentException(layout().name() + separator() + first + ", which cannot be mended");
         }
         return fixed;
     }
@@ -201,6 +201,11 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         }
     }
 
+    /** Whether the bits around a value that begins within a byte are numbered from the least significant one on. */
+    boolean isLeastFirst() {
+        return Interpreter.isLeastFirst(layout());
+    }
+
     // What fails is out of line: all that is inlined where a value is read or written counts against HotSpot's limits.
 
     private DecodeException explained(ByteBuffer in, int offset, int length, boolean exact, Failure failure) {
@@ -214,6 +219,11 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
     private Refused inside(T value, Refused refused) {
         return refused.inside(
                 isUnion() ? layout().name() + "/" + value.getClass().getSimpleName() : layout().name());
+    }
+
+    /** What stands in paths between this and what is in it. */
+    private String separator() {
+        return isUnion() ? "/" : ".";
     }
 
     private boolean isUnion() {

@@ -3,12 +3,12 @@ package org.bitrecord.runtime;
 import java.nio.ByteBuffer;
 import java.util.IdentityHashMap;
 import java.util.StringJoiner;
+import org.bitrecord.BitOrder;
 import org.bitrecord.Bytes;
 import org.bitrecord.Described;
 import org.bitrecord.Diagnosis;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
-import org.bitrecord.Order;
 import org.bitrecord.runtime.Expression.Kind;
 import org.bitrecord.runtime.Value.Scalar;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +91,7 @@ final class Interpreter {
             return record(record, context, path, limit, need, around);
         }
         if (layout instanceof Layout.OfPacked packed) {
-            unpack(packed, path, limit, around.bytes() == Order.LITTLE);
+            unpack(packed, path, limit, around.bits() == BitOrder.LSB_FIRST);
             return null;
         }
         Layout.OfUnion union = (Layout.OfUnion) layout;
@@ -176,13 +176,13 @@ final class Interpreter {
     }
 
     /** Whether the bits of what is described are numbered from the least significant one of a byte. */
-    static boolean isLittle(Layout layout) {
+    static boolean isLeastFirst(Layout layout) {
         if (layout instanceof Layout.OfRecord record) {
-            return record.numbering().bytes() == Order.LITTLE;
+            return record.numbering().bits() == BitOrder.LSB_FIRST;
         }
         return layout instanceof Layout.OfUnion union
                 && !union.choices().isEmpty()
-                && isLittle(union.choices().get(0).type().layout());
+                && isLeastFirst(union.choices().get(0).type().layout());
     }
 
     private static String known(Layout.OfUnion union) {

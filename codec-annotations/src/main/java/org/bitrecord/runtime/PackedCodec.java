@@ -15,10 +15,21 @@ import org.bitrecord.RegionCodec;
  */
 public abstract class PackedCodec<T> extends GeneratedCodec<Packed<T>> {
     private final Region<T> region;
+    private final boolean leastFirst;
 
-    /** For generated codecs. */
-    protected PackedCodec(RegionCodec by, GeneratedCodec<T> inner) {
+    /**
+     * For generated codecs.
+     *
+     * @param leastFirst whether the record around numbers bits from the least significant one on
+     */
+    protected PackedCodec(RegionCodec by, GeneratedCodec<T> inner, boolean leastFirst) {
         region = new Region<>(by, inner);
+        this.leastFirst = leastFirst;
+    }
+
+    @Override
+    final boolean isLeastFirst() {
+        return leastFirst;
     }
 
     @Override

@@ -39,7 +39,7 @@ public abstract class TaggedCodec<T> implements Described {
                 in,
                 start,
                 end,
-                Interpreter.isLittle(layout()));
+                Interpreter.isLeastFirst(layout()));
     }
 
     /** How many bits a verified record takes. */
@@ -51,6 +51,6 @@ public abstract class TaggedCodec<T> implements Described {
     public final void writeBits(T value, ByteBuffer out, int start) {
         ByteBuffer octets = ByteBuffer.allocate(sizeInBytes(value));
         write(value, octets, 0);
-        Octets.put(octets, out, start, Interpreter.isLittle(layout()));
+        Octets.put(octets, out, start, Interpreter.isLeastFirst(layout()));
     }
 }

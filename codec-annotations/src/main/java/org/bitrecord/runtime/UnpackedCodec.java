@@ -14,10 +14,21 @@ import org.bitrecord.RegionCodec;
  */
 public abstract class UnpackedCodec<T> extends GeneratedCodec<T> {
     private final Region<T> region;
+    private final boolean leastFirst;
 
-    /** For generated codecs. */
-    protected UnpackedCodec(RegionCodec by, GeneratedCodec<T> inner) {
+    /**
+     * For generated codecs.
+     *
+     * @param leastFirst whether the record around numbers bits from the least significant one on
+     */
+    protected UnpackedCodec(RegionCodec by, GeneratedCodec<T> inner, boolean leastFirst) {
         region = new Region<>(by, inner);
+        this.leastFirst = leastFirst;
+    }
+
+    @Override
+    final boolean isLeastFirst() {
+        return leastFirst;
     }
 
     @Override

@@ -249,4 +249,31 @@ class ConditionsTest {
 
         assertThat(codec.encode(wrapped)).isEqualTo(Bytes.fromHex("02AABB" + "01"));
     }
+
+    @BitCodec
+    record Written(
+            @Bits(31) int written,
+            @Bits(1) int bit,
+            @When("(written << 4) == 16") Optional<@Bits(8) Integer> extra) {}
+
+    @Test // R42: a name decides nothing
+    void shiftsAreExactWhateverTheComponentIsCalled() {
+        CodecAssertions.assertRoundTrip(
+                ConditionsTest_WrittenCodec.INSTANCE,
+                new Written(0x1000_0001, 1, Optional.empty()),
+                Bytes.fromHex("20000003"));
+    }
+
+    @BitCodec
+    record More(@Bits(8) int kind, @When("remaining > 0") Optional<@Bits(8) Integer> extra) {}
+
+    @BitCodec
+    record Enough(
+            @Bits(8) int kind, @When("remaining >= 32") Optional<@Bits(32) Long> extra) {}
+
+    @Test // R37, R43
+    void whatDependsOnHowMuchFollowsIsNotLossless() {
+        assertThat(ConditionsTest_MoreCodec.LOSSLESS).isTrue();
+        assertThat(ConditionsTest_EnoughCodec.LOSSLESS).isFalse();
+    }
 }

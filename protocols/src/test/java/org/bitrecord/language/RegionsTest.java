@@ -9,6 +9,7 @@ import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 import org.bitrecord.Case;
+import org.bitrecord.Const;
 import org.bitrecord.DecodeException;
 import org.bitrecord.Length;
 import org.bitrecord.Otherwise;
@@ -18,6 +19,7 @@ import org.bitrecord.Size;
 import org.bitrecord.Tag;
 import org.bitrecord.Union;
 import org.bitrecord.Zero;
+import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
 
 /** Records and unions of a stated size, and lengths of which 0 says something special. */
@@ -154,5 +156,25 @@ class RegionsTest {
                 .hasMessage("Sector.size at bit 0 (byte 0): says 256 bytes, but only 2 are left of the input");
         assertThatThrownBy(() -> RegionsTest_SectorCodec.INSTANCE.encode(new Sector(AUTO, Bytes.EMPTY, 0)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @BitCodec
+    record Clashing(
+            @Bits(8) @Const(1) int lengthEnd2,
+
+            @Bits(8) @Length(of = "first") @Length(of = "second")
+            int length,
+
+            @Bits(8) @Length(of = "first") int other,
+            @Bits(8) @Length(of = "second") int another,
+            Bytes first,
+            Bytes second) {}
+
+    @Test
+    void componentsMayBeCalledAsEndsOfRegionsAre() {
+        CodecAssertions.assertRoundTrip(
+                RegionsTest_ClashingCodec.INSTANCE,
+                new Clashing(1, 1, 1, 1, Bytes.fromHex("aa"), Bytes.fromHex("bb")),
+                Bytes.fromHex("01010101 aabb"));
     }
 }

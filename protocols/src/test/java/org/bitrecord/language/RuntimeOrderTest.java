@@ -15,12 +15,15 @@ import org.bitrecord.Const;
 import org.bitrecord.Count;
 import org.bitrecord.Crc32;
 import org.bitrecord.DecodeException;
+import org.bitrecord.Ints;
 import org.bitrecord.Length;
 import org.bitrecord.Order;
 import org.bitrecord.OrderFrom;
 import org.bitrecord.Otherwise;
 import org.bitrecord.Rest;
+import org.bitrecord.Size;
 import org.bitrecord.Tag;
+import org.bitrecord.Times;
 import org.bitrecord.Union;
 import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
@@ -168,4 +171,28 @@ class RuntimeOrderTest {
 
     @BitCodec
     record Files(@Bits(16) int number, Capture capture) {}
+
+    @BitCodec
+    record Late(
+            float ratio,
+            @Times(2) List<@Bits(16) Integer> numbers,
+            @Size(4) @Bits(16) Ints samples,
+            @Times(1) List<Code> codes,
+            @Bits(16) @OrderFrom(little = 1, big = 2) int order,
+            @Bits(16) int number) {}
+
+    @BitCodec
+    record Code(@Bits(16) int value) {}
+
+    @Test
+    void everythingInFrontOfTheNumberHasTheOrderThatTheRecordStates() {
+        CodecAssertions.assertRoundTrip(
+                RuntimeOrderTest_LateCodec.INSTANCE,
+                new Late(1, List.of(1, 2), Ints.of(3, 4), List.of(new Code(5)), 1, 6),
+                Bytes.fromHex("3f800000 0001 0002 0003 0004 0005 0001 0600"));
+        CodecAssertions.assertRoundTrip(
+                RuntimeOrderTest_LateCodec.INSTANCE,
+                new Late(1, List.of(1, 2), Ints.of(3, 4), List.of(new Code(5)), 2, 6),
+                Bytes.fromHex("3f800000 0001 0002 0003 0004 0005 0002 0006"));
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.bitrecord.AlignTo;
 import org.bitrecord.Auto;
 import org.bitrecord.BitCodec;
+import org.bitrecord.BitOrder;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 import org.bitrecord.Case;
@@ -33,6 +34,8 @@ import org.bitrecord.Union;
 import org.bitrecord.Until;
 import org.bitrecord.When;
 import org.bitrecord.With;
+import org.bitrecord.Xor;
+import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
 
 /** R2: parts of any size at any bit. The bits are written down one by one. */
@@ -340,5 +343,34 @@ class WithinBytesTest {
                 WithinBytesTest_AlignedInRegionCodec.INSTANCE,
                 new AlignedInRegion(3, empty, empty),
                 bits("00000011 000 0000000000000 00000111 000 0000000000000 00000111"));
+    }
+
+    @BitCodec(order = Order.LITTLE, bits = BitOrder.MSB_FIRST)
+    record Mixed(@Bits(16) int wide, @Bits(8) int narrow) {}
+
+    @BitCodec
+    record AroundMixed(
+            @Bits(4) int head, Mixed mixed, @Bits(4) int tail) {}
+
+    @Test // R10: bytes in one order, bits in the other
+    void whatBeginsWithinAByteIsCountedInTheOrderOfBits() {
+        CodecAssertions.assertRoundTrip(
+                WithinBytesTest_AroundMixedCodec.INSTANCE,
+                new AroundMixed(1, new Mixed(0x4523, 0x67), 8),
+                Bytes.fromHex("12345678"));
+    }
+
+    @BitCodec(order = Order.LITTLE)
+    record AroundPacked(
+            @Bits(4) int head,
+            @With(value = Xor.class, args = 0xFF) @Size(2) Bytes packed,
+            @Bits(4) int tail) {}
+
+    @Test // R75
+    void packedRegionsWithinBytesHaveTheBitOrderOfTheRecordAround() {
+        CodecAssertions.assertRoundTrip(
+                WithinBytesTest_AroundPackedCodec.INSTANCE,
+                new AroundPacked(1, Bytes.fromHex("cdab"), 6),
+                Bytes.fromHex("214365"));
     }
 }

@@ -28,6 +28,11 @@ final class Conditions {
         @Nullable
         CodeBlock number(Operand operand);
 
+        /** Whether the number is what a method computes, which is a {@code long}. */
+        default boolean isComputed(Operand operand) {
+            return false;
+        }
+
         /** What the reference begins with: a component, an element, a number. */
         default CodeBlock root(Operand operand) {
             throw new AssertionError("no number at hand: " + operand);
@@ -167,8 +172,7 @@ final class Conditions {
         }
         if (expression instanceof Reference reference) {
             Operand operand = condition.operand(reference);
-            return operand.number().java() == WireNumber.JavaType.LONG
-                    || operand(operand).toString().startsWith("written");
+            return operand.number().java() == WireNumber.JavaType.LONG || names.isComputed(operand);
         }
         if (expression instanceof Unary unary) {
             return unary.operator() == Prefix.MINUS || isLong(unary.operand());

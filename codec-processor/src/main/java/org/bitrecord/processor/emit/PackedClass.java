@@ -8,13 +8,14 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Shape;
 
 /** Prints the codec of a component that a region codec packs, as a class inside that of the record (R75). */
 final class PackedClass {
     private PackedClass() {}
 
-    static TypeSpec of(Shape.Nested nested, Shape.Packing packing) {
+    static TypeSpec of(RecordLayout around, Shape.Nested nested, Shape.Packing packing) {
         ClassName codec = Names.type(nested.codec());
         TypeName inner = packing.inner() == null ? Types.BYTES : Parts.javaType(packing.inner());
         ClassName innerCodec = packing.inner() == null ? Types.BYTES_CODEC : Parts.codec(packing.inner());
@@ -28,10 +29,11 @@ final class PackedClass {
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)
                         .addStatement(
-                                "super(new $T($L), $T.INSTANCE)",
+                                "super(new $T($L), $T.INSTANCE, $L)",
                                 Names.type(packing.codec()),
                                 packing.args().stream().map(arg -> arg + "L").collect(Collectors.joining(", ")),
-                                innerCodec)
+                                innerCodec,
+                                Parts.isLittle(around))
                         .build())
                 .build();
     }

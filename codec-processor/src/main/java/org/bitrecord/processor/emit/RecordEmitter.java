@@ -70,7 +70,7 @@ final class RecordEmitter {
         }
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Shape.Nested nested && nested.packing() != null) {
-                spec.addType(PackedClass.of(nested, nested.packing()));
+                spec.addType(PackedClass.of(layout, nested, nested.packing()));
             }
             RecordLayout bare = bare(field.shape());
             if (bare != null) {

@@ -28,17 +28,28 @@ final class WrittenNames implements Conditions.Names {
     }
 
     @Override
-    public @Nullable CodeBlock number(Condition.Operand operand) {
-        if (!(operand.root() instanceof Condition.OfField root)) {
-            return null;
-        }
-        Field field = layout.fields().stream()
+    public boolean isComputed(Condition.Operand operand) {
+        boolean asksPresence = operand.steps().stream().anyMatch(step -> step instanceof Condition.Present);
+        return operand.root() instanceof Condition.OfField root
+                && ComputedMethods.isComputed(described(operand, root))
+                && !asksPresence;
+    }
+
+    private Field described(Condition.Operand operand, Condition.OfField root) {
+        return layout.fields().stream()
                 .filter(other -> other.shape() instanceof Shape.Inside inside
                         && inside.numberPath().equals(operand.names()))
                 .findFirst()
                 .orElseGet(() -> layout.fields().get(root.index()));
-        boolean asksPresence = operand.steps().stream().anyMatch(step -> step instanceof Condition.Present);
-        if (ComputedMethods.isComputed(field) && !asksPresence) {
+    }
+
+    @Override
+    public @Nullable CodeBlock number(Condition.Operand operand) {
+        if (!(operand.root() instanceof Condition.OfField root)) {
+            return null;
+        }
+        Field field = described(operand, root);
+        if (isComputed(operand)) {
             return CodeBlock.of("$L($L)", Names.method("written", field), value);
         }
         boolean isOwn = field.shape() instanceof Shape.Scalar scalar

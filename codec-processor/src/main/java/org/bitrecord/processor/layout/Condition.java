@@ -3,6 +3,7 @@ package org.bitrecord.processor.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.bitrecord.runtime.Expression;
+import org.bitrecord.runtime.Expression.Infix;
 
 /**
  * A condition that was checked against what it may name.
@@ -126,6 +127,28 @@ public record Condition(String text, Expression expression, List<Operand> operan
     /** Whether it asks what is left of the innermost region. */
     public boolean asksWhatRemains() {
         return operands.stream().anyMatch(operand -> operand.root() instanceof Remaining);
+    }
+
+    /**
+     * Whether it may be answered otherwise by what is written behind the record that it lies in (R43): if it asks what
+     * remains, unless it asks no more than whether anything does, after which nothing can be behind where it is false.
+     */
+    public boolean dependsOnWhatFollows() {
+        return asksWhatRemains() && !asksWhetherAnythingRemains(expression);
+    }
+
+    private boolean asksWhetherAnythingRemains(Expression part) {
+        if (part.references().stream().noneMatch(this::remains)) {
+            return true;
+        }
+        return part instanceof Expression.Binary binary
+                && (binary.operator() == Infix.AND_THEN
+                        ? asksWhetherAnythingRemains(binary.left()) && asksWhetherAnythingRemains(binary.right())
+                        : binary.operator() == Infix.GREATER
+                                && binary.left() instanceof Expression.Reference left
+                                && remains(left)
+                                && binary.right() instanceof Expression.Literal literal
+                                && literal.value() == 0);
     }
 
     /**

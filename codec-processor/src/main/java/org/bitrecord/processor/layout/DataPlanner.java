@@ -68,7 +68,7 @@ final class DataPlanner {
                 new Shape.Samples(
                         bits.value(),
                         bits.signed(),
-                        record.settings().order().bytes() == Order.LITTLE,
+                        OrderChoice.around(record, component).bytes() == Order.LITTLE,
                         component.type()));
     }
 

@@ -8,7 +8,9 @@ import org.bitrecord.processor.diagnostics.OrderProblems;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark.Ordering;
+import org.jspecify.annotations.Nullable;
 
 /** Which byte and bit orders go together: in one record, in its words, and in the records inside it (R10 to R12). */
 final class OrderRules {
@@ -66,9 +68,18 @@ final class OrderRules {
         }
     }
 
+    /** The order of a component whose type says its width: that of what comes before the number that says the order, there. */
+    private static @Nullable Order numberOrder(Declaration.OfRecord record, Component component) {
+        boolean isFloat =
+                component.type() instanceof FieldType.OfFloat || component.type() instanceof FieldType.OfDouble;
+        return isFloat ? OrderChoice.around(record, component).bytes() : null;
+    }
+
     /** R12: whether the component alone has its bytes in the other order. */
     static boolean isSwapped(Declaration.OfRecord record, Component component) {
-        Order own = component.bits() == null ? null : component.bits().order();
+        Order own = component.bits() == null
+                ? numberOrder(record, component)
+                : component.bits().order();
         return own != null
                 && own != Order.INHERIT
                 && own != record.settings().order().bytes();

@@ -138,6 +138,9 @@ final class RecordPlanner {
                     if (field.shape() instanceof Shape.Coded coded) {
                         return coded.by().lossless();
                     }
+                    if (field.shape().conditions().stream().anyMatch(Condition::dependsOnWhatFollows)) {
+                        return false;
+                    }
                     if (field.shape() instanceof Shape.Scalar scalar) {
                         if (scalar.number().meaning() instanceof WireNumber.OfCoding of) {
                             return of.coding().lossless();
@@ -204,9 +207,17 @@ final class RecordPlanner {
     /** Every name that is not free for the local variable of a component. */
     private Set<String> taken() {
         Set<String> taken = new HashSet<>(TAKEN);
-        record.components().forEach(component -> taken.add(component.name() + "End"));
         record.components().forEach(component -> taken.add(component.name() + "Start"));
         record.components().forEach(component -> taken.add(component.name() + "Codec"));
+        // A region that ends with another one is called after its length, of which there may be several.
+        for (Component component : record.components()) {
+            for (String end : List.of("End", "RegionEnd")) {
+                taken.add(component.name() + end);
+                for (int i = 2; i <= component.lengths().size(); i++) {
+                    taken.add(component.name() + end + i);
+                }
+            }
+        }
         return taken;
     }
 

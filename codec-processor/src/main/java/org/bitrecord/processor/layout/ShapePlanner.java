@@ -57,6 +57,11 @@ final class ShapePlanner {
         return shapes;
     }
 
+    /** The layouts of what has the order of what is around it, in the component. */
+    private Layouts layouts(Component component) {
+        return layouts.within(OrderChoice.around(record, component).bytes());
+    }
+
     /** R60: a text or bytes that choose a record are a number. */
     private @Nullable Shape tagText(Component component, Mark.TagDecl tag, Shape.Data data) {
         if (data.samples() != null || data.size() < 8 || data.size() > Long.SIZE) {
@@ -64,7 +69,7 @@ final class ShapePlanner {
                     tag.at(), component.name(), component.type().text()));
             return null;
         }
-        boolean little = record.settings().order().bytes() == Order.LITTLE;
+        boolean little = OrderChoice.around(record, component).bytes() == Order.LITTLE;
         return new Shape.Scalar(
                 new WireNumber((int) data.size(), false, WireNumber.JavaType.LONG, new WireNumber.OfText(data), little),
                 null);
@@ -114,7 +119,7 @@ final class ShapePlanner {
         if (layouts.find(named.name()) instanceof Declaration.OfUnion) {
             return union(index, component, named);
         }
-        RecordLayout layout = layouts.record(named.name());
+        RecordLayout layout = layouts(component).record(named.name());
         if (layout == null) {
             return null;
         }
@@ -184,7 +189,7 @@ final class ShapePlanner {
                 with.args(),
                 component.type(),
                 with.facts().lossless(),
-                record.settings().order().bits() == BitOrder.LSB_FIRST,
+                OrderChoice.around(record, component).bits() == BitOrder.LSB_FIRST,
                 component.type() instanceof FieldType.OfInt && !"Integer".equals(with.value()));
         long least = with.facts().minBits();
         long most = with.facts().maxBits();
@@ -249,7 +254,7 @@ final class ShapePlanner {
     }
 
     private @Nullable Shape union(int index, Component component, FieldType.Named named) {
-        UnionLayout union = layouts.union(named.name());
+        UnionLayout union = layouts(component).union(named.name());
         if (union == null) {
             return null;
         }
@@ -314,7 +319,7 @@ final class ShapePlanner {
                 return recursive;
             }
             if (layouts.find(named.name()) instanceof Declaration.OfUnion) {
-                UnionLayout union = layouts.union(named.name());
+                UnionLayout union = layouts(component).union(named.name());
                 if (union != null && union.inside() == null) {
                     problems.add(UnionProblems.listOfTagged(
                             component.at(), component.name(), union.name().simpleName()));
@@ -322,12 +327,11 @@ final class ShapePlanner {
                 }
                 return union == null ? null : nested(union);
             }
-            RecordLayout layout = layouts.record(named.name());
+            RecordLayout layout = layouts(component).record(named.name());
             // R11: a code record has no order of its own, but its codec has.
             boolean turned = layout != null
                     && layout.code() != null
-                    && !record.settings()
-                            .order()
+                    && !OrderChoice.around(record, component)
                             .isAs(layout.declaration().settings().order());
             if (!turned) {
                 Diagnostic disorder = layout == null ? null : OrderRules.inside(record, component, layout);
@@ -360,7 +364,7 @@ final class ShapePlanner {
                 new TypeName(outer.packageName(), names),
                 component.at(),
                 false,
-                record.settings(),
+                record.settings().with(OrderChoice.around(record, component)),
                 false,
                 List.of(new Component("it", argument.at(), argument.type(), marks)),
                 List.of(),

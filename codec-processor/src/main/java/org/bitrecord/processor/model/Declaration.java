@@ -103,6 +103,11 @@ public sealed interface Declaration {
             names = List.copyOf(names);
         }
 
+        /** The same in another order. */
+        public Settings with(Mark.Ordering other) {
+            return new Settings(other, container, context, maxDepth, variant, names, isBindable, at);
+        }
+
         /** The same of one variant. */
         Settings with(Order bytes, Variant variant) {
             return new Settings(order.with(bytes), container, context, maxDepth, variant, names, isBindable, at);

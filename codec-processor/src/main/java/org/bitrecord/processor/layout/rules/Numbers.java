@@ -5,6 +5,7 @@ import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Hatch;
+import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.Mark.BitsDecl;
 import org.jspecify.annotations.Nullable;
 
@@ -31,22 +32,25 @@ final class Numbers {
         return isNumber(component.type()) ? component.bits() : null;
     }
 
-    /** The only component of a code record, or null if the type is none: one that is the record's own length is no code. */
+    /** The only component of a code record, or null if the type is none. */
     private static @Nullable Component code(FieldType type, Declarations all) {
         if (type instanceof FieldType.Named named
                 && all.find(named.name()) instanceof Declaration.OfRecord record
                 && record.components().size() == 1
                 && isNumber(record.components().get(0).type())
-                && !isDescribing(record)) {
+                && !isMore(record)) {
             return record.components().get(0);
         }
         return null;
     }
 
-    private static boolean isDescribing(Declaration.OfRecord single) {
-        Component component = single.components().get(0);
-        return !component.lengths().isEmpty()
-                || component.checksum() != null
+    /** Whether there is more in the record than its number is: something hidden, or what it says of the record. */
+    private static boolean isMore(Declaration.OfRecord single) {
+        return single.components().get(0).marks().stream()
+                        .anyMatch(mark -> !(mark instanceof BitsDecl
+                                || mark instanceof Mark.ConstDecl
+                                || mark instanceof Mark.RangeDecl
+                                || mark instanceof Mark.DefaultDecl))
                 || single.hatches().stream().anyMatch(hatch -> hatch.kind() == Hatch.Kind.VALUE);
     }
 }

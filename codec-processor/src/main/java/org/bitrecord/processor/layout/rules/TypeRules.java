@@ -84,6 +84,10 @@ final class TypeRules {
         if (!lengths.isEmpty() && !number && !optional) {
             mistakes.add(relation(lengths.get(0).at(), "@Length", component));
         }
+        Mark.CountDecl count = component.mark(Mark.CountDecl.class);
+        if (count != null && count.in() == null && !number && !optional) {
+            mistakes.add(relation(count.at(), "@Count", component));
+        }
         ChecksumDecl checksum = component.checksum();
         if (checksum != null && checksum.in() == null && !number && !optional) {
             mistakes.add(relation(checksum.at(), "@Checksum", component));
