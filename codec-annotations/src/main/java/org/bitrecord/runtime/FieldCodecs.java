@@ -1,6 +1,8 @@
 package org.bitrecord.runtime;
 
 import java.nio.ByteBuffer;
+import org.bitrecord.BitInput;
+import org.bitrecord.BitOutput;
 import org.bitrecord.FieldCodec;
 
 /** Calls field codecs from generated code: whatever they complain of becomes a failure or a refusal. */
@@ -71,16 +73,30 @@ public final class FieldCodecs {
         return new BitReader(out, 0, Long.BYTES, little, true).bits(bits);
     }
 
-    /**
-     * A number as an {@code int}.
-     *
-     * @throws Failure if it does not fit
-     */
-    public static int toInt(long value) {
-        if (value != (int) value) {
-            throw Failure.malformed();
+    /** A codec of numbers for a component of type {@code int}: what does not fit is malformed. */
+    public static FieldCodec<Integer> narrow(FieldCodec<Long> wide) {
+        return new Narrow(wide);
+    }
+
+    private record Narrow(FieldCodec<Long> wide) implements FieldCodec<Integer> {
+        @Override
+        public Integer read(BitInput in) {
+            long value = wide.read(in);
+            if (value != (int) value) {
+                throw new IllegalArgumentException(value + " does not fit an int");
+            }
+            return (int) value;
         }
-        return (int) value;
+
+        @Override
+        public long sizeInBits(Integer value) {
+            return wide.sizeInBits((long) value);
+        }
+
+        @Override
+        public void write(Integer value, BitOutput out) {
+            wide.write((long) value, out);
+        }
     }
 
     /**

@@ -71,4 +71,19 @@ public abstract class PartCodec<T> implements Described {
         writeBits(value, out, 0);
         return out;
     }
+
+    /**
+     * The same of a value that is being mended.
+     *
+     * @param path what to put before the names of components
+     * @throws Refused if it could not be written, whatever the checksum
+     */
+    protected final ByteBuffer written(T value, String path) {
+        try {
+            verify(value);
+        } catch (Refused refused) {
+            throw refused.under(path);
+        }
+        return written(value);
+    }
 }

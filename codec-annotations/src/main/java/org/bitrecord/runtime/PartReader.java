@@ -115,6 +115,10 @@ final class PartReader {
         } catch (IllegalArgumentException malformed) {
             throw Trouble.wrong(path, start, "is malformed: " + malformed.getMessage(), null, null);
         } catch (Failure lack) {
+            if (size >= 0) {
+                throw Trouble.wrong(
+                        path, start, "is malformed: its codec reads more than " + size + " bits", null, null);
+            }
             throw Trouble.lack(path, start, bits.position() + 8, limit);
         }
     }

@@ -24,6 +24,11 @@ public final class Refused extends IllegalArgumentException {
         return new Refused(path.isEmpty() ? component : component + "." + path, problem);
     }
 
+    /** The same, seen from where paths begin like that. */
+    Refused under(String prefix) {
+        return new Refused(path.isEmpty() ? prefix.substring(0, prefix.length() - 1) : prefix + path, problem);
+    }
+
     /** The same where the refused thing is the type argument of a component, laid out under the name {@code it}. */
     public Refused as(String component) {
         return new Refused(component + path.substring("it".length()), problem);

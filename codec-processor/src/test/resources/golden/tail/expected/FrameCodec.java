@@ -122,7 +122,7 @@ final class FrameCodec extends GeneratedCodec<Frame> {
         return new Frame(
                 measured.version(),
                 measured.data(),
-                (int) computedChecksum(measured, INSTANCE.written(measured), 0));
+                (int) computedChecksum(measured, INSTANCE.written(measured, path), 0));
     }
 
     @Override

@@ -166,7 +166,7 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
         return new Packet(
                 tagged.type(),
                 tagged.offset(),
-                (int) computedChecksum(tagged, INSTANCE.written(tagged), 0),
+                (int) computedChecksum(tagged, INSTANCE.written(tagged, path), 0),
                 tagged.body(),
                 tagged.trailer());
     }

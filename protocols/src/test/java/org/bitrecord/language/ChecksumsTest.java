@@ -6,6 +6,7 @@ import static org.bitrecord.Auto.AUTO;
 import static org.bitrecord.Auto.AUTO_LONG;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import org.bitrecord.BitCodec;
@@ -19,6 +20,7 @@ import org.bitrecord.Internet;
 import org.bitrecord.Order;
 import org.bitrecord.Present;
 import org.bitrecord.Rest;
+import org.bitrecord.Times;
 import org.bitrecord.Zero;
 import org.bitrecord.testing.CodecAssertions;
 import org.bitrecord.testing.Rfc1071;
@@ -208,5 +210,28 @@ class ChecksumsTest {
         assertThat(ChecksumsTest_LittleNibblesCodec.INSTANCE.encode(new LittleNibbles(AUTO, 0x21, 5, 15)))
                 .isEqualTo(Bytes.fromHex("26 21 f5"));
         CodecAssertions.assertCanonical(ChecksumsTest_NibblesCodec.INSTANCE, new Nibbles(0x71, 0x21, 5, 15));
+    }
+
+    @BitCodec
+    record Three(
+            @Times(3) List<Element> list,
+            @Bits(32) @Checksum(algorithm = Crc32.class) long crc) {}
+
+    @BitCodec
+    record Element(@Bits(8) int value) {}
+
+    @BitCodec
+    record AroundThree(Three three) {}
+
+    @Test // R37
+    void whatCannotBeWrittenIsRefusedBeforeItsChecksumIsComputed() {
+        List<Element> many = java.util.Collections.nCopies(300, new Element(1));
+
+        assertThatThrownBy(() -> ChecksumsTest_ThreeCodec.INSTANCE.fix(new Three(many, 0)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Three.list: has 300 elements, but has to have 3");
+        assertThatThrownBy(() -> ChecksumsTest_AroundThreeCodec.INSTANCE.fix(new AroundThree(new Three(many, 0))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("AroundThree.three.list: has 300 elements, but has to have 3");
     }
 }

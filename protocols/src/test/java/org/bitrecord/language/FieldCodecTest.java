@@ -21,6 +21,7 @@ import org.bitrecord.Order;
 import org.bitrecord.Rest;
 import org.bitrecord.When;
 import org.bitrecord.With;
+import org.bitrecord.ZigZag;
 import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -125,5 +126,21 @@ class FieldCodecTest {
         // 4 bits of 1, then the digits 2 and 3 from the least significant bit on, then 4 bits of 15.
         CodecAssertions.assertRoundTrip(
                 FieldCodecTest_LittleCodec.INSTANCE, new Little(1, 23, 15), Bytes.fromHex("21 F3"));
+    }
+
+    @BitCodec
+    record Narrow(@With(Leb128.class) int number) {}
+
+    @BitCodec
+    record Narrows(@Rest List<@With(ZigZag.class) Integer> numbers) {}
+
+    @Test // R74
+    void numbersThatDoNotFitTheirJavaTypeAreMalformed() {
+        assertThatThrownBy(() -> FieldCodecTest_NarrowCodec.INSTANCE.decode(Bytes.fromHex("fa a9 fd de d9 59")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("does not fit an int");
+        assertThatThrownBy(() -> FieldCodecTest_NarrowsCodec.INSTANCE.decode(Bytes.fromHex("ff ff ff ff 7f")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("does not fit an int");
     }
 }

@@ -18,6 +18,7 @@ import org.bitrecord.DecodeException;
 import org.bitrecord.Internet;
 import org.bitrecord.Length;
 import org.bitrecord.Otherwise;
+import org.bitrecord.Prefixed;
 import org.bitrecord.Rest;
 import org.bitrecord.Size;
 import org.bitrecord.Strict;
@@ -301,5 +302,22 @@ class InsideTest {
         assertThatThrownBy(() -> InsideTest_KindsCodec.INSTANCE.encode(contradicting))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Kinds.extra: is absent, but has to be there where `header.counts.bytes > 1` holds");
+    }
+
+    @BitCodec
+    record Lengths(@Bits(8) int first, @Bits(8) int second) {}
+
+    @BitCodec
+    record PrefixedBehind(
+            @Length(of = "text", in = "first") Lengths lengths,
+            @Prefixed(8) Bytes text,
+            @Bits(8) int last) {}
+
+    @Test // R26
+    void aLengthInsideMeasuresAPartWithAnEndOfItsOwn() {
+        CodecAssertions.assertRoundTrip(
+                InsideTest_PrefixedBehindCodec.INSTANCE,
+                new PrefixedBehind(new Lengths(3, 9), Bytes.fromHex("aabb"), 7),
+                Bytes.fromHex("0309 02aabb 07"));
     }
 }

@@ -177,4 +177,20 @@ class RegionsTest {
                 new Clashing(1, 1, 1, 1, Bytes.fromHex("aa"), Bytes.fromHex("bb")),
                 Bytes.fromHex("01010101 aabb"));
     }
+
+    @BitCodec
+    record Bounded(@Bits(8) int first, @Rest Bytes rest) {}
+
+    @BitCodec
+    record Qualified(
+            RegionsTest.@Size(4) Bounded bounded, @Bits(8) int last) {}
+
+    @Test // R40
+    void aSizeMayStandInsideAQualifiedType() {
+        CodecAssertions.assertRoundTrip(
+                RegionsTest_QualifiedCodec.INSTANCE,
+                new Qualified(new Bounded(1, Bytes.fromHex("020304")), 5),
+                Bytes.fromHex("0102030405"));
+        assertThat(RegionsTest_QualifiedCodec.MAX_BITS).isEqualTo(40);
+    }
 }

@@ -10,6 +10,7 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.LENGTH_UNIT;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.NOT_NEIGHBOURS;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.RELATION_WITHOUT_PARTS;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.UNKNOWN_REFERENCE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,16 @@ public final class RelationProblems {
                 at,
                 annotation + " speaks of " + needed + ", but `" + component + "` is of type `" + type + "`",
                 "name " + needed + ", or remove " + annotation);
+    }
+
+    /** {@code @Present} on a number of several bits. */
+    public static Diagnostic wideFlag(SourceRef at, String flag, int bits, String optional) {
+        return Diagnostic.of(
+                WIDTH_OUT_OF_RANGE,
+                at,
+                "@Present makes `" + flag + "` 1 or 0, but it has " + bits + " bits",
+                "declare a `boolean` or a number of @Bits(1); or write @When(\"" + flag + " != 0\") on `" + optional
+                        + "`, and set `" + flag + "` yourself");
     }
 
     /** A name that no component has. */

@@ -82,17 +82,18 @@ final class Codings {
     }
 
     private static FieldSpec constant(Shape.Coding coding, String local) {
-        TypeName value = coding.isNarrowed() ? TypeName.LONG : javaType(coding.type());
+        CodeBlock made = CodeBlock.of(
+                "new $T($L)",
+                Names.type(coding.codec()),
+                coding.args().stream().map(arg -> arg + "L").collect(Collectors.joining(", ")));
         return FieldSpec.builder(
-                        ParameterizedTypeName.get(Types.FIELD_CODEC, value.box()),
+                        ParameterizedTypeName.get(
+                                Types.FIELD_CODEC, javaType(coding.type()).box()),
                         name(local),
                         Modifier.PRIVATE,
                         Modifier.STATIC,
                         Modifier.FINAL)
-                .initializer(
-                        "new $T($L)",
-                        Names.type(coding.codec()),
-                        coding.args().stream().map(arg -> arg + "L").collect(Collectors.joining(", ")))
+                .initializer(coding.isNarrowed() ? CodeBlock.of("$T.narrow($L)", Types.FIELD_CODECS, made) : made)
                 .build();
     }
 
@@ -102,7 +103,7 @@ final class Codings {
 
     /** Reads a part from {@code at} on. */
     static CodeBlock read(Field field, Shape.Coded coded, CodeBlock at, CodeBlock limit, boolean closed) {
-        CodeBlock read = CodeBlock.of(
+        return CodeBlock.of(
                 "$T.$L($L, in, $L, $L, $L, $L)",
                 Types.FIELD_CODECS,
                 Names.read(field.grain()),
@@ -111,16 +112,11 @@ final class Codings {
                 limit,
                 coded.by().little(),
                 closed);
-        return coded.by().isNarrowed() ? CodeBlock.of("$T.toInt($L)", Types.FIELD_CODECS, read) : read;
     }
 
     static CodeBlock size(Field field, String expression) {
         return CodeBlock.of(
-                "$T.$L($L, $L)",
-                Types.FIELD_CODECS,
-                Names.size(field.grain()),
-                name(field.local()),
-                widened(field, expression));
+                "$T.$L($L, $L)", Types.FIELD_CODECS, Names.size(field.grain()), name(field.local()), expression);
     }
 
     static CodeBlock verify(Field field, String expression) {
@@ -130,7 +126,7 @@ final class Codings {
                         Types.FIELD_CODECS,
                         field.grain() == Grain.BYTE ? "verify" : "verifyBits",
                         name(field.local()),
-                        widened(field, expression),
+                        expression,
                         field.name())
                 .build();
     }
@@ -142,36 +138,30 @@ final class Codings {
                         Types.FIELD_CODECS,
                         Names.write(field.grain()),
                         name(field.local()),
-                        widened(field, expression),
+                        expression,
                         at,
                         coded.by().little())
                 .build();
     }
 
-    private static String widened(Field field, String expression) {
-        return ((Shape.Coded) field.shape()).by().isNarrowed() ? "(long) " + expression : expression;
-    }
-
     /** The value that the bits of a number are. */
     static String fromNumber(Shape.Coding coding, String raw, int bits, String local) {
-        String value = "FieldCodecs.ofNumber(" + name(local) + ", " + raw + ", " + bits + ", " + coding.little() + ")";
-        return coding.isNarrowed() ? "FieldCodecs.toInt(" + value + ")" : value;
+        return "FieldCodecs.ofNumber(" + name(local) + ", " + raw + ", " + bits + ", " + coding.little() + ")";
     }
 
     /** The bits of a value as a number. */
     static String toNumber(Shape.Coding coding, String value, int bits, String local) {
-        String widened = coding.isNarrowed() ? "(long) " + value : value;
-        return "FieldCodecs.toNumber(" + name(local) + ", " + widened + ", " + bits + ", " + coding.little() + ")";
+        return "FieldCodecs.toNumber(" + name(local) + ", " + value + ", " + bits + ", " + coding.little() + ")";
     }
 
     /** Refuses a value among the numbers that the codec cannot write in so many bits. */
-    static CodeBlock verifyNumber(Shape.Coding coding, Slice slice, String value, String path) {
+    static CodeBlock verifyNumber(Slice slice, String value, String path) {
         return CodeBlock.builder()
                 .addStatement(
                         "$T.verify($L, $L, $L, $S)",
                         Types.FIELD_CODECS,
                         name(slice.local()),
-                        coding.isNarrowed() ? "(long) " + value : value,
+                        value,
                         slice.number().bits(),
                         path)
                 .build();

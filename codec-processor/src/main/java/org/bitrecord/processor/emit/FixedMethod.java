@@ -211,7 +211,7 @@ final class FixedMethod {
         CodeBlock summed = Parts.typed(
                 field,
                 CodeBlock.of(
-                        "$L($L, $Lwritten($L), 0)",
+                        "$L($L, $Lwritten($L, path), 0)",
                         Names.method("computed", field),
                         value,
                         layout.isStateful() ? "" : "INSTANCE.",

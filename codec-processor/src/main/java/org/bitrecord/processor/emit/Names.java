@@ -34,7 +34,7 @@ final class Names {
 
     /** The local variable for the end of a component. */
     static String end(Field field) {
-        return field.name() + "End";
+        return stem(field) + "End";
     }
 
     /** The local variable for the beginning of a region that is found from its end: that of its first component. */
@@ -57,9 +57,14 @@ final class Names {
                 .filter(other -> other.length() == region.length() && other.index() < region.index())
                 .filter(other -> !other.fixed() && !other.isLate() && !isInnermost(layout, other))
                 .count();
-        return layout.fields().get(region.length()).name()
+        return stem(layout.fields().get(region.length()))
                 + (taken ? "RegionEnd" : "End")
                 + (before == 0 ? "" : before + 1);
+    }
+
+    /** What variables for the places of a component begin with; a number inside a component has a path for a name. */
+    private static String stem(Field field) {
+        return field.access() == Field.Access.INSIDE ? field.local() : field.name();
     }
 
     /** Whether no region inside this one ends with it. */

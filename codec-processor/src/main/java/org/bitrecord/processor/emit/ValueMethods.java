@@ -254,7 +254,7 @@ final class ValueMethods {
             String expression = values.expression(slice);
             WireNumber number = slice.number();
             if (number.meaning() instanceof WireNumber.OfCoding of) {
-                code.add(Codings.verifyNumber(of.coding(), slice, values.component(slice), path));
+                code.add(Codings.verifyNumber(slice, values.component(slice), path));
                 continue;
             }
             if (number.meaning() instanceof WireNumber.OfText) {

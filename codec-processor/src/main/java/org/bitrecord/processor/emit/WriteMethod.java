@@ -130,20 +130,22 @@ final class WriteMethod {
     private String expression(Slice slice) {
         Field field = holders.speaker(slice);
         // A constant was compared with what the value holds.
-        Long constant = slice.constant();
-        String expression =
-                constant != null && slice.number().isItself() && slice.number().java() == JavaType.INT
-                        ? constant.toString()
-                        : values.expression(slice);
+        String expression = isLiteral(slice) ? String.valueOf(slice.constant()) : values.expression(slice);
         return field.role() instanceof Role.ChecksumOf && Parts.hasAuto(field)
                 ? "(" + expression + " == " + Parts.autoText(field) + " ? 0 : " + expression + ")"
                 : expression;
     }
 
+    private static boolean isLiteral(Slice slice) {
+        return slice.constant() != null
+                && slice.number().isItself()
+                && slice.number().java() == JavaType.INT;
+    }
+
     private String term(Run run, Slice slice, Run.Word word) {
         Field field = holders.speaker(slice);
         String expression = expression(slice);
-        JavaType type = ComputedMethods.isComputed(field)
+        JavaType type = ComputedMethods.isComputed(field) && !isLiteral(slice)
                 ? JavaType.LONG
                 : slice.number().java();
         if (slice.number().swapped()) {

@@ -211,10 +211,11 @@ final class RecordPlanner {
         record.components().forEach(component -> taken.add(component.name() + "Codec"));
         // A region that ends with another one is called after its length, of which there may be several.
         for (Component component : record.components()) {
+            String stem = camelCase(component.name());
             for (String end : List.of("End", "RegionEnd")) {
-                taken.add(component.name() + end);
+                taken.add(stem + end);
                 for (int i = 2; i <= component.lengths().size(); i++) {
-                    taken.add(component.name() + end + i);
+                    taken.add(stem + end + i);
                 }
             }
         }

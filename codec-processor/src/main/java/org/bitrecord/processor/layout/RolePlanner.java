@@ -100,7 +100,7 @@ final class RolePlanner {
             return count(count);
         }
         if (present != null) {
-            return presence(present);
+            return presence(component, present);
         }
         if (offset != null) {
             return offset(component, offset);
@@ -171,7 +171,7 @@ final class RolePlanner {
         return new Role.OffsetOf(first, decl.unit(), decl.plus());
     }
 
-    private Role presence(Mark.PresentDecl decl) {
+    private Role presence(Component component, Mark.PresentDecl decl) {
         int optional = references.find(decl.of(), "@Present");
         if (optional < 0) {
             return new Role.Plain();
@@ -184,6 +184,10 @@ final class RolePlanner {
                     "an Optional",
                     described.name(),
                     described.type().text()));
+        }
+        if (component.bits() != null && component.bits().value() != 1) {
+            problems.add(RelationProblems.wideFlag(
+                    decl.at(), component.name(), component.bits().value(), described.name()));
         }
         return new Role.PresenceOf(optional);
     }

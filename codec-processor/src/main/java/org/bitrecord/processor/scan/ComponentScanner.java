@@ -1,5 +1,7 @@
 package org.bitrecord.processor.scan;
 
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
@@ -8,6 +10,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.bitrecord.processor.diagnostics.ElementRef;
 import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Mark;
 
 /** Turns a record component with its annotations into one of the model. */
 final class ComponentScanner {
@@ -28,7 +31,18 @@ final class ComponentScanner {
                 component.getSimpleName().toString(),
                 ElementRef.of(place),
                 types.scan(component.asType(), place),
-                MarkScanner.scan(place, place));
+                marks(component, place));
+    }
+
+    /** What stands in front of the component, and what stands in its type only: {@code Outer.@Size(4) Inner}. */
+    private static List<Mark> marks(RecordComponentElement component, Element place) {
+        List<Mark> marks = new ArrayList<>(MarkScanner.scan(place, place));
+        for (Mark mark : MarkScanner.scan(place, component.asType())) {
+            if (marks.stream().noneMatch(other -> other.getClass().equals(mark.getClass()))) {
+                marks.add(mark);
+            }
+        }
+        return marks;
     }
 
     /**

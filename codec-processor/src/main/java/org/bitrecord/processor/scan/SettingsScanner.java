@@ -62,7 +62,8 @@ final class SettingsScanner {
     /** Whether an interface is what a union leaves open. */
     static boolean isDoor(TypeElement door) {
         return door.getKind() == ElementKind.INTERFACE
-                && door.getModifiers().contains(Modifier.NON_SEALED)
+                // What may extend a sealed interface and is not sealed is non-sealed, which class files do not say.
+                && !door.getModifiers().contains(Modifier.SEALED)
                 && door.getInterfaces().stream()
                         .anyMatch(each -> each instanceof DeclaredType declared
                                 && declared.asElement() instanceof TypeElement union
