@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.bitrecord.AlignTo;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
@@ -16,8 +17,10 @@ import org.bitrecord.Checksum;
 import org.bitrecord.ChecksumAlgorithm;
 import org.bitrecord.Codec;
 import org.bitrecord.Crc32;
+import org.bitrecord.Crc8;
 import org.bitrecord.Internet;
 import org.bitrecord.Order;
+import org.bitrecord.Prefixed;
 import org.bitrecord.Present;
 import org.bitrecord.Rest;
 import org.bitrecord.Times;
@@ -233,5 +236,34 @@ class ChecksumsTest {
         assertThatThrownBy(() -> ChecksumsTest_AroundThreeCodec.INSTANCE.fix(new AroundThree(new Three(many, 0))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("AroundThree.three.list: has 300 elements, but has to have 3");
+    }
+
+    @BitCodec
+    record AlignedBytes(
+            @Bits(8) @Checksum(algorithm = Crc8.class) int crc,
+            @Bits(3) int number,
+            @AlignTo(8) @Prefixed(8) Bytes bytes,
+            @Bits(8) int last) {}
+
+    @Test // R31: the CRC-8 of 00 20 2a a0 02, divided by hand
+    void aChecksumCoversWhatAlignmentBringsToWholeBytes() {
+        AlignedBytes value = new AlignedBytes(AUTO, 1, Bytes.fromHex("55"), 2);
+
+        Bytes bytes = ChecksumsTest_AlignedBytesCodec.INSTANCE.encode(value);
+
+        assertThat(bytes.toHex()).endsWith("202aa002");
+        assertThat(bytes.toByteArray()[0]).isEqualTo((byte) crc8("00202aa002"));
+    }
+
+    /** CRC-8 (polynomial 07), bit by bit. */
+    private static int crc8(String hex) {
+        int crc = 0;
+        for (byte each : Bytes.fromHex(hex).toByteArray()) {
+            for (int bit = 7; bit >= 0; bit--) {
+                boolean top = (crc & 0x80) != 0 ^ (each >> bit & 1) != 0;
+                crc = crc << 1 & 0xFF ^ (top ? 0x07 : 0);
+            }
+        }
+        return crc;
     }
 }

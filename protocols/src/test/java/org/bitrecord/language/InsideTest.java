@@ -320,4 +320,22 @@ class InsideTest {
                 new PrefixedBehind(new Lengths(3, 9), Bytes.fromHex("aabb"), 7),
                 Bytes.fromHex("0309 02aabb 07"));
     }
+
+    @BitCodec
+    record MeasuresItself(
+            @Bits(8) int kind,
+            @Rest Bytes bytes,
+
+            @Length(
+                    of = {"bytes", "lengths"},
+                    in = "first")
+            Lengths lengths) {}
+
+    @Test // R25: the length of what comes before it, and of itself
+    void aLengthInATrailerMayMeasureTheTrailerToo() {
+        CodecAssertions.assertRoundTrip(
+                InsideTest_MeasuresItselfCodec.INSTANCE,
+                new MeasuresItself(1, Bytes.fromHex("aabb"), new Lengths(4, 3)),
+                Bytes.fromHex("01 aabb 0403"));
+    }
 }

@@ -61,7 +61,7 @@ final class ComputedMethods {
                         .initializer(
                                 "$T.$L(\n$>$>new $T(), $L, $S)$<$<",
                                 Types.REQUIRE,
-                                endsWithinByte(checksum) ? "paddingAlgorithm" : "algorithm",
+                                layout.endsWithinByte(checksum) ? "paddingAlgorithm" : "algorithm",
                                 Names.type(checksum.algorithm()),
                                 Objects.requireNonNull(field.number()).bits(),
                                 layout.name().simpleName() + "." + field.name())
@@ -208,15 +208,11 @@ final class ComputedMethods {
     }
 
     /** Whether what a checksum covers is no whole bytes (R31). */
-    private boolean endsWithinByte(Role.ChecksumOf checksum) {
-        return parts.fixedBits(checksum.from(), checksum.through()) % 8 != 0;
-    }
-
     private MethodSpec computed(Field field, Role.ChecksumOf checksum) {
         WireNumber number = Objects.requireNonNull(field.number());
         CodeBlock from = plus("start", checksum.from());
         boolean bits = layout.grain() == Grain.BIT && !checksum.decoded();
-        boolean padded = !bits && endsWithinByte(checksum);
+        boolean padded = !bits && layout.endsWithinByte(checksum);
         CodeBlock length = bits || padded ? CodeBlock.of("") : parts.sizeInBytes(checksum.from(), checksum.through());
         CodeBlock own = checksum.covers(field.place()) ? own(field, checksum) : CodeBlock.of("-1");
         CodeBlock.Builder body = CodeBlock.builder();

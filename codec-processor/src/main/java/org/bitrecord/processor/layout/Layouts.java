@@ -61,6 +61,9 @@ public final class Layouts {
         /** Those of which something was assumed since everything was known last. */
         private final Set<TypeName> consulted = new HashSet<>();
 
+        /** The mistakes in types where they lie in themselves. */
+        private final Map<TypeName, List<Diagnostic>> inItself = new HashMap<>();
+
         /** How often layouts have been made anew because something had been assumed wrongly. */
         private int rounds;
 
@@ -121,6 +124,7 @@ public final class Layouts {
         known.underWay.add(record.name());
         Planned<RecordLayout> planned = new RecordPlanner(oriented(record), this, false).plan();
         known.underWay.remove(known.underWay.size() - 1);
+        planned = explained(record.name(), planned);
         known.records.put(key(record.name()), planned);
         if (isSettled()) {
             return checked(planned);
@@ -129,6 +133,13 @@ public final class Layouts {
                 ? Planned.wrong(
                         List.of(PlaceProblems.endless(record.at(), record.name().simpleName())))
                 : plan(record);
+    }
+
+    /** With the mistakes that were found where the type lies in itself, if it has no layout because of those. */
+    private <L> Planned<L> explained(TypeName type, Planned<L> planned) {
+        return planned.layout() == null && planned.problems().isEmpty()
+                ? Planned.wrong(known.inItself.getOrDefault(type, List.of()))
+                : planned;
     }
 
     /** The layout, checked for what is certain only once nothing is assumed of types that contain themselves. */
@@ -150,6 +161,7 @@ public final class Layouts {
         known.underWay.add(union.name());
         Planned<UnionLayout> planned = new UnionPlanner(union, this).plan();
         known.underWay.remove(known.underWay.size() - 1);
+        planned = explained(union.name(), planned);
         known.unions.put(key(union.name()), planned);
         if (isSettled()) {
             return planned;
@@ -243,10 +255,10 @@ public final class Layouts {
         Shape.Size size = recursive(name);
         if (size != null) {
             known.underWay.add(name);
-            RecordLayout shallow =
-                    new RecordPlanner(oriented(record), this, true).plan().layout();
+            Planned<RecordLayout> shallow = new RecordPlanner(oriented(record), this, true).plan();
             known.underWay.remove(known.underWay.size() - 1);
-            return shallow == null ? null : shallow.withSize(size);
+            known.inItself.putIfAbsent(name, shallow.problems());
+            return shallow.layout() == null ? null : shallow.layout().withSize(size);
         }
         return closesCycle(name) ? null : plan(record).layout();
     }
@@ -275,9 +287,10 @@ public final class Layouts {
         Shape.Size size = recursive(name);
         if (size != null) {
             known.underWay.add(name);
-            UnionLayout shallow = new UnionPlanner(union, this).plan().layout();
+            Planned<UnionLayout> shallow = new UnionPlanner(union, this).plan();
             known.underWay.remove(known.underWay.size() - 1);
-            return shallow == null ? null : shallow.withSize(size);
+            known.inItself.putIfAbsent(name, shallow.problems());
+            return shallow.layout() == null ? null : shallow.layout().withSize(size);
         }
         return closesCycle(name) ? null : plan(union).layout();
     }

@@ -239,6 +239,12 @@ public record RecordLayout(
                 : null;
     }
 
+    /** Whether what a checksum covers may end within a byte. */
+    public boolean endsWithinByte(Role.ChecksumOf checksum) {
+        List<Shape> shapes = fields.stream().map(Field::shape).toList();
+        return new Phases(shapes, regions).endOf(checksum.through()) != 0;
+    }
+
     /** The fields that may go on to the end of what the record is read from: no length bounds them, nor do they themselves. */
     public List<Field> absorbing() {
         return fields.stream()

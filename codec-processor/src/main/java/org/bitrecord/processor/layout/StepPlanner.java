@@ -116,7 +116,10 @@ final class StepPlanner {
         }
     }
 
-    private static Offset end(Field field) {
+    private Offset end(Field field) {
+        if (field.shape() instanceof Shape.Inside inside) {
+            return end(fields.get(inside.of())); // it takes no bits of its own
+        }
         return field.isFixed() ? field.at().plus((int) field.shape().minBits()) : new Offset(field.index(), 0);
     }
 
