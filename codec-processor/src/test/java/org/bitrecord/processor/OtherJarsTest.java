@@ -166,6 +166,53 @@ class OtherJarsTest {
                 .hasMessageStartingWith("User.extra.x at bit 232 (byte 29): needs 2 bytes, but only 1 is left");
     }
 
+    @Test // R65
+    void codecsOfAnotherJarCanBeBoundToWhatAUnionLeavesOpen() {
+        Path library = folder.resolve("library");
+        Javac.into(library).with(new CodecProcessor()).compile(Javac.Source.of("library/Payload.java", """
+                package library;
+
+                import org.bitrecord.*;
+
+                @Union
+                public sealed interface Payload permits Payload.Known, Payload.Unknown, Payload.Foreign {
+                    @Case(1)
+                    @BitCodec
+                    record Known(@Bits(8) int number) implements Payload {}
+
+                    @Otherwise
+                    @BitCodec
+                    record Unknown(@Rest Bytes bytes) implements Payload {}
+
+                    non-sealed interface Foreign extends Payload {}
+
+                    @BitCodec
+                    record Frame(@Bits(8) @Tag(of = "payload") int type, Payload payload) {}
+                }
+                """));
+
+        Javac.Result second = Javac.into(folder.resolve("user"))
+                .seeing(library)
+                .with(new CodecProcessor())
+                .options("-Xlint:all", "-Werror")
+                .compile(Javac.Source.of("user/Mine.java", """
+                        package user;
+
+                        import library.Payload;
+                        import library.Payload_FrameCodec;
+                        import org.bitrecord.*;
+
+                        @BitCodec
+                        public record Mine(@Bits(16) int number) implements Payload.Foreign {
+                            static final Codec<Payload.Frame> FRAME =
+                                    Payload_FrameCodec.INSTANCE.with(7, MineCodec.INSTANCE);
+                        }
+                        """));
+
+        assertThat(second.printed()).isEmpty();
+        assertThat(second.succeeded()).isTrue();
+    }
+
     @Test
     void aTypeThatWasCompiledWithoutItsCodecIsRefused() {
         Path library = folder.resolve("library");

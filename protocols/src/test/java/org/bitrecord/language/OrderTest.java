@@ -6,6 +6,7 @@ import static org.bitrecord.Auto.AUTO;
 import static org.bitrecord.Unit.WORD16;
 import static org.bitrecord.Unit.WORD32;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.bitrecord.BitCodec;
@@ -26,8 +27,10 @@ import org.bitrecord.Order;
 import org.bitrecord.Otherwise;
 import org.bitrecord.Range;
 import org.bitrecord.Rest;
+import org.bitrecord.Times;
 import org.bitrecord.Union;
 import org.bitrecord.When;
+import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
 
 /** Byte and bit orders: the bytes are worked out by hand from the definition of each order. */
@@ -249,5 +252,23 @@ class OrderTest {
         assertThatThrownBy(() -> OrderTest_LittleCodeCodec.INSTANCE.decode(Bytes.fromHex("0002")))
                 .isInstanceOf(DecodeException.class)
                 .hasMessage("LittleCode.value at bit 0 (byte 0): is 512, but has to be 0 to 9");
+    }
+
+    @BitCodec
+    record OwnOrders(
+            @Times(2) @Bits(value = 16, order = Order.LITTLE)
+            Ints samples,
+
+            @Times(1) @Bits(value = 32, order = Order.LITTLE)
+            Longs more,
+
+            @Bits(value = 24, order = Order.LITTLE) BigInteger wide) {}
+
+    @Test // R12
+    void samplesAndWideNumbersMayHaveAnOrderOfTheirOwn() {
+        CodecAssertions.assertRoundTrip(
+                OrderTest_OwnOrdersCodec.INSTANCE,
+                new OwnOrders(Ints.of(1, 0x203), Longs.of(4), BigInteger.valueOf(0x050607)),
+                Bytes.fromHex("0100 0302 04000000 070605"));
     }
 }

@@ -56,6 +56,16 @@ public final class CodecProblems {
                 "remove it, or do without @With");
     }
 
+    /** A byte order for what a field codec reads bit by bit. */
+    public static Diagnostic order(SourceRef at, String component, String codec) {
+        return Diagnostic.of(
+                FIELD_CODEC,
+                at,
+                "@Bits turns the bytes of `" + component + "` round, but `" + codec + "` reads it bit by bit",
+                "leave out the order; a record of that order around `" + component
+                        + "` gives it its bits in that order");
+    }
+
     /** A width that there is not. */
     public static Diagnostic width(SourceRef at, String component, int width, int widest) {
         return Diagnostic.of(

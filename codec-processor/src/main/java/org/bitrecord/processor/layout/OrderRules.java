@@ -88,6 +88,10 @@ final class OrderRules {
     /** R12: bytes are turned round only where there are whole ones. */
     private void checkSwapped() {
         for (Field field : fields) {
+            if (field.shape() instanceof Shape.Data data && data.samples() != null) {
+                requireWholeSamples(field, data.samples());
+                continue;
+            }
             boolean swapped = field.shape() instanceof Shape.Scalar scalar
                     ? scalar.number().swapped()
                     : field.shape() instanceof Shape.Flat flat && hasSwapped(flat.layout());
@@ -101,6 +105,13 @@ final class OrderRules {
                         field.shape().minBits(),
                         field.at().bits()));
             }
+        }
+    }
+
+    private void requireWholeSamples(Field field, Shape.Samples samples) {
+        boolean swapped = samples.little() != (record.settings().order().bytes() == Order.LITTLE);
+        if (swapped && samples.bits() % BYTE != 0) {
+            problems.add(OrderProblems.swappedWithinByte(at(field), field.name(), samples.bits(), 0));
         }
     }
 

@@ -90,6 +90,9 @@ final class WithRules {
                 mistakes.add(CodecProblems.beside(mark.at(), component.name(), codec));
             }
         }
+        if (bits != null && bits.order() != null) {
+            mistakes.add(CodecProblems.order(bits.at(), component.name(), codec));
+        }
         if (bits != null && (bits.value() < 1 || bits.value() > MOST_BITS)) {
             mistakes.add(CodecProblems.width(bits.valueAt(), component.name(), bits.value(), MOST_BITS));
         }
