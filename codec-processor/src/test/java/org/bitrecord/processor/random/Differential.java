@@ -117,6 +117,7 @@ final class Differential {
                 Object open = objects.toJava(automatic, value);
                 assertThat(codec.encode(open)).isEqualTo(bytes);
                 assertThat(codec.fix(open)).isEqualTo(java);
+                requireThatMoreIsAskedFor(layout, codec, bytes, random);
                 if (found % 4 == 0) {
                     CodecAssertions.assertBuffersAgree(codec, bytes);
                     CodecAssertions.assertWritesOnlyItself(codec, java);
@@ -137,6 +138,27 @@ final class Differential {
             return Reference.decode(value.rec(), bits).equals(new Reference.Read(value, bits.length()));
         } catch (Reference.Bad e) {
             return false;
+        }
+    }
+
+    /** What begins as a value does, and does not go on to whatever end there is, lacks no more than the rest of it. */
+    private static void requireThatMoreIsAskedFor(
+            Format.Layout layout, Codec<Object> codec, Bytes bytes, Random random) {
+        if (Sizes.absorbs(layout.main()) || bytes.isEmpty()) {
+            return;
+        }
+        int size = random.nextInt(bytes.size());
+        assertThat(codec.tryDecode(bytes.slice(0, size).asByteBuffer()))
+                .as("%s of %s", size, bytes)
+                .isInstanceOfSatisfying(
+                        Decoded.NeedMore.class, more -> assertThat(more.bytes()).isBetween(1, bytes.size() - size));
+    }
+
+    /** R37 (c): what describes wrongly is listed, and nothing else. */
+    private static void requireThatCheckKnows(Codec<Object> codec, Object java, Val value) {
+        Val consistent = Automatic.fixed(value);
+        if (consistent != null) {
+            assertThat(codec.check(java).isEmpty()).as("check(%s)", java).isEqualTo(consistent.equals(value));
         }
     }
 
@@ -185,6 +207,7 @@ final class Differential {
         Object value = objects.toJava(expected.value(), expected.value());
         assertThat(outcome).as("%s", bytes).isEqualTo(new Decoded.Ok<>(value));
         assertThat(in.position() * 8).isEqualTo(expected.bits());
+        requireThatCheckKnows(codec, value, expected.value());
         CodecAssertions.assertTotal(codec, bytes);
     }
 }

@@ -55,8 +55,8 @@ class RandomLayoutsTest {
                 + " without a value), " + all.values() + " values, " + all.refused() + " refused as they have to be, "
                 + all.decoded() + " other inputs decoded, " + all.malformed() + " malformed");
         assertThat(differences).isEmpty();
-        assertThat(all.values()).isGreaterThan(10 * layouts);
-        assertThat(all.without()).isLessThan(layouts / 4 + 2);
+        assertThat(all.values()).isGreaterThan(20 * layouts);
+        assertThat(all.without()).isLessThan(layouts / 5 + 5);
     }
 
     private Tally compare(int from, int to, long seed) throws Exception {

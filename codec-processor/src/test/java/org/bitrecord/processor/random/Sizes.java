@@ -95,7 +95,7 @@ final class Sizes {
         return type instanceof Raw || records(type).stream().anyMatch(Sizes::absorbs);
     }
 
-    private static boolean absorbs(Rec rec) {
+    static boolean absorbs(Rec rec) {
         for (int i = 0; i < rec.parts().size(); i++) {
             int part = i;
             if (absorbs(rec.parts().get(i).type()) && rec.lengths().stream().noneMatch(len -> len.covers(part))) {

@@ -39,7 +39,8 @@ class WideLengthTest {
                     .getField("INSTANCE")
                     .get(null);
 
-            codec.decode(Bytes.fromHex("0000000000000002 0102030405060708"));
+            assertThat(codec.decode(Bytes.fromHex("0000000000000002 0102030405060708")))
+                    .hasToString("Wide[length=1, flag=false, data=Bytes[01 02 03 04 05 06 07 08]]");
             // 2^61 + 1 words of eight bytes; their product modulo 2^64 would be eight.
             assertThatThrownBy(() -> codec.decode(Bytes.fromHex("4000000000000002 0102030405060708")))
                     .isInstanceOfSatisfying(
