@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
  * <p>Without {@link #order} the record has that of the class or package around it ({@link DefaultOrder}), else
  * {@link Order#BIG}.
  *
+ * <p>A package-private record that shares its file with another top-level type is an auxiliary class for {@code javac}, which
+ * warns of its use in the codec ({@code -Xlint:auxiliaryclass}): give it a file of its own, or nest it.
+ *
  * <p>A record that is decoded by itself is whole bytes in every value; one that is only part of others need not be.
  */
 @Documented
@@ -34,6 +37,9 @@ public @interface BitCodec {
     /** The record that its expressions and checksums use as {@code context}; supplied by the record around. */
     Class<?> context() default void.class;
 
-    /** How often the record may lie in itself, at most; 0: not at all. */
+    /**
+     * How often the record may lie in itself, at most; 0: not at all. Each time takes some frames of the stack: up to a few
+     * hundred are safe with the usual stack of 512 KiB or more.
+     */
     int maxDepth() default 0;
 }

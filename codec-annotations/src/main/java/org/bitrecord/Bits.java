@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The width of a number. An {@code int} holds 1 to 31 bits unsigned or 1 to 32 signed, a {@code long} 1 to 63 unsigned,
- * 1 to 64 signed, or the 64 bits of an unsigned number as they are; a {@code BigInteger} any number of bits; a {@code float}
+ * 1 to 64 signed, or the 64 bits of an unsigned number as they are; a {@code BigInteger} 8 to
+ * 1,048,576, in whole bytes; a {@code float}
  * 32 and a {@code double} 64. A {@code boolean} is one bit without it. On {@code Ints} and {@code Longs} it is the width of
  * each element.
  */
@@ -22,6 +23,9 @@ public @interface Bits {
     /** Whether the number is in two's complement; otherwise it is unsigned. */
     boolean signed() default false;
 
-    /** The byte order of this number alone, which has to be whole bytes at a whole byte; without it, the record's. */
+    /**
+     * The byte order of this number alone, or of each sample, which has to be whole bytes at a whole byte; without it, the
+     * record's. What a field codec ({@link With}) reads has none.
+     */
     Order order() default Order.INHERIT;
 }

@@ -14,8 +14,9 @@ import org.bitrecord.runtime.Value.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains why bytes do not decode, by walking over them as a {@link Layout} says, one bit after the other and without
- * anything that generated code uses: a second implementation of the language. Of what it reads it keeps only what
+ * Explains why bytes do not decode, by walking over them as a {@link Layout} says, one bit after the other: a
+ * second implementation of the language, which shares with generated code only what users may write themselves: field
+ * codecs, checksums, hatches and the codecs that these ask for. Of what it reads it keeps only what
  * expressions ask for; lists do not deepen the stack.
  */
 final class Interpreter {

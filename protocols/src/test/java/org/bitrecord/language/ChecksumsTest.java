@@ -6,6 +6,7 @@ import static org.bitrecord.Auto.AUTO;
 import static org.bitrecord.Auto.AUTO_LONG;
 
 import java.nio.ByteBuffer;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -228,7 +229,7 @@ class ChecksumsTest {
 
     @Test // R37
     void whatCannotBeWrittenIsRefusedBeforeItsChecksumIsComputed() {
-        List<Element> many = java.util.Collections.nCopies(300, new Element(1));
+        List<Element> many = Collections.nCopies(300, new Element(1));
 
         assertThatThrownBy(() -> ChecksumsTest_ThreeCodec.INSTANCE.fix(new Three(many, 0)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -260,8 +261,8 @@ class ChecksumsTest {
         int crc = 0;
         for (byte each : Bytes.fromHex(hex).toByteArray()) {
             for (int bit = 7; bit >= 0; bit--) {
-                boolean top = (crc & 0x80) != 0 ^ (each >> bit & 1) != 0;
-                crc = crc << 1 & 0xFF ^ (top ? 0x07 : 0);
+                boolean top = ((crc & 0x80) != 0) != ((each >> bit & 1) != 0);
+                crc = ((crc << 1) & 0xFF) ^ (top ? 0x07 : 0);
             }
         }
         return crc;

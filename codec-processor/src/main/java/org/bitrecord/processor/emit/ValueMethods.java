@@ -253,7 +253,7 @@ final class ValueMethods {
             String path = String.join(".", slice.path());
             String expression = values.expression(slice);
             WireNumber number = slice.number();
-            if (number.meaning() instanceof WireNumber.OfCoding of) {
+            if (number.meaning() instanceof WireNumber.OfCoding) {
                 code.add(Codings.verifyNumber(slice, values.component(slice), path));
                 continue;
             }
