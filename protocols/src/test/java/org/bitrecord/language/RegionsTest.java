@@ -193,4 +193,15 @@ class RegionsTest {
                 Bytes.fromHex("0102030405"));
         assertThat(RegionsTest_QualifiedCodec.MAX_BITS).isEqualTo(40);
     }
+
+    @BitCodec
+    record UpToTheEnd(@Bits(8) @Length(of = "bytes", zero = Zero.TO_END, unit = 16) int length, Bytes bytes) {}
+
+    @Test // R24, R37
+    void whatSaysThatItGoesOnToTheEndIsMendedAlready() {
+        UpToTheEnd odd = new UpToTheEnd(0, Bytes.fromHex("010203"));
+
+        assertThat(RegionsTest_UpToTheEndCodec.INSTANCE.check(odd)).isEmpty();
+        assertThat(RegionsTest_UpToTheEndCodec.INSTANCE.fix(odd)).isEqualTo(odd);
+    }
 }

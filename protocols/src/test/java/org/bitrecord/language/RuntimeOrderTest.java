@@ -195,4 +195,24 @@ class RuntimeOrderTest {
                 new Late(1, List.of(1, 2), Ints.of(3, 4), List.of(new Code(5)), 2, 6),
                 Bytes.fromHex("3f800000 0001 0002 0003 0004 0005 0002 0006"));
     }
+
+    @BitCodec(order = Order.BIG)
+    record BigHeader(@Bits(8) int order, @Bits(16) int length) {}
+
+    @BitCodec
+    record Headed(
+            @OrderFrom(little = 5, big = 6, in = "order") BigHeader header,
+            @Bits(16) int number) {}
+
+    @Test
+    void theHeaderThatSaysTheOrderMayStateOneForItself() {
+        CodecAssertions.assertRoundTrip(
+                RuntimeOrderTest_HeadedCodec.INSTANCE,
+                new Headed(new BigHeader(5, 1), 2),
+                Bytes.fromHex("05 0001 0200"));
+        CodecAssertions.assertRoundTrip(
+                RuntimeOrderTest_HeadedCodec.INSTANCE,
+                new Headed(new BigHeader(6, 1), 2),
+                Bytes.fromHex("06 0001 0002"));
+    }
 }

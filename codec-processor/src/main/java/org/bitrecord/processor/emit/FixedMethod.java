@@ -175,12 +175,21 @@ final class FixedMethod {
         if (ComputedMethods.isFlag(field) && field.role() instanceof Role.PresenceOf presence) {
             return new ComputedMethods(layout).present(presence, value);
         }
-        return ComputedMethods.isMeasured(field)
-                ? ifPresent(
-                        field,
-                        value,
-                        Parts.typed(field, CodeBlock.of("$L($L, path)", Names.method("computed", field), value)))
-                : null;
+        if (!ComputedMethods.isMeasured(field)) {
+            return null;
+        }
+        CodeBlock computed = Parts.typed(field, CodeBlock.of("$L($L, path)", Names.method("computed", field), value));
+        if (mayReachEnd(field) && !Parts.isOptional(field)) {
+            // R24: 0 says that it goes on to the end, which it does.
+            computed = CodeBlock.of("$L == 0\n? 0\n: $L", Parts.number(field, value), computed);
+        }
+        return ifPresent(field, value, computed);
+    }
+
+    private boolean mayReachEnd(Field field) {
+        return field.role() instanceof Role.LengthOf length
+                && length.regions().stream()
+                        .allMatch(index -> layout.regions().get(index).mayReachEnd());
     }
 
     /** A tag that chooses the value's record stays: it may be one of several that do. */

@@ -164,7 +164,7 @@ final class OrderChoice {
             boolean plain = field.shape() instanceof Shape.Scalar scalar
                     && scalar.number().bits() % 8 == 0
                     && field.at().isWholeByte();
-            if (field.inRun() && !plain && !isBytes(field)) {
+            if (field.inRun() && !plain && !isBytes(field) && !hasOwnOrder(field)) {
                 problems.add(OrderProblems.withinByteBeforeOrder(
                         written.components().stream()
                                 .filter(component -> component.name().equals(field.name()))
@@ -175,6 +175,15 @@ final class OrderChoice {
                         chooser.name()));
             }
         }
+    }
+
+    /** Whether a small record is whole bytes in the order that it states, whatever that around it is. */
+    private static boolean hasOwnOrder(Field field) {
+        return field.shape() instanceof Shape.Flat flat
+                && field.at().isWholeByte()
+                && flat.layout().minBits() % 8 == 0
+                && flat.layout().code() == null
+                && flat.layout().declaration().settings().order().stated();
     }
 
     /** Whether a small record is single bytes, which have no order. */
