@@ -120,6 +120,7 @@ public final class Octets {
                 if (window == available) {
                     throw failure.inBits(start);
                 }
+                // Perhaps only the window was too small.
             }
         }
     }

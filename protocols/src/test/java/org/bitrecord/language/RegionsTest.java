@@ -195,7 +195,11 @@ class RegionsTest {
     }
 
     @BitCodec
-    record UpToTheEnd(@Bits(8) @Length(of = "bytes", zero = Zero.TO_END, unit = 16) int length, Bytes bytes) {}
+    record UpToTheEnd(
+            @Bits(8) @Length(of = "bytes", zero = Zero.TO_END, unit = 16)
+            int length,
+
+            Bytes bytes) {}
 
     @Test // R24, R37
     void whatSaysThatItGoesOnToTheEndIsMendedAlready() {

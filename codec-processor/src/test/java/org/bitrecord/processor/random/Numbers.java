@@ -143,7 +143,7 @@ final class Numbers {
     }
 
     /** A constant of an enum that there is already, or of a new one. */
-    Num named(int bits, boolean signed) {
+    private Num named(int bits, boolean signed) {
         Num any = new Num(bits, signed, "long", null);
         List<Names> fitting = draft.enums.stream()
                 .filter(names -> names.codes().stream().allMatch(code -> any.min() <= code && code <= any.max()))

@@ -3,6 +3,8 @@ package org.bitrecord.processor.random;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bitrecord.Bytes;
 import org.bitrecord.processor.random.Format.Inside;
 import org.bitrecord.processor.random.Format.Many;
@@ -63,11 +65,8 @@ final class Sizes {
                 || type instanceof Pad) {
             return -1;
         }
-        int size = -2;
-        for (Rec rec : records(type)) {
-            size = size == -2 || size == fixed(rec) ? fixed(rec) : -1;
-        }
-        return size;
+        Set<Integer> sizes = records(type).stream().map(Sizes::fixed).collect(Collectors.toSet());
+        return sizes.size() == 1 ? sizes.iterator().next() : -1;
     }
 
     static int fixed(Rec rec) {

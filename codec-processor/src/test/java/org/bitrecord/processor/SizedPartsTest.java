@@ -1,4 +1,4 @@
-package org.bitrecord.processor.random;
+package org.bitrecord.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,8 +11,6 @@ import org.bitrecord.Bytes;
 import org.bitrecord.Codec;
 import org.bitrecord.DecodeException;
 import org.bitrecord.Decoded;
-import org.bitrecord.processor.CodecProcessor;
-import org.bitrecord.processor.Javac;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.bitrecord.processor.random;
+package org.bitrecord.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,11 +9,10 @@ import java.nio.file.Path;
 import org.bitrecord.Bytes;
 import org.bitrecord.Codec;
 import org.bitrecord.DecodeException;
-import org.bitrecord.processor.CodecProcessor;
-import org.bitrecord.processor.Javac;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Lengths that no number holds once they are multiplied by their unit. */
 class WideLengthTest {
     @TempDir
     Path classes;
