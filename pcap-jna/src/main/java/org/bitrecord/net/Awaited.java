@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 
 /**
  * A future that is registered somewhere and leaves there before it is done, whoever ends it: an answer, a caller that
- * cancels, {@link #orTimeout}, or closing.
+ * cancels, {@link #orTimeout}, or closing. It leaves once more when it is done: who registers it somewhere else meanwhile
+ * either sees that it is done, or is seen.
  */
 final class Awaited<T> extends CompletableFuture<T> {
     private final Consumer<Awaited<T>> unregister;
@@ -18,19 +19,25 @@ final class Awaited<T> extends CompletableFuture<T> {
     @Override
     public boolean complete(T value) {
         unregister.accept(this);
-        return super.complete(value);
+        boolean ended = super.complete(value);
+        unregister.accept(this);
+        return ended;
     }
 
     @Override
     public boolean completeExceptionally(Throwable failure) {
         unregister.accept(this);
-        return super.completeExceptionally(failure);
+        boolean ended = super.completeExceptionally(failure);
+        unregister.accept(this);
+        return ended;
     }
 
     @Override
     public boolean cancel(boolean mayInterruptIfRunning) {
         unregister.accept(this);
-        return super.cancel(mayInterruptIfRunning);
+        boolean ended = super.cancel(mayInterruptIfRunning);
+        unregister.accept(this);
+        return ended;
     }
 
     @Override

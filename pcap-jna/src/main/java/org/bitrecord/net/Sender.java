@@ -101,6 +101,7 @@ final class Sender {
                     frame(MacAddress.BROADCAST, parts.get(0)); // what cannot be written is to be refused now, not later
             CompletableFuture<MacAddress> resolved = arp.resolve(neighbour);
             resolving = resolved;
+            leaveIfEnded();
             CompletableFuture<?> unusedStage = resolved.whenComplete((mac, failure) -> {
                 if (failure instanceof CancellationException) {
                     return; // by us, since the sending has ended
@@ -130,7 +131,15 @@ final class Sender {
                 long clock = now.getEpochSecond() * NANOS_PER_SECOND + now.getNano();
                 sent.complete(new Sent(packet, nextHop, stamp.orElse(clock), stamp.isPresent(), resolution));
             });
+            leaveIfEnded();
             frames.forEach(link::send);
+        }
+
+        /** Whoever ended it may have done so before it waited there. */
+        private void leaveIfEnded() {
+            if (sent.isDone()) {
+                end();
+            }
         }
 
         /** Leaves whatever it waits in. */

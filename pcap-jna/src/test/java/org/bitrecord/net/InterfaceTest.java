@@ -438,6 +438,22 @@ class InterfaceTest {
     @Nested
     class Closing {
         @Test
+        void amidstASending_leavesNothingBehind() {
+            CompletableFuture<Sent> first = network.sendIpv4(Lan.request(1), Lan.PEER);
+            lan.link.takeSentBytes();
+            lan.answer(Lan.PEER, Lan.PEER_MAC);
+            lan.showOwn(1);
+            first.join();
+            lan.timer.advance(Duration.ofNanos(NextHops.TABLE_NANOS));
+            lan.meanwhile = network::close;
+
+            CompletableFuture<Sent> sent = network.sendIpv4(Lan.request(2), Lan.PEER);
+
+            assertThat(failure(sent)).isInstanceOf(NetException.Closed.class);
+            assertThat(network.registered()).isZero();
+        }
+
+        @Test
         void closing_failsAllThatIsOpen_andAllThatComes() {
             CompletableFuture<Received> expected = network.expectIpv4(in -> true);
             CompletableFuture<Sent> sent = network.sendIpv4(Lan.request(1), Lan.PEER);

@@ -32,12 +32,20 @@ final class Lan {
     final FakeLink link = new FakeLink();
     final ManualTimer timer = new ManualTimer();
     final List<Throwable> failures = new ArrayList<>();
+
+    /** Happens whenever the routing table is read. */
+    Runnable meanwhile = () -> {};
+
     RoutingTable table = new RoutingTable(List.of(
             new RoutingTable.Entry("eth7", Ipv4Address.of("10.1.1.0"), 24, Optional.empty(), 0, false),
             new RoutingTable.Entry("eth7", Ipv4Address.ANY, 0, Optional.of(GATEWAY), 0, false),
             new RoutingTable.Entry("eth8", Ipv4Address.of("10.1.1.3"), 32, Optional.empty(), 0, false)));
-    final Interface network =
-            new Interface(link, STATION, false, () -> Optional.of(table), timer, Backend.LIBPCAP, failures::add);
+    final Interface network = new Interface(link, STATION, false, this::routes, timer, Backend.LIBPCAP, failures::add);
+
+    private Optional<RoutingTable> routes() {
+        meanwhile.run();
+        return Optional.of(table);
+    }
 
     /** Shows a frame to the interface, as if captured at a time. */
     void show(byte[] bytes, long epochNanos) {
