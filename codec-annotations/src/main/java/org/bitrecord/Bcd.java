@@ -1,9 +1,9 @@
 package org.bitrecord;
 
 /**
- * A decimal number, four bits a digit, most significant digit first (packed BCD); first in the order of bits of
- * the record, so that in one of {@link Order#LITTLE} the first digit is the lower half of the first byte. With {@link Bits} of four times the number of
- * digits it lies at any bit. Immutable and safe on any thread.
+ * A decimal number, four bits a digit, most significant digit first (packed BCD); first in the order of bits of the record, so
+ * that in one of {@link Order#LITTLE} the first digit is the lower half of the first byte. With {@link Bits} of four times the
+ * number of digits it lies at any bit. Immutable and safe on any thread.
  */
 public final class Bcd implements FieldCodec<Long> {
     /** One digit takes half a byte. */

@@ -38,8 +38,8 @@ public @interface BitCodec {
     Class<?> context() default void.class;
 
     /**
-     * How often the record may lie in itself, at most; 0: not at all. Each time takes some frames of the stack: up to a few
-     * hundred are safe with the usual stack of 512 KiB or more.
+     * How often the record may lie in itself, at most; 0: not at all. Each time takes some frames of the stack, which no
+     * number here makes larger: a record 3,000 deep is more than the usual stack holds.
      */
     int maxDepth() default 0;
 }

@@ -8,9 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The width of a number. An {@code int} holds 1 to 31 bits unsigned or 1 to 32 signed, a {@code long} 1 to 63 unsigned,
- * 1 to 64 signed, or the 64 bits of an unsigned number as they are; a {@code BigInteger} 8 to
- * 1,048,576, in whole bytes; a {@code float}
- * 32 and a {@code double} 64. A {@code boolean} is one bit without it. On {@code Ints} and {@code Longs} it is the width of
+ * 1 to 64 signed, or the 64 bits of an unsigned number as they are; a {@code BigInteger} 8 to 1,048,576, in whole bytes; a
+ * {@code float} 32 and a {@code double} 64. A {@code boolean} is one bit without it. On {@code Ints} and {@code Longs} it is the width of
  * each element.
  */
 @Documented

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Reads and writes the values of one record type, bit for bit: {@code encode(decode(b))} is {@code b} for every
- * {@code b} that decodes where the codec's {@code LOSSLESS} is true, and {@code decode(encode(v))} equals {@code v} for every {@code v} without {@link Auto#AUTO}
- * whose {@link #check} is empty.
+ * {@code b} that decodes where the codec's {@code LOSSLESS} is true, and {@code decode(encode(v))} equals {@code v} for every
+ * {@code v} without {@link Auto#AUTO} whose {@link #check} is empty.
  *
  * <p>Codecs are stateless and safe on any thread. The byte order of a buffer does not matter and never changes; nothing
  * outside the bytes of the value is read or written.

@@ -6,7 +6,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The same as {@link NestedDecode} in a program that reads nothing else. */
+/** Decodes records in records and uses what they hold, in a program that reads nothing else; the records go nowhere. */
 @State(Scope.Thread)
 public class NestedDecodeAlone {
     private ByteBuffer buffer = ByteBuffer.allocate(0);
@@ -25,12 +25,19 @@ public class NestedDecodeAlone {
     /** By the codec. */
     @Benchmark
     public long generated() {
-        return NestedDecode.use(FrameHeadersCodec.INSTANCE.decode(buffer, offset, length));
+        return use(FrameHeadersCodec.INSTANCE.decode(buffer, offset, length));
     }
 
     /** By hand. */
     @Benchmark
     public long hand() {
-        return NestedDecode.use(HandFrameHeaders.decode(buffer, offset));
+        return use(HandFrameHeaders.decode(buffer, offset));
+    }
+
+    private static long use(FrameHeaders value) {
+        return value.ethernet().destination().value()
+                + value.ethernet().source().value()
+                + value.ethernet().type()
+                + FlatDecode.use(value.ipv4());
     }
 }

@@ -6,8 +6,8 @@ import org.bitrecord.Longs;
 
 /**
  * The checks that keep reading inside its bounds; small, so that they vanish into the code that asks for them. All sizes
- * and places are in what the reader counts: bytes, or bits if its record begins or ends within one. "Open" bounds are those of the input, behind which more may follow; "closed" ones are those of a
- * region whose end is known.
+ * and places are in what the reader counts: bytes, or bits if its record begins or ends within one. "Open" bounds are those of
+ * the input, behind which more may follow; "closed" ones are those of a region whose end is known.
  */
 public final class Bounds {
     private Bounds() {}

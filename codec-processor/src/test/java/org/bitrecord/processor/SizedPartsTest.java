@@ -100,4 +100,21 @@ class SizedPartsTest {
                         Bytes.fromHex(content),
                         Bytes.fromHex(end));
     }
+
+    @Test
+    void aConstantThatIsALengthIsWrittenWithoutARedundantCast() {
+        Javac.Result result = Javac.into(classes)
+                .with(new CodecProcessor())
+                .options("-Xlint:all", "-Werror")
+                .compile(Javac.Source.of("layouts/Constant.java", """
+                        package layouts;
+
+                        import org.bitrecord.*;
+
+                        @BitCodec
+                        public record Constant(@Bits(8) @Length(of = "bytes") @Const(3) int length, Bytes bytes) {}
+                        """));
+
+        assertThat(result).isEqualTo(new Javac.Result(true, ""));
+    }
 }

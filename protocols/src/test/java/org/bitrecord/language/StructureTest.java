@@ -11,6 +11,7 @@ import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 import org.bitrecord.Codec;
+import org.bitrecord.Const;
 import org.bitrecord.Count;
 import org.bitrecord.DecodeException;
 import org.bitrecord.Decoded;
@@ -18,12 +19,14 @@ import org.bitrecord.Gap;
 import org.bitrecord.GapAfter;
 import org.bitrecord.Length;
 import org.bitrecord.Max;
+import org.bitrecord.Otherwise;
 import org.bitrecord.Policy;
 import org.bitrecord.Prefixed;
 import org.bitrecord.Present;
 import org.bitrecord.Rest;
 import org.bitrecord.Size;
 import org.bitrecord.Times;
+import org.bitrecord.Union;
 import org.bitrecord.Until;
 import org.bitrecord.When;
 import org.bitrecord.testing.CodecAssertions;
@@ -262,5 +265,22 @@ class StructureTest {
                 new TwoOfThem(List.of(new Marks(1, List.of(5, 0), List.of()), new Marks(2, List.of(7, 0), List.of())));
 
         assertBoth(StructureTest_TwoOfThemCodec.INSTANCE, two, "010500 020700");
+    }
+
+    @Union
+    sealed interface Mendable {}
+
+    @BitCodec
+    record Known(@Bits(8) @Const(1) int kind, @Bits(8) int number) implements Mendable {}
+
+    @BitCodec
+    @Otherwise
+    record AnyOther(@Bits(8) int kind, @Bits(8) int number) implements Mendable {}
+
+    @Test // R37
+    void fixNamesTheRecordOfAUnionAsEncodeDoes() {
+        assertThatThrownBy(() -> StructureTest_MendableCodec.INSTANCE.fix(new AnyOther(1, 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Mendable/AnyOther.kind: ");
     }
 }

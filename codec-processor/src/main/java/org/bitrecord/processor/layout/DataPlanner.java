@@ -66,15 +66,10 @@ final class DataPlanner {
                 most == null ? Shape.Items.UNLIMITED : most.value(),
                 null,
                 new Shape.Samples(
-                        bits.value(), bits.signed(), order(record, component) == Order.LITTLE, component.type()));
-    }
-
-    /** R12: that of the component alone, if it states one. */
-    private static Order order(Declaration.OfRecord record, Component component) {
-        Mark.BitsDecl bits = component.bits();
-        return bits == null || bits.order() == null || bits.order() == Order.INHERIT
-                ? OrderChoice.around(record, component).bytes()
-                : bits.order();
+                        bits.value(),
+                        bits.signed(),
+                        OrderRules.bytes(record, component) == Order.LITTLE,
+                        component.type()));
     }
 
     /** The bytes of a constant, in hexadecimal digits. */

@@ -9,7 +9,6 @@ import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Mark;
-import org.bitrecord.processor.model.Mark.BitsDecl;
 import org.bitrecord.processor.model.Mark.OrderFromDecl;
 import org.bitrecord.processor.model.SourceRef;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +52,6 @@ final class OrderChoice {
                 .orElse(null);
     }
 
-    /** A variant, with the order of their own on the numbers before the one that chooses. */
-    static Declaration.OfRecord withOwnOrders(Declaration.OfRecord record) {
-        Declaration.Variant variant = record.settings().variant();
-        Component chooser = chooser(record);
-        if (variant == null || variant.before() == null || chooser == null) {
-            return record;
-        }
-        return record.withComponents(record.components().stream()
-                .map(component -> isBefore(record, component) ? withOrder(component, variant.before()) : component)
-                .toList());
-    }
-
     /** The order of a record around one of its components. */
     static Mark.Ordering around(Declaration.OfRecord record, Component component) {
         Declaration.Variant variant = record.settings().variant();
@@ -79,15 +66,6 @@ final class OrderChoice {
         List<Component> components = record.components();
         Component chooser = chooser(record);
         return chooser != null && components.indexOf(component) <= components.indexOf(chooser);
-    }
-
-    private static Component withOrder(Component component, Order order) {
-        List<Mark> marks = component.marks().stream()
-                .map(mark -> mark instanceof BitsDecl bits && bits.value() > 8 && bits.order() == null
-                        ? new BitsDecl(bits.value(), bits.signed(), order, bits.at(), bits.valueAt())
-                        : mark)
-                .toList();
-        return new Component(component.name(), component.at(), component.type(), marks);
     }
 
     /** Refuses what would say the order twice. */

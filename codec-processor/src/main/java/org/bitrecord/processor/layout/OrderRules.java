@@ -8,7 +8,7 @@ import org.bitrecord.processor.diagnostics.OrderProblems;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
-import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark.BitsDecl;
 import org.bitrecord.processor.model.Mark.Ordering;
 import org.jspecify.annotations.Nullable;
 
@@ -68,21 +68,26 @@ final class OrderRules {
         }
     }
 
-    /** The order of a component whose type says its width: that of what comes before the number that says the order, there. */
-    private static @Nullable Order numberOrder(Declaration.OfRecord record, Component component) {
-        boolean isFloat =
-                component.type() instanceof FieldType.OfFloat || component.type() instanceof FieldType.OfDouble;
-        return isFloat ? OrderChoice.around(record, component).bytes() : null;
+    /** R11, R12: the byte order of a component: its own, or that of what is around it there. */
+    static Order bytes(Declaration.OfRecord record, Component component) {
+        return bytes(record, component, component.bits());
     }
 
-    /** R12: whether the component alone has its bytes in the other order. */
-    static boolean isSwapped(Declaration.OfRecord record, Component component) {
-        Order own = component.bits() == null
-                ? numberOrder(record, component)
-                : component.bits().order();
-        return own != null
-                && own != Order.INHERIT
-                && own != record.settings().order().bytes();
+    private static Order bytes(Declaration.OfRecord record, Component component, @Nullable BitsDecl bits) {
+        return bits == null || bits.order() == null || bits.order() == Order.INHERIT
+                ? OrderChoice.around(record, component).bytes()
+                : bits.order();
+    }
+
+    /**
+     * R12: whether a number alone has its bytes in the other order.
+     *
+     * @param bits what is said of it, in the component or in the code record that the component is
+     */
+    static boolean isSwapped(Declaration.OfRecord record, Component component, @Nullable BitsDecl bits) {
+        boolean isOne = bits != null && bits.order() == null && bits.value() <= BYTE;
+        return !isOne
+                && bytes(record, component, bits) != record.settings().order().bytes();
     }
 
     /** R12: bytes are turned round only where there are whole ones. */

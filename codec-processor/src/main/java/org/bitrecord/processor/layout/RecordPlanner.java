@@ -32,8 +32,7 @@ final class RecordPlanner {
      */
     RecordPlanner(Declaration.OfRecord record, Layouts layouts, boolean shallow) {
         Declaration.OfRecord complete = HiddenParts.among(record);
-        Declaration.OfRecord ordered = OrderChoice.withOwnOrders(complete);
-        this.record = shallow ? withoutTags(ordered) : ordered;
+        this.record = shallow ? withoutTags(complete) : complete;
         this.written = record;
         this.layouts = layouts.within(record.settings().order().bytes());
         this.shallow = shallow;
@@ -311,7 +310,12 @@ final class RecordPlanner {
                         : inner.number()
                                 .withSwapped(OrderRules.isSwapped(
                                         record,
-                                        flat.layout().declaration().components().get(0)));
+                                        record.components().get(field.index()),
+                                        flat.layout()
+                                                .declaration()
+                                                .components()
+                                                .get(0)
+                                                .bits()));
                 slices.add(new Slice(
                         field.index(),
                         path,

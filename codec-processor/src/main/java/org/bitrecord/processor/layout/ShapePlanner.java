@@ -95,7 +95,8 @@ final class ShapePlanner {
         }
         WireNumber number = Shapes.number(component.type(), component.bits());
         if (number != null) {
-            return new Shape.Scalar(number.withSwapped(OrderRules.isSwapped(record, component)), constant);
+            return new Shape.Scalar(
+                    number.withSwapped(OrderRules.isSwapped(record, component, component.bits())), constant);
         }
         if (component.type() instanceof FieldType.OfBytes
                 || component.type() instanceof FieldType.OfString
