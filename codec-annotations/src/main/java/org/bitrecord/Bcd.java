@@ -22,6 +22,7 @@ public final class Bcd implements FieldCodec<Long> {
      * Numbers of so many digits.
      *
      * @param digits 1 to 18, leading zeros included
+     * @throws IllegalArgumentException if it is another number
      */
     public Bcd(long digits) {
         if (digits < 1 || digits > MOST_DIGITS) {

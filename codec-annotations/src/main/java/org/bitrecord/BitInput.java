@@ -8,6 +8,8 @@ public interface BitInput {
      * The next {@code count} (0 to 64) bits as an unsigned number. In records of {@link BitOrder#MSB_FIRST} the first bit
      * is the most significant one, in others the least significant. If fewer are left before the limit, the decoding ends
      * with that as its reason.
+     *
+     * @throws IndexOutOfBoundsException if {@code count} is another number
      */
     long bits(int count);
 

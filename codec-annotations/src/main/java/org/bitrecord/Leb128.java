@@ -26,6 +26,7 @@ public final class Leb128 implements FieldCodec<Long> {
      * Numbers of a limited size.
      *
      * @param bytes how many bytes there may be, 1 to 10: 4 in MQTT, 5 for numbers of 32 bits
+     * @throws IllegalArgumentException if it is another number
      */
     public Leb128(long bytes) {
         if (bytes < 1 || bytes > MAX_BITS / Byte.SIZE) {

@@ -33,6 +33,7 @@ public final class NtpTime implements FieldCodec<Instant> {
      * Times of another era.
      *
      * @param era -1000 to 1000; era 1 begins in 2036
+     * @throws IllegalArgumentException if it is another number
      */
     public NtpTime(long era) {
         if (era < -1000 || era > 1000) {

@@ -29,7 +29,8 @@ public final class UnixTime implements FieldCodec<Instant> {
      * Parts of seconds in so many bits, which {@link Bits} says too.
      *
      * @param bits 1 to 63
-     * @param perSecond 1, 1000, 1000000 or 1000000000 units a second
+     * @param perSecond units a second, which divide 10^9: 1, 1000 and 1000000 are usual
+     * @throws IllegalArgumentException if they are others
      */
     public UnixTime(long bits, long perSecond) {
         if (bits < 1 || bits > MAX_BITS) {

@@ -27,6 +27,7 @@ public final class Vlq implements FieldCodec<Long> {
      * Numbers of a limited size.
      *
      * @param bytes how many bytes there may be, 1 to 9
+     * @throws IllegalArgumentException if it is another number
      */
     public Vlq(long bytes) {
         if (bytes < 1 || bytes > MAX_BITS / Byte.SIZE) {

@@ -14,21 +14,6 @@ public final class Arithmetic {
         return list.get((int) index);
     }
 
-    /** A number that comes as an object. */
-    public static long numberOf(Object number) {
-        return (Long) number;
-    }
-
-    /** One of the numbers of a small record that comes as a list. */
-    public static Object partOf(Object numbers, int index) {
-        return ((List<?>) numbers).get(index);
-    }
-
-    /** A flag that comes as an object. */
-    public static boolean flagOf(Object flag) {
-        return (Boolean) flag;
-    }
-
     /** The sum. */
     public static long plus(long a, long b) {
         long sum = a + b;

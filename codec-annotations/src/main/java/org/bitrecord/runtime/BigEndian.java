@@ -102,14 +102,4 @@ public final class BigEndian {
             index++;
         }
     }
-
-    /** The low {@code bytes} (1 to 8) bytes of a number in the other order, unsigned. */
-    public static long turned(long value, int bytes) {
-        return Long.reverseBytes(value) >>> (64 - 8 * bytes);
-    }
-
-    /** The same as a number in two's complement. */
-    public static long turnedSigned(long value, int bytes) {
-        return Long.reverseBytes(value) >> (64 - 8 * bytes);
-    }
 }

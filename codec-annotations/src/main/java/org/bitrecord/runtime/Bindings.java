@@ -143,6 +143,12 @@ public final class Bindings<U> {
                 index,
                 new Layout.Field(field.name(), new Layout.Type.Tagged(union, tagged.sizeInBits()), field.relations()));
         return new Layout.OfRecord(
-                record.name(), record.minBits(), record.maxBits(), record.numbering(), record.maxDepth(), fields);
+                record.name(),
+                record.minBits(),
+                record.maxBits(),
+                record.numbering(),
+                record.maxDepth(),
+                fields,
+                record.context());
     }
 }

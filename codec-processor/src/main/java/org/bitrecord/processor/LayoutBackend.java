@@ -10,7 +10,6 @@ import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.UnionLayout;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
-import org.bitrecord.processor.model.TypeName;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a declaration out and prints its codec. */
@@ -27,7 +26,8 @@ final class LayoutBackend implements Backend {
             if (planned.layout() == null || (little != null && little.layout() == null)) {
                 return problems(declaration, planned, little, layouts);
             }
-            output.write(codec(record.name()), emitter.emit(planned.layout(), little == null ? null : little.layout()));
+            output.write(
+                    record.name().codec(), emitter.emit(planned.layout(), little == null ? null : little.layout()));
             return planned.problems();
         }
         Declaration.OfUnion union = (Declaration.OfUnion) declaration;
@@ -36,7 +36,7 @@ final class LayoutBackend implements Backend {
         if (planned.layout() == null || (little != null && little.layout() == null)) {
             return problems(declaration, planned, little, layouts);
         }
-        output.write(codec(union.name()), emitter.emit(planned.layout(), little == null ? null : little.layout()));
+        output.write(union.name().codec(), emitter.emit(planned.layout(), little == null ? null : little.layout()));
         return planned.problems();
     }
 
@@ -50,9 +50,5 @@ final class LayoutBackend implements Backend {
             throw new AssertionError("no layout of " + declaration.name().qualifiedName() + ", and no reason");
         }
         return problems;
-    }
-
-    private static TypeName codec(TypeName type) {
-        return new TypeName(type.packageName(), List.of(type.codecName()));
     }
 }

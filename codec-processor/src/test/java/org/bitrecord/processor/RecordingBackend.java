@@ -33,11 +33,10 @@ public final class RecordingBackend implements Backend {
         }
         TypeName name = declaration.name();
         if (declaration instanceof Declaration.OfRecord) {
-            TypeName codec = new TypeName(name.packageName(), List.of(name.codecName()));
+            TypeName codec = name.codec();
             String header = name.packageName().isEmpty() ? "" : "package " + name.packageName() + ";\n";
-            output.write(
-                    codec,
-                    header + "final class " + name.codecName() + " {\n    private " + name.codecName() + "() {}\n}\n");
+            String simple = codec.simpleName();
+            output.write(codec, header + "final class " + simple + " {\n    private " + simple + "() {}\n}\n");
         }
         return List.of();
     }

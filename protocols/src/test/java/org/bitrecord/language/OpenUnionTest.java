@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bitrecord.Auto.AUTO;
 
+import java.util.Optional;
 import org.bitrecord.Auto;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
@@ -18,6 +19,7 @@ import org.bitrecord.Otherwise;
 import org.bitrecord.Rest;
 import org.bitrecord.Tag;
 import org.bitrecord.Union;
+import org.bitrecord.When;
 import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -124,5 +126,29 @@ class OpenUnionTest {
                 .isInstanceOf(DecodeException.class)
                 .hasMessage("Frame.payload/Lldp.length at bit 31 (byte 3, bit 7): says 3 bytes, but only 2 are left of"
                         + " Frame.length = 4");
+    }
+
+    /** Whether the frame ends with a number that a condition over its context asks for. */
+    @BitCodec(context = Link.class)
+    record Tailed(
+            @Tag(of = "payload") EtherType type,
+            @Bits(8) @Length(of = "payload") int length,
+            Payload payload,
+            @When("context.tail == 1") Optional<@Bits(32) Long> tail) {}
+
+    @BitCodec
+    record Link(@Bits(8) int tail) {}
+
+    @Test
+    void whatAsksItsContextIsExplained() {
+        Codec<Tailed> tailed = OpenUnionTest_TailedCodec.INSTANCE
+                .with(EtherType.of(0x88CC), OpenUnionTest_LldpCodec.INSTANCE)
+                .with(new Link(1));
+
+        assertThat(tailed.decode(Bytes.fromHex("88cc 04 0202aabb 00000007")).tail())
+                .contains(7L);
+        assertThatThrownBy(() -> tailed.decode(Bytes.fromHex("88cc 04 0202aabb 0007")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageStartingWith("Tailed.tail at bit 56 (byte 7)");
     }
 }

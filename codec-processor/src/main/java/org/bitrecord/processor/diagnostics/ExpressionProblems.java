@@ -6,7 +6,6 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_CONDITION
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bitrecord.processor.model.SourceRef;
 
 /** The texts about conditions in strings. */
@@ -36,7 +35,6 @@ public final class ExpressionProblems {
     /** A name that a condition cannot use. */
     public static Diagnostic name(
             SourceRef at, String text, int from, int to, String problem, String name, List<String> known) {
-        Optional<String> near = Suggestions.nearest(name, known);
         String help = name.equals("context") && !known.contains(name)
                 ? "say @BitCodec(context = X.class), with X the record that is handed down"
                 : known.isEmpty() ? "ask for a number" : "name one of these";
@@ -49,7 +47,7 @@ public final class ExpressionProblems {
                 at,
                 problem,
                 notes,
-                List.of(near.map(found -> "did you mean `" + found + "`?").orElse(help)));
+                List.of(Suggestions.didYouMean(name, known).orElse(help)));
     }
 
     /** The text once more, with a line of its own under it that marks the part. */

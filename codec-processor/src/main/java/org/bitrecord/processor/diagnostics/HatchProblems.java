@@ -18,9 +18,7 @@ public final class HatchProblems {
                         HATCH_METHOD,
                         at,
                         annotation + " names `" + name + "`, which is no component of `" + record + "`",
-                        Suggestions.nearest(name, components)
-                                .map(found -> "did you mean `" + found + "`?")
-                                .orElse("name one of its components"))
+                        Suggestions.didYouMean(name, components).orElse("name one of its components"))
                 .note("components: " + String.join(", ", components));
     }
 
@@ -73,9 +71,7 @@ public final class HatchProblems {
                         HATCH_METHOD,
                         at,
                         "`" + method + "` cannot be given `" + parameter + "` where `" + component + "` is asked for",
-                        Suggestions.nearest(parameter, usable)
-                                .map(found -> "did you mean `" + found + "`?")
-                                .orElse("name its parameters like components"))
+                        Suggestions.didYouMean(parameter, usable).orElse("name its parameters like components"))
                 .note("it may use: " + String.join(", ", usable));
     }
 

@@ -13,7 +13,6 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.UNKNOWN_REFERENCE
 import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
 
 import java.util.List;
-import java.util.Optional;
 import org.bitrecord.processor.model.SourceRef;
 
 /** The texts about components that speak of other components. */
@@ -47,12 +46,11 @@ public final class RelationProblems {
     /** A name that no component has. */
     public static Diagnostic unknown(
             SourceRef at, String annotation, String name, String record, List<String> components) {
-        Optional<String> near = Suggestions.nearest(name, components);
         return Diagnostic.of(
                         UNKNOWN_REFERENCE,
                         at,
                         annotation + " names `" + name + "`, which is no component of `" + record + "`",
-                        near.map(found -> "did you mean `" + found + "`?").orElse("name one of its components"))
+                        Suggestions.didYouMean(name, components).orElse("name one of its components"))
                 .note("components: " + String.join(", ", components));
     }
 

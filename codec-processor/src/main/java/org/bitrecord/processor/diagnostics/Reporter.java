@@ -56,11 +56,6 @@ public final class Reporter {
         waiting.clear();
     }
 
-    /** How many mistakes were printed. */
-    public int count() {
-        return printed.size();
-    }
-
     private void print(Diagnostic diagnostic) {
         ElementRef at = (ElementRef) diagnostic.at();
         messager.printMessage(Kind.ERROR, text(diagnostic), at.element(), at.mirror(), at.value());

@@ -24,8 +24,7 @@ public final class TextProblems {
                 UNKNOWN_CHARSET,
                 at,
                 "no charset is called `" + name + "`",
-                Suggestions.nearest(name, known)
-                        .map(found -> "did you mean `" + found + "`?")
+                Suggestions.didYouMean(name, known)
                         .orElse("US-ASCII, ISO-8859-1, UTF-8, UTF-16BE and UTF-16LE are known everywhere"));
     }
 

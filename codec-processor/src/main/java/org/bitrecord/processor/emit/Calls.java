@@ -215,11 +215,11 @@ final class Calls {
         if (field.shape() instanceof Shape.Scalar scalar) {
             WireNumber number = scalar.number();
             if (number.java() == WireNumber.JavaType.BOOLEAN) {
-                return CodeBlock.of("$T.flagOf($L)", Types.ARITHMETIC, argument);
+                return CodeBlock.of("$T.flagOf($L)", Types.ARGUMENTS, argument);
             }
             CodeBlock raw = number.java() == WireNumber.JavaType.INT
-                    ? CodeBlock.of("(int) $T.numberOf($L)", Types.ARITHMETIC, argument)
-                    : CodeBlock.of("$T.numberOf($L)", Types.ARITHMETIC, argument);
+                    ? CodeBlock.of("(int) $T.numberOf($L)", Types.ARGUMENTS, argument)
+                    : CodeBlock.of("$T.numberOf($L)", Types.ARGUMENTS, argument);
             return CodeBlock.of("$L", Meanings.value(number, raw.toString(), field.local()));
         }
         return field.shape() instanceof Shape.Flat flat
@@ -235,7 +235,7 @@ final class Calls {
             if (inner.shape() instanceof Shape.Flat flat) {
                 argument = made(flat.layout(), numbers, next);
             } else {
-                CodeBlock number = CodeBlock.of("$T.partOf($L, $L)", Types.ARITHMETIC, numbers, next[0]++);
+                CodeBlock number = CodeBlock.of("$T.partOf($L, $L)", Types.ARGUMENTS, numbers, next[0]++);
                 argument = described(inner, number);
             }
             if (!inner.isHidden()) {

@@ -207,7 +207,7 @@ final class ComputedMethods {
                 .build();
     }
 
-    /** Whether what a checksum covers is no whole bytes (R31). */
+    /** What a checksum has to say; where what it covers ends within a byte, that is filled up (R31). */
     private MethodSpec computed(Field field, Role.ChecksumOf checksum) {
         WireNumber number = Objects.requireNonNull(field.number());
         CodeBlock from = plus("start", checksum.from());
@@ -224,7 +224,7 @@ final class ComputedMethods {
                     Types.COVERAGE,
                     from,
                     parts.size(checksum.from(), checksum.through()),
-                    Parts.isLittle(layout));
+                    Parts.isLeastFirst(layout));
             written = "octets";
             from = CodeBlock.of("0");
             length = CodeBlock.of("octets.limit()");
@@ -246,7 +246,7 @@ final class ComputedMethods {
                     Types.COVERAGE,
                     from,
                     parts.sizeInBits(checksum.from(), checksum.through()),
-                    Parts.isLittle(layout));
+                    Parts.isLeastFirst(layout));
             computed = CodeBlock.of("$L.compute(covered, 0, covered.limit(),$W$L)", Names.algorithm(field), own);
         } else if (!checksum.except().isEmpty() || checksum.pseudoHeader()) {
             body.addStatement("$T covered = $L", Types.BYTE_BUFFER, covered(checksum, written, from, length));
@@ -332,7 +332,8 @@ final class ComputedMethods {
     }
 
     private CodeBlock plus(String start, int component) {
-        CodeBlock size = parts.size(0, component - 1);
-        return size.toString().equals("0") ? CodeBlock.of("$L", start) : CodeBlock.of("$L + $L", start, size);
+        return component == 0
+                ? CodeBlock.of("$L", start)
+                : CodeBlock.of("$L + $L", start, parts.size(0, component - 1));
     }
 }

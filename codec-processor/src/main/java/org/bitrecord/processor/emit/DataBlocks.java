@@ -35,10 +35,10 @@ final class DataBlocks {
         List<FieldSpec> constants = new ArrayList<>();
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Shape.Data data) {
-                constants.addAll(new DataBlocks(field, data, Parts.isLittle(layout)).constants());
+                constants.addAll(new DataBlocks(field, data, Parts.isLeastFirst(layout)).constants());
             } else if (field.shape() instanceof Shape.Scalar scalar
                     && scalar.number().meaning() instanceof WireNumber.OfText of) {
-                constants.add(new DataBlocks(field, of.data(), Parts.isLittle(layout)).tag());
+                constants.add(new DataBlocks(field, of.data(), Parts.isLeastFirst(layout)).tag());
             }
         }
         return constants;

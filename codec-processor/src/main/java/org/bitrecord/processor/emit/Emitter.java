@@ -52,9 +52,8 @@ public final class Emitter {
     private String file(TypeName name, TypeSpec type) {
         TypeSpec.Builder annotated = type.toBuilder();
         // exports: the record's package may be exported while those of its parts are not. deprecation, removal: the
-        // user
-        // knows that a record is deprecated. auxiliaryclass: a record may share its file with another
-        // class; javac heeds this in the bodies of methods, but not in their signatures.
+        // user knows that a record is deprecated. auxiliaryclass: a record may share its file with another class;
+        // javac heeds this in the bodies of methods, but not in their signatures.
         annotated.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                 .addMember("value", "{$S, $S, $S, $S}", "exports", "auxiliaryclass", "deprecation", "removal")
                 .build());

@@ -159,18 +159,13 @@ final class FixedMethod {
                 applies = ofPresent(field, applies, value);
             }
             if (applies == null) {
-                return Parts.typed(field, CodeBlock.of("0"));
+                return Parts.zero(field);
             }
             CodeBlock when = ComputedMethods.when(layout, field, value);
             CodeBlock auto = Parts.hasAuto(field) && when != null && !Parts.isOptional(field)
                     ? CodeBlock.of("$W|| (!($L) && $L == $L)", when, Parts.number(field, value), Parts.auto(field))
                     : CodeBlock.of("");
-            return CodeBlock.of(
-                    "($L)$L\n? $L\n: $L",
-                    applies,
-                    auto,
-                    Parts.typed(field, CodeBlock.of("0")),
-                    Parts.component(field, value));
+            return CodeBlock.of("($L)$L\n? $L\n: $L", applies, auto, Parts.zero(field), Parts.component(field, value));
         }
         if (ComputedMethods.isFlag(field) && field.role() instanceof Role.PresenceOf presence) {
             return new ComputedMethods(layout).present(presence, value);

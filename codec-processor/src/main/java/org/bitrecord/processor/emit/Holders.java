@@ -11,7 +11,6 @@ import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Role;
 import org.bitrecord.processor.layout.Shape;
-import org.bitrecord.processor.layout.Slice;
 
 /** Prints components that hold numbers which describe others: the same records with some of these numbers replaced. */
 final class Holders {
@@ -32,15 +31,6 @@ final class Holders {
     /** Whether there is a describing number inside the component. */
     boolean holds(Field component) {
         return !numbers(component).isEmpty();
-    }
-
-    /** What speaks with this number: a component, or a number inside it that describes others. */
-    Field speaker(Slice slice) {
-        return layout.fields().stream()
-                .filter(field -> field.shape() instanceof Shape.Inside inside
-                        && inside.numberPath().equals(slice.path()))
-                .findFirst()
-                .orElseGet(() -> layout.fields().get(slice.field()));
     }
 
     /**

@@ -81,7 +81,7 @@ final class Loads {
     CodeBlock argument(Slice slice) {
         CodeBlock extracted = extract(slice);
         return !slice.number().swapped() && Words.isNarrow(run.fromTop(slice), fromTop())
-                ? CodeBlock.of(extracted.toString().contains(" ") ? "(long) ($L)" : "(long) $L", extracted)
+                ? CodeBlock.of("(long) $L", Words.grouped(extracted.toString()))
                 : extracted;
     }
 
@@ -94,9 +94,8 @@ final class Loads {
         return fromTop;
     }
 
-    private CodeBlock turned(WireNumber number, CodeBlock loaded) {
-        CodeBlock turned = CodeBlock.of(
-                "$T.$L($L, $L)", endian(run), number.signed() ? "turnedSigned" : "turned", loaded, number.bits() / 8);
+    private static CodeBlock turned(WireNumber number, CodeBlock loaded) {
+        CodeBlock turned = CodeBlock.of("$L", Words.turned(loaded.toString(), number.bits(), number.signed()));
         return number.java() == WireNumber.JavaType.INT ? CodeBlock.of("(int) $L", turned) : turned;
     }
 }

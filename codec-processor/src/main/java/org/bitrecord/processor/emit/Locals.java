@@ -66,7 +66,9 @@ final class Locals {
                 }
                 if (operand.root() instanceof Condition.Remaining remaining) {
                     CodeBlock left = CodeBlock.of(
-                            "($L - $L)", limit(new Step.Limit(limit.region(), 0)), grouped(place(conditional.at())));
+                            "($L - $L)",
+                            limit(new Step.Limit(limit.region(), 0)),
+                            Words.grouped(place(conditional.at()).toString()));
                     return Parts.measured(layout.grain(), left, remaining.inBytes());
                 }
                 return CodeBlock.of(
@@ -76,10 +78,6 @@ final class Locals {
                                 .local());
             }
         };
-    }
-
-    private static CodeBlock grouped(CodeBlock place) {
-        return place.toString().contains(" ") ? CodeBlock.of("($L)", place) : place;
     }
 
     private Stream<Slice> slices() {
@@ -109,7 +107,7 @@ final class Locals {
     boolean isNamed(Slice slice) {
         return slice.constant() != null
                 || !slice.allowed().isEmpty()
-                || ComputedMethods.isComputed(new Holders(layout).speaker(slice))
+                || ComputedMethods.isComputed(layout.speaker(slice.path(), slice.field()))
                 || layout.callsOnRead().stream()
                         .anyMatch(call -> call.components().contains(slice.field()))
                 || layout.fields().stream()
@@ -120,10 +118,7 @@ final class Locals {
 
     /** Where something begins. */
     CodeBlock place(Offset offset) {
-        String base =
-                offset.after() == Offset.START ? "start" : endOf(layout.fields().get(offset.after()));
-        long behind = layout.grain().of(offset.bits());
-        return behind == 0 ? CodeBlock.of("$L", base) : CodeBlock.of("$L + $L", base, behind);
+        return Names.place(offset, layout, this::endOf);
     }
 
     /** The local variable for the end of a component that has been read: that of the region which it fills, if any. */

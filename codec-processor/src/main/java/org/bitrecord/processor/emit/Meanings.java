@@ -89,7 +89,9 @@ final class Meanings {
                 if (slice.number().meaning() instanceof WireNumber.OfEnum type) {
                     methods.add(constantOf(slice, type));
                     methods.add(codeOf(
-                            slice, type, new Holders(layout).speaker(slice).role() instanceof Role.TagOf));
+                            slice,
+                            type,
+                            layout.speaker(slice.path(), slice.field()).role() instanceof Role.TagOf));
                 }
             }
         }

@@ -1,10 +1,13 @@
 package org.bitrecord.processor.emit;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.Grain;
+import org.bitrecord.processor.layout.Offset;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.model.TypeName;
@@ -23,7 +26,7 @@ final class Names {
 
     /** The codec of a record or union. */
     static ClassName codec(TypeName name) {
-        return ClassName.get(name.packageName(), name.codecName());
+        return type(name.codec());
     }
 
     /** {@code totalLength} behind a word: {@code computed} gives {@code computedTotalLength}. */
@@ -35,6 +38,15 @@ final class Names {
     /** The local variable for the end of a component. */
     static String end(Field field) {
         return stem(field) + "End";
+    }
+
+    /** A place in a record, counted from {@code start} or from where a component ends. */
+    static CodeBlock place(Offset offset, RecordLayout layout, Function<Field, String> endOf) {
+        String base = offset.after() == Offset.START
+                ? "start"
+                : endOf.apply(layout.fields().get(offset.after()));
+        long behind = layout.grain().of(offset.bits());
+        return behind == 0 ? CodeBlock.of("$L", base) : CodeBlock.of("$L + $L", base, behind);
     }
 
     /** The local variable for the beginning of a region that is found from its end: that of its first component. */

@@ -33,7 +33,7 @@ final class PackedClass {
                                 Names.type(packing.codec()),
                                 packing.args().stream().map(arg -> arg + "L").collect(Collectors.joining(", ")),
                                 innerCodec,
-                                Parts.isLittle(around))
+                                Parts.isLeastFirst(around))
                         .build())
                 .build();
     }

@@ -194,18 +194,25 @@ final class Parts {
 
     /** A number, computed as a {@code long}, as a value of the component that it is. */
     static CodeBlock typed(Field field, CodeBlock computed) {
-        WireNumber number = Objects.requireNonNull(field.number());
-        boolean isInt = number.java() == WireNumber.JavaType.INT;
-        CodeBlock cast = isInt && !computed.toString().equals("0") ? CodeBlock.of("(int) $L", computed) : computed;
+        boolean isInt = Objects.requireNonNull(field.number()).java() == WireNumber.JavaType.INT;
+        return held(field, isInt ? CodeBlock.of("(int) $L", computed) : computed);
+    }
+
+    /** The number 0 as a value of the component that it is. */
+    static CodeBlock zero(Field field) {
+        boolean isInt = Objects.requireNonNull(field.number()).java() == WireNumber.JavaType.INT;
+        return held(field, CodeBlock.of(isInt || !isOptional(field) ? "0" : "0L"));
+    }
+
+    /** A number of its type as a value of the component that it is. */
+    private static CodeBlock held(Field field, CodeBlock number) {
         if (ownShape(field) instanceof Shape.Flat) {
-            return asComponent(field, cast);
+            return asComponent(field, number);
         }
-        if (isOptional(field)) {
-            return isInt
-                    ? CodeBlock.of("$T.of($L)", Types.OPTIONAL, cast)
-                    : CodeBlock.of("$T.of($L)", Types.OPTIONAL, cast.toString().equals("0") ? "0L" : cast);
-        }
-        return CodeBlock.of("$L", Meanings.value(number, cast.toString(), field.local()));
+        return isOptional(field)
+                ? CodeBlock.of("$T.of($L)", Types.OPTIONAL, number)
+                : CodeBlock.of(
+                        "$L", Meanings.value(Objects.requireNonNull(field.number()), number.toString(), field.local()));
     }
 
     /** A number as a value of the component that it is: itself, or the code record with it. */
@@ -397,11 +404,11 @@ final class Parts {
 
     /** Where bytes may begin at any bit, how bits are numbered in them, as a last argument. */
     static CodeBlock bitOrder(RecordLayout layout) {
-        return layout.grain() == Grain.BYTE ? CodeBlock.of("") : CodeBlock.of(", $L", isLittle(layout));
+        return layout.grain() == Grain.BYTE ? CodeBlock.of("") : CodeBlock.of(", $L", isLeastFirst(layout));
     }
 
     /** Whether the least significant bit of a byte comes first. */
-    static boolean isLittle(RecordLayout layout) {
+    static boolean isLeastFirst(RecordLayout layout) {
         return layout.declaration().settings().order().bits() == BitOrder.LSB_FIRST;
     }
 

@@ -26,9 +26,6 @@ import org.bitrecord.processor.layout.WireNumber;
 
 /** Prints {@code read}, and the methods that read what has no fixed size. */
 final class ReadMethod {
-    /** A longer length, times the greatest unit, may be more than a {@code long} holds. */
-    private static final int MOST_BITS_WITHOUT_OVERFLOW = 47;
-
     private final RecordLayout layout;
     private final Grain grain;
     private final Locals locals;
@@ -259,11 +256,11 @@ final class ReadMethod {
             return CodeBlock.of("$L", counted);
         }
         String factor = region.plus() == 0 ? counted : "(" + counted + ")";
-        if (number.bits() > MOST_BITS_WITHOUT_OVERFLOW) {
-            CodeBlock product = CodeBlock.of("$T.times($L, $L)", Types.ARITHMETIC, counted, region.unit());
+        if (Region.mayOverflow(number)) {
             return whole
                     ? CodeBlock.of("$T.times($L, $L)", Types.ARITHMETIC, counted, grain.of(region.unit()))
-                    : CodeBlock.of("$T.wholeBytes($L)", Types.BOUNDS, product);
+                    : CodeBlock.of(
+                            "$T.wholeBytes($T.times($L, $L))", Types.BOUNDS, Types.ARITHMETIC, counted, region.unit());
         }
         return whole
                 ? CodeBlock.of("$L * $L$L", factor, grain.of(region.unit()), suffix)
@@ -294,13 +291,7 @@ final class ReadMethod {
             limit = CodeBlock.of("$L", Names.end(field));
         }
         code.addStatement("$T $L = $L", Parts.javaType(field.shape()), field.local(), parts.value(read, at, limit));
-        boolean checkedInside = (!read.limit().isOpen()
-                        && !(field.shape() instanceof Shape.Items
-                                || field.shape() instanceof Shape.Data
-                                || field.shape() instanceof Shape.Padding
-                                || field.shape() instanceof Shape.Coded))
-                || field.shape() instanceof Shape.Maybe;
-        if (read.end() == Step.End.LIMIT_BY_SIZE && !checkedInside) {
+        if (read.end() == Step.End.LIMIT_BY_SIZE && !ReadParts.comparesEnd(read)) {
             code.add(malformedIf(CodeBlock.of("$L != $L", ReadParts.sum(at, Parts.size(field, field.local())), limit)));
         } else if (read.end() == Step.End.SIZE) {
             code.addStatement("int $L = $L", Names.end(field), ReadParts.sum(at, Parts.size(field, field.local())));

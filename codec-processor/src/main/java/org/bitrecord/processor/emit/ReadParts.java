@@ -40,7 +40,8 @@ final class ReadParts {
         Field field = read.field();
         boolean closed = !read.limit().isOpen();
         if (field.shape() instanceof Shape.Data data) {
-            return new DataBlocks(field, data, Parts.isLittle(layout)).read(at, limit, difference(limit, at), closed);
+            return new DataBlocks(field, data, Parts.isLeastFirst(layout))
+                    .read(at, limit, difference(limit, at), closed);
         }
         if (field.shape() instanceof Shape.Padding padding) {
             CodeBlock from = locals.place(layout.fields().get(padding.from()).at());
@@ -66,7 +67,7 @@ final class ReadParts {
             return items(field, items, at, limit, closed);
         }
         if (field.shape() instanceof Shape.Maybe maybe) {
-            helpers.add(new OptionalMethods(field, maybe).read(closed, read.end() == Step.End.LIMIT_BY_SIZE));
+            helpers.add(new OptionalMethods(field, maybe).read(closed, comparesEnd(read)));
             CodeBlock present = new Conditions(maybe.when(), locals.names(field, read.limit())).code();
             return CodeBlock.of("$L(in, $L, $L,$W$L)", Names.method("read", field), at, limit, present);
         }
@@ -75,11 +76,18 @@ final class ReadParts {
             return inRegion(read, codec, at, sum(at, size(field.shape().minBits())), true);
         }
         if (closed) {
-            return inRegion(read, codec, at, limit, read.end() == Step.End.LIMIT_BY_SIZE);
+            return inRegion(read, codec, at, limit, comparesEnd(read));
         }
         return field.shape() instanceof Shape.Tagged tagged
                 ? tagged(read, tagged, codec, at, limit)
                 : CodeBlock.of("$L.$L(in, $L, $L)", codec, Names.read(grain), at, limit);
+    }
+
+    /** Whether the method that reads a part has compared where it ends with where it has to. */
+    static boolean comparesEnd(Step.Read read) {
+        Shape shape = read.field().shape();
+        return read.end() == Step.End.LIMIT_BY_SIZE
+                && (shape instanceof Shape.Maybe || (!read.limit().isOpen() && shape instanceof Shape.Sizable));
     }
 
     /** The codec of a record or union, with its context if it cannot be read without. */
@@ -256,10 +264,7 @@ final class ReadParts {
     }
 
     static CodeBlock difference(CodeBlock from, CodeBlock subtracted) {
-        String text = subtracted.toString();
-        return text.contains(" ")
-                ? CodeBlock.of("$L - ($L)", from, subtracted)
-                : CodeBlock.of("$L - $L", from, subtracted);
+        return CodeBlock.of("$L - $L", from, Words.grouped(subtracted.toString()));
     }
 
     static CodeBlock sum(CodeBlock at, CodeBlock size) {

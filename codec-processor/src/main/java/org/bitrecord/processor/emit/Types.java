@@ -30,6 +30,7 @@ final class Types {
     static final ClassName CODES = ClassName.get("org.bitrecord.runtime", "Codes");
     static final ClassName COMPARE = ClassName.get("org.bitrecord.runtime", "Compare");
     static final ClassName FAILURE = ClassName.get("org.bitrecord.runtime", "Failure");
+    static final ClassName ARGUMENTS = ClassName.get("org.bitrecord.runtime", "Arguments");
     static final ClassName ARITHMETIC = ClassName.get("org.bitrecord.runtime", "Arithmetic");
     static final ClassName GENERATED_CODEC = ClassName.get("org.bitrecord.runtime", "GeneratedCodec");
     static final ClassName LENGTHS = ClassName.get("org.bitrecord.runtime", "Lengths");

@@ -62,7 +62,7 @@ final class UnionReading {
                 .addParameter(Types.BYTE_BUFFER, "in")
                 .addParameter(TypeName.INT, "start")
                 .addParameter(TypeName.INT, "end")
-                .addCode(choose("code", true))
+                .addCode(choose(true))
                 .build();
     }
 
@@ -103,7 +103,7 @@ final class UnionReading {
                 .addParameter(TypeName.INT, "start")
                 .addParameter(TypeName.INT, "end")
                 .addStatement("$T code = codeAt(in, start, end)", Parts.javaType(number))
-                .addCode(choose("code", number.java() == WireNumber.JavaType.LONG))
+                .addCode(choose(number.java() == WireNumber.JavaType.LONG))
                 .build();
         MethodSpec codeAt = MethodSpec.methodBuilder("codeAt")
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -123,7 +123,7 @@ final class UnionReading {
                 0, 0, Offset.ZERO, tag.little(), List.of(slice, new Slice(0, List.of(), "", rest, 0, null, true)));
     }
 
-    private CodeBlock choose(String code, boolean isLong) {
+    private CodeBlock choose(boolean isLong) {
         boolean small = layout.choices().stream()
                 .flatMap(choice -> choice.codes().stream())
                 .allMatch(value -> value == value.intValue());
@@ -136,7 +136,7 @@ final class UnionReading {
         if (!small) {
             for (UnionLayout.Choice choice : layout.choices()) {
                 String any = choice.codes().stream()
-                        .map(value -> code + " == " + UnionCodes.literal(value))
+                        .map(value -> "code == " + UnionCodes.literal(value))
                         .collect(Collectors.joining(" || "));
                 chosen.beginControlFlow("if ($L)", any)
                         .addStatement(read(choice.type()))
@@ -145,11 +145,9 @@ final class UnionReading {
             return chosen.add(otherwise).build();
         }
         if (isLong) {
-            chosen.beginControlFlow("if ($L != (int) $L)", code, code)
-                    .add(otherwise)
-                    .endControlFlow();
+            chosen.beginControlFlow("if (code != (int) code)").add(otherwise).endControlFlow();
         }
-        chosen.beginControlFlow("switch ($L$L)", isLong ? "(int) " : "", code);
+        chosen.beginControlFlow("switch ($L)", isLong ? "(int) code" : "code");
         for (UnionLayout.Choice choice : layout.choices()) {
             for (long value : choice.codes()) {
                 chosen.add(

@@ -96,7 +96,7 @@ final class ValueMethods {
                     : code.add(verifyNumbers(field)).build();
         }
         if (shape instanceof Shape.Data data) {
-            return code.add(new DataBlocks(field, data, Parts.isLittle(layout)).verify())
+            return code.add(new DataBlocks(field, data, Parts.isLeastFirst(layout)).verify())
                     .build();
         }
         if (shape instanceof Shape.Maybe && field.role() instanceof Role.ChecksumOf && Parts.hasAuto(field)) {
@@ -305,7 +305,7 @@ final class ValueMethods {
     private List<Slice> slices(Field field) {
         return layout.runs().stream()
                 .flatMap(run -> run.slices().stream())
-                .filter(slice -> holders.speaker(slice).equals(field))
+                .filter(slice -> layout.speaker(slice.path(), slice.field()).equals(field))
                 .toList();
     }
 

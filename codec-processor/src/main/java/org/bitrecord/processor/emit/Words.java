@@ -2,6 +2,7 @@ package org.bitrecord.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import java.util.List;
+import java.util.Locale;
 import org.bitrecord.processor.layout.Run.Word;
 import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.WireNumber;
@@ -74,6 +75,12 @@ final class Words {
                 : "(" + joined + ") & " + mask(number.bits(), true);
     }
 
+    /** The low bits of a number, with their bytes in the other order; as they are read or, without sign, as they are put. */
+    static String turned(String expression, int bits, boolean signed) {
+        String reversed = "Long.reverseBytes(" + expression + ")";
+        return bits == 64 ? reversed : "(" + reversed + (signed ? " >> " : " >>> ") + (64 - bits) + ")";
+    }
+
     private static String typed(WireNumber number, String longValue) {
         return number.java() == JavaType.INT ? "(int) (" + longValue + ")" : longValue;
     }
@@ -107,7 +114,8 @@ final class Words {
         return top ? narrowed : narrowed + " & " + mask(bits, false);
     }
 
-    private static String grouped(String expression) {
+    /** An expression as an operand: whatever is printed with an operator has blanks around it. */
+    static String grouped(String expression) {
         return expression.contains(" ") ? "(" + expression + ")" : expression;
     }
 
@@ -181,10 +189,10 @@ final class Words {
     }
 
     private static String bit(int shift, boolean isLong) {
-        return "0x" + Long.toHexString(1L << shift).toUpperCase(java.util.Locale.ROOT) + (isLong ? "L" : "");
+        return "0x" + Long.toHexString(1L << shift).toUpperCase(Locale.ROOT) + (isLong ? "L" : "");
     }
 
     private static String mask(int bits, boolean isLong) {
-        return "0x" + Long.toHexString((1L << bits) - 1).toUpperCase(java.util.Locale.ROOT) + (isLong ? "L" : "");
+        return "0x" + Long.toHexString((1L << bits) - 1).toUpperCase(Locale.ROOT) + (isLong ? "L" : "");
     }
 }

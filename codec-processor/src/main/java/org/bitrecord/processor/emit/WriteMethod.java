@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
-import org.bitrecord.Order;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.Offset;
@@ -21,19 +20,16 @@ import org.bitrecord.processor.layout.Slice;
 import org.bitrecord.processor.layout.WireNumber;
 import org.bitrecord.processor.layout.WireNumber.JavaType;
 import org.bitrecord.processor.layout.WordSum;
-import org.bitrecord.processor.model.Declaration;
 
 /** Prints {@code write}: runs as whole words, every other part by what writes it, checksums last. */
 final class WriteMethod {
     private final RecordLayout layout;
     private final Parts parts;
-    private final Holders holders;
     private final WrittenValues values;
 
     WriteMethod(RecordLayout layout) {
         this.layout = layout;
         this.parts = new Parts(layout);
-        this.holders = new Holders(layout);
         this.values = new WrittenValues(layout);
     }
 
@@ -109,7 +105,7 @@ final class WriteMethod {
         if (slice.number().java() == JavaType.BOOLEAN) {
             expression = expression + " ? 1 : 0";
         } else if (slice.number().swapped()) {
-            expression = turned(run, slice, expression);
+            expression = Words.turned(expression, slice.number().bits(), false);
         }
         return CodeBlock.builder()
                 .addStatement(
@@ -121,14 +117,9 @@ final class WriteMethod {
                 .build();
     }
 
-    private static String turned(Run run, Slice slice, String expression) {
-        int bytes = slice.number().bits() / 8;
-        return Loads.endian(run).simpleName() + ".turned(" + expression + ", " + bytes + ")";
-    }
-
     /** What is written for a number; of a checksum that is computed, zero until everything that it covers is written. */
     private String expression(Slice slice) {
-        Field field = holders.speaker(slice);
+        Field field = layout.speaker(slice.path(), slice.field());
         // A constant was compared with what the value holds.
         String expression = isLiteral(slice) ? String.valueOf(slice.constant()) : values.expression(slice);
         return field.role() instanceof Role.ChecksumOf && Parts.hasAuto(field)
@@ -143,13 +134,13 @@ final class WriteMethod {
     }
 
     private String term(Run run, Slice slice, Run.Word word) {
-        Field field = holders.speaker(slice);
+        Field field = layout.speaker(slice.path(), slice.field());
         String expression = expression(slice);
         JavaType type = ComputedMethods.isComputed(field) && !isLiteral(slice)
                 ? JavaType.LONG
                 : slice.number().java();
         if (slice.number().swapped()) {
-            expression = turned(run, slice, expression);
+            expression = Words.turned(expression, slice.number().bits(), false);
             type = JavaType.LONG;
         }
         return Words.deposit(run.fromTop(slice.unswapped()), run.fromTop(word), expression, type);
@@ -169,7 +160,7 @@ final class WriteMethod {
             component = Parts.written(field, "value");
             code.add(Codings.write(field, coded, component, at));
         } else if (field.shape() instanceof Shape.Data data) {
-            code.add(new DataBlocks(field, data, Parts.isLittle(layout)).write(at));
+            code.add(new DataBlocks(field, data, Parts.isLeastFirst(layout)).write(at));
         } else if (field.shape() instanceof Shape.Items || field.shape() instanceof Shape.Maybe) {
             CodeBlock written = Parts.isOptional(field) && ComputedMethods.isComputed(field)
                     ? Parts.writtenOptional(field)
@@ -219,7 +210,7 @@ final class WriteMethod {
         // Bits are counted in the order of the record, whatever that of the bytes of one number.
         ClassName endian = layout.grain() == Grain.BYTE
                 ? endian(field)
-                : Parts.isLittle(layout) ? Types.LITTLE_ENDIAN : Types.BIG_ENDIAN;
+                : Parts.isLeastFirst(layout) ? Types.LITTLE_ENDIAN : Types.BIG_ENDIAN;
         WordSum sum = WordSum.of(layout, field);
         CodeBlock computed = sum == null
                 ? CodeBlock.of("$L(value, out, start)", Names.method("computed", field))
@@ -230,8 +221,8 @@ final class WriteMethod {
                 CodeBlock.of(
                         "$L, $L",
                         number.bits(),
-                        number.swapped()
-                                ? CodeBlock.of("$T.turned($L, $L)", endian, computed, number.bits() / 8)
+                        layout.placed(field).swapped()
+                                ? CodeBlock.of("$L", Words.turned(computed.toString(), number.bits(), false))
                                 : computed);
             case "putBytes" -> CodeBlock.of("$L, $L", number.bits() / 8, computed);
             default -> sum == null ? CodeBlock.of("(int) $L", computed) : computed;
@@ -273,18 +264,10 @@ final class WriteMethod {
     }
 
     private ClassName endian(Field number) {
-        List<RecordLayout> inside = number.shape() instanceof Shape.Inside in ? in.records() : List.of(layout);
-        Declaration.Settings settings =
-                inside.get(inside.size() - 1).declaration().settings();
-        boolean little = settings.order().bytes() == Order.LITTLE;
-        return little != Objects.requireNonNull(number.number()).swapped() ? Types.LITTLE_ENDIAN : Types.BIG_ENDIAN;
+        return layout.isLittle(number) ? Types.LITTLE_ENDIAN : Types.BIG_ENDIAN;
     }
 
     private CodeBlock place(Offset offset) {
-        String base = offset.after() == Offset.START
-                ? "start"
-                : Names.end(layout.fields().get(offset.after()));
-        long behind = layout.grain().of(offset.bits());
-        return behind == 0 ? CodeBlock.of("$L", base) : CodeBlock.of("$L + $L", base, behind);
+        return Names.place(offset, layout, Names::end);
     }
 }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.CodeBlock;
 import org.bitrecord.processor.layout.Condition;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
-import org.bitrecord.processor.layout.Region;
 import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.WireNumber;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +30,8 @@ final class WrittenNames implements Conditions.Names {
     public boolean isComputed(Condition.Operand operand) {
         boolean asksPresence = operand.steps().stream().anyMatch(step -> step instanceof Condition.Present);
         return operand.root() instanceof Condition.OfField root
-                && ComputedMethods.isComputed(described(operand, root))
+                && ComputedMethods.isComputed(layout.speaker(operand.names(), root.index()))
                 && !asksPresence;
-    }
-
-    private Field described(Condition.Operand operand, Condition.OfField root) {
-        return layout.fields().stream()
-                .filter(other -> other.shape() instanceof Shape.Inside inside
-                        && inside.numberPath().equals(operand.names()))
-                .findFirst()
-                .orElseGet(() -> layout.fields().get(root.index()));
     }
 
     @Override
@@ -48,7 +39,7 @@ final class WrittenNames implements Conditions.Names {
         if (!(operand.root() instanceof Condition.OfField root)) {
             return null;
         }
-        Field field = described(operand, root);
+        Field field = layout.speaker(operand.names(), root.index());
         if (isComputed(operand)) {
             return CodeBlock.of("$L($L)", Names.method("written", field), value);
         }
@@ -65,7 +56,7 @@ final class WrittenNames implements Conditions.Names {
         }
         if (operand.root() instanceof Condition.Remaining remaining) {
             Parts parts = new Parts(layout);
-            int last = lastInRegion();
+            int last = layout.lastAround(conditional);
             return remaining.inBytes()
                     ? CodeBlock.of("($L)", parts.sizeInBytes(value, conditional, last))
                     : CodeBlock.of("($L)", parts.sizeInBits(value, conditional, last));
@@ -87,16 +78,5 @@ final class WrittenNames implements Conditions.Names {
 
     private Field field(Condition.Operand operand) {
         return layout.fields().get(((Condition.OfField) operand.root()).index());
-    }
-
-    /** The last component of the innermost region around the one with the condition. */
-    private int lastInRegion() {
-        int last = layout.fields().size() - 1;
-        for (Region region : layout.regions()) {
-            if (region.covers(conditional) && !region.fixed() && !region.isLate()) {
-                last = region.through();
-            }
-        }
-        return last;
     }
 }

@@ -24,7 +24,7 @@ final class WrittenValues {
 
     /** The number as it is written; of a checksum that is computed afterwards, what it holds now. */
     String expression(Slice slice) {
-        Field speaker = holders.speaker(slice);
+        Field speaker = layout.speaker(slice.path(), slice.field());
         if (ComputedMethods.isComputed(speaker)) {
             return Names.method("written", speaker) + "(value)";
         }

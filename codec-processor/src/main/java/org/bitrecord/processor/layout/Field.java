@@ -15,11 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Field(
         int index, String name, String local, Access access, Offset at, Shape shape, Role role, Grain grain) {
-    /** The same in a record that is counted otherwise. */
-    Field with(Grain other) {
-        return new Field(index, name, local, access, at, shape, role, other);
-    }
-
     /** How the value of the field is found in a value of the record. */
     public enum Access {
         /** It is the component of that name. */

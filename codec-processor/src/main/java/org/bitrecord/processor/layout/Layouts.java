@@ -104,7 +104,7 @@ public final class Layouts {
 
     /** The class that reads and writes a type here. */
     TypeName codecOf(TypeName type) {
-        TypeName codec = RecordLayout.codecOf(type);
+        TypeName codec = type.codec();
         return inherits(type) && order() == Order.LITTLE ? codec.nested(LITTLE) : codec;
     }
 

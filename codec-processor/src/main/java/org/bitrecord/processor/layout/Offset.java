@@ -19,14 +19,6 @@ public record Offset(int after, int bits) {
         return new Offset(after, bits + more);
     }
 
-    /** The place as whole bytes behind its base. */
-    public int bytes() {
-        if (bits % 8 != 0) {
-            throw new AssertionError("bit " + bits + " is within a byte");
-        }
-        return bits / 8;
-    }
-
     /** Whether the place is a whole number of bytes behind its base. */
     public boolean isWholeByte() {
         return bits % 8 == 0;

@@ -98,10 +98,14 @@ final class OrderChoice {
             // What is wrong in one order is most often wrong in the other, too.
             return Planned.wrong(little.problems().isEmpty() ? big.problems() : little.problems());
         }
-        boolean isLittle = (order() == Order.LITTLE)
-                != Objects.requireNonNull(number.number()).swapped();
         return Planned.of(stated.by(new RecordLayout.ByOrder(
-                number, number.at().bits(), decl.little(), decl.big(), isLittle, little.layout(), big.layout())));
+                number,
+                number.at().bits(),
+                decl.little(),
+                decl.big(),
+                stated.isLittle(number),
+                little.layout(),
+                big.layout())));
     }
 
     private Order order() {

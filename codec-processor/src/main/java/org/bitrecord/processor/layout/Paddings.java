@@ -26,15 +26,17 @@ final class Paddings {
             Mark.AlignDecl align,
             List<Shape> before,
             List<Diagnostic> problems) {
-        if (align.unit() < 8 || align.unit() > MOST_UNIT || align.unit() % 8 != 0) {
+        boolean wrongUnit = align.unit() < 8 || align.unit() > MOST_UNIT || align.unit() % 8 != 0;
+        boolean wrongFill = align.fill() != 0 && align.fill() != 1;
+        if (wrongUnit) {
             problems.add(PlaceProblems.alignmentUnit(align.unitAt(), align.unit()));
         }
-        if (align.fill() != 0 && align.fill() != 1) {
+        if (wrongFill) {
             problems.add(PlaceProblems.amount(align.at(), "@AlignTo", align.fill(), 0, 1));
         }
         int from = align.from() == Mark.Anchor.REGION ? regionStart(record, index, problems) : 0;
         boolean fixed = before.subList(from, index).stream().allMatch(shape -> shape.extent() == Extent.FIXED);
-        if (!fixed || !problems.isEmpty()) {
+        if (!fixed || wrongUnit || wrongFill) {
             int unit = Math.max(1, align.unit() / 8);
             return new Shape.Padding(unit, from, align.fill() != 0, most(unit, before.subList(from, index)));
         }

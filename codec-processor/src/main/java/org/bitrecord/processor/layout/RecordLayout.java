@@ -3,7 +3,9 @@ package org.bitrecord.processor.layout;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.bitrecord.Order;
 import org.bitrecord.processor.model.Compiled;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.TypeName;
@@ -199,13 +201,8 @@ public record RecordLayout(
     /** The class that reads and writes a record, or the one for its order inside the codec. */
     static TypeName codecOf(Declaration.OfRecord record) {
         Declaration.Variant variant = record.settings().variant();
-        TypeName codec = codecOf(record.name());
+        TypeName codec = record.name().codec();
         return variant == null || variant.codec() == null ? codec : codec.nested(variant.codec());
-    }
-
-    /** The class that reads and writes a record or union of that name. */
-    public static TypeName codecOf(TypeName type) {
-        return new TypeName(type.packageName(), List.of(type.codecName()));
     }
 
     /** Whether it is a type argument rather than a record; its name is that of the codec then. */
@@ -237,6 +234,56 @@ public record RecordLayout(
                         && scalar.number().isItself()
                 ? scalar.number()
                 : null;
+    }
+
+    /** What speaks with the number of this path: a number inside a component, or else the component. */
+    public Field speaker(List<String> path, int component) {
+        Field inside = inside(path, fields);
+        return inside == null ? fields.get(component) : inside;
+    }
+
+    /** The number inside a component that says something of others and has this path, or null. */
+    static @Nullable Field inside(List<String> path, List<Field> fields) {
+        return fields.stream()
+                .filter(field -> field.shape() instanceof Shape.Inside inside
+                        && inside.numberPath().equals(path))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The last component of the innermost region around this one, or of the record. */
+    public int lastAround(int component) {
+        Region region = tails().around(component);
+        return region == null ? fields.size() - 1 : region.through();
+    }
+
+    /** The number that a field is, as it lies in the innermost record around it: R11 may have turned its bytes. */
+    public WireNumber placed(Field field) {
+        int component =
+                field.shape() instanceof Shape.Inside inside ? inside.last().index() : field.index();
+        return holder(field).runs.stream()
+                .flatMap(run -> run.slices().stream())
+                .filter(slice -> slice.field() == component)
+                .map(Slice::number)
+                .findFirst()
+                .orElseGet(() -> Objects.requireNonNull(field.number()));
+    }
+
+    /** Whether the least significant byte of a number comes first. */
+    public boolean isLittle(Field number) {
+        return holder(number).isLittle() != placed(number).swapped();
+    }
+
+    /** Whether the least significant byte of its numbers comes first, unless they say otherwise. */
+    public boolean isLittle() {
+        return declaration.settings().order().bytes() == Order.LITTLE;
+    }
+
+    /** The innermost record that has the field. */
+    private RecordLayout holder(Field field) {
+        return field.shape() instanceof Shape.Inside inside
+                ? inside.records().get(inside.records().size() - 1)
+                : this;
     }
 
     /** Whether what a checksum covers may end within a byte. */
@@ -287,10 +334,5 @@ public record RecordLayout(
 
     private Tails tails() {
         return new Tails(fields.stream().map(Field::shape).toList(), regions);
-    }
-
-    /** The fields that are not in runs, in wire order. */
-    public List<Field> variableFields() {
-        return fields.stream().filter(field -> !field.inRun()).toList();
     }
 }

@@ -12,7 +12,6 @@ import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.TypeName;
-import org.jspecify.annotations.Nullable;
 
 /** Lays out a record: shapes, then lengths, then places, then what the components say of each other, then steps. */
 final class RecordPlanner {
@@ -301,7 +300,7 @@ final class RecordPlanner {
             for (Slice inner : run.slices()) {
                 List<String> path = new ArrayList<>(List.of(field.name()));
                 path.addAll(inner.path());
-                Field describing = describing(path, fields);
+                Field describing = RecordLayout.inside(path, fields);
                 List<Allowed> allowed = new ArrayList<>(inner.allowed());
                 allowed.addAll(allowed(field, inner.number()));
                 // R11: a code record has no order, so an order that its number states is compared with the one here.
@@ -328,15 +327,6 @@ final class RecordPlanner {
             }
         }
         return slices;
-    }
-
-    /** The number inside a component that describes others and has this path, or null. */
-    private static @Nullable Field describing(List<String> path, List<Field> fields) {
-        return fields.stream()
-                .filter(field -> field.shape() instanceof Shape.Inside inside
-                        && inside.numberPath().equals(path))
-                .findFirst()
-                .orElse(null);
     }
 
     private List<Allowed> allowed(Field field, WireNumber number) {

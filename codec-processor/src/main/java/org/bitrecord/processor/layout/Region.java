@@ -32,6 +32,14 @@ public record Region(
     /** Instead of a region: the bytes that the record is read from. */
     public static final int NONE = -1;
 
+    /** The greatest unit that a length may have, in bits. */
+    static final int MOST_UNIT = 1 << 15;
+
+    /** Whether a length of so many bits, times the greatest unit, may be more than a {@code long} holds. */
+    public static boolean mayOverflow(WireNumber length) {
+        return length.bits() > Long.SIZE - 2 - Integer.numberOfTrailingZeros(MOST_UNIT);
+    }
+
     /** Whether the length may say that it goes on to the end of what encloses it (R24). */
     public boolean mayReachEnd() {
         return zero == Zero.TO_END;

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what the lengths of a record measure, and how these parts lie in each other. */
 final class RegionPlanner {
-    private static final int MOST_UNIT = 32768;
     private static final int MOST_PLUS = 65536;
     private static final int MOST_FULL_BITS = 32;
 
@@ -60,7 +59,7 @@ final class RegionPlanner {
             problems.add(RelationProblems.zeroOfLength(decl.at(), describing.name()));
             return;
         }
-        if (decl.unit() < 1 || decl.unit() > MOST_UNIT) {
+        if (decl.unit() < 1 || decl.unit() > Region.MOST_UNIT) {
             problems.add(RelationProblems.unit(decl.unitAt(), decl.unit()));
             return;
         }

@@ -166,9 +166,8 @@ public sealed interface Shape {
      *
      * @param inner what is there if it is not
      * @param when the condition under which it is there
-     * @param flag the index of the component that says so by itself, or -1
      */
-    public record Maybe(Nested inner, Condition when, int flag) implements Shape {
+    public record Maybe(Nested inner, Condition when) implements Shape {
         @Override
         public List<Condition> conditions() {
             return List.of(when);
@@ -311,7 +310,7 @@ public sealed interface Shape {
     }
 
     /**
-     * Something that a field codec reads: whole bytes at a whole byte, as many as the codec finds.
+     * Something that a field codec reads: as many bits as the codec finds.
      *
      * @param by the codec
      */

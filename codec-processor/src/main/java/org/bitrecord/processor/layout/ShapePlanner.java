@@ -392,7 +392,7 @@ final class ShapePlanner {
         if (when != null) {
             Condition condition = conditions.overComponents(
                     when.condition().text(), when.condition().at(), index);
-            return condition == null ? null : new Shape.Maybe(inner, condition, -1);
+            return condition == null ? null : new Shape.Maybe(inner, condition);
         }
         for (int i = 0; i < record.components().size(); i++) {
             Component flag = record.components().get(i);
@@ -406,7 +406,7 @@ final class ShapePlanner {
             }
             String text = flag.type() instanceof FieldType.OfBoolean ? flag.name() : flag.name() + " == 1";
             Condition condition = conditions.overComponents(text, present.at(), index);
-            return condition == null ? null : new Shape.Maybe(inner, condition, i);
+            return condition == null ? null : new Shape.Maybe(inner, condition);
         }
         problems.add(ExpressionProblems.missingPresence(component.at(), component.name()));
         return null;

@@ -57,7 +57,7 @@ final class Sizes {
     /** What the length of a region can say at most, in bits. */
     private long greatest(Region region) {
         WireNumber number = fields.get(region.length()).number();
-        if (number == null || number.bits() > 40) {
+        if (number == null || Region.mayOverflow(number)) {
             return Layout.UNBOUNDED;
         }
         if (region.mayReachEnd()) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.HatchProblems;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
@@ -292,13 +291,12 @@ final class UnionPlanner {
     /** The first constant that all these records have at the same place with the same width. */
     private @Nullable InsideTag insideTag(List<RecordLayout> records) {
         if (!records.isEmpty()) {
-            for (Field field : records.get(0).fields()) {
-                boolean shared = records.stream()
-                        .allMatch(record ->
-                                constantAt(record, field) != null && isLittle(record) == isLittle(records.get(0)));
+            RecordLayout first = records.get(0);
+            for (Field field : first.fields()) {
+                boolean shared = records.stream().allMatch(record -> hasConstantAt(record, first, field));
                 if (field.at().after() == Offset.START && shared) {
-                    WireNumber number = Objects.requireNonNull(field.number());
-                    return new InsideTag(field.name(), number, field.at().bits(), isLittle(records.get(0)));
+                    return new InsideTag(
+                            field.name(), first.placed(field), field.at().bits(), first.isLittle());
                 }
             }
         }
@@ -309,24 +307,17 @@ final class UnionPlanner {
         return null;
     }
 
-    private static boolean isLittle(RecordLayout record) {
-        return record.declaration().settings().order().bytes() == Order.LITTLE;
+    /** Whether a record has a constant where the first has one: in the same bits, read in the same way. */
+    private static boolean hasConstantAt(RecordLayout record, RecordLayout first, Field like) {
+        return constant(like) != null
+                && record.fields().stream()
+                        .filter(field -> constant(field) != null && field.at().equals(like.at()))
+                        .anyMatch(field -> record.isLittle() == first.isLittle()
+                                && isReadAlike(record.placed(field), first.placed(like)));
     }
 
-    private static @Nullable Long constantAt(RecordLayout record, Field like) {
-        for (Field field : record.fields()) {
-            WireNumber number = field.number();
-            WireNumber wanted = like.number();
-            boolean samePlace = number != null
-                    && wanted != null
-                    && field.at().equals(like.at())
-                    && number.bits() == wanted.bits()
-                    && number.signed() == wanted.signed();
-            if (samePlace) {
-                return constant(field);
-            }
-        }
-        return null;
+    private static boolean isReadAlike(WireNumber one, WireNumber other) {
+        return one.bits() == other.bits() && one.signed() == other.signed() && one.swapped() == other.swapped();
     }
 
     private static @Nullable Long constant(Field field) {

@@ -27,9 +27,9 @@ public record TypeName(String packageName, List<String> simpleNames) implements 
         return new TypeName(packageName, names);
     }
 
-    /** The simple name of the codec that is generated for it: {@code Outer_InnerCodec} for {@code Outer.Inner}. */
-    public String codecName() {
-        return String.join("_", simpleNames) + "Codec";
+    /** The codec that is generated for it: {@code Outer_InnerCodec} for {@code Outer.Inner}. */
+    public TypeName codec() {
+        return new TypeName(packageName, List.of(String.join("_", simpleNames) + "Codec"));
     }
 
     /** The name as source code writes it. */

@@ -1,7 +1,6 @@
 package org.bitrecord.processor.scan;
 
 import java.util.Collection;
-import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -29,17 +28,17 @@ record Compilation(Elements elements, Collection<TypeName> outermost) {
      * file it has one, unless it was compiled without the processor.
      */
     boolean hasCodec(TypeElement type) {
-        TypeName name = TypeNames.of(type);
-        TypeName codec = new TypeName(name.packageName(), List.of(name.codecName()));
-        return contains(type) || elements.getTypeElement(codec.qualifiedName()) != null;
+        return contains(type) || codecElement(type) != null;
+    }
+
+    private @Nullable TypeElement codecElement(TypeElement type) {
+        return elements.getTypeElement(TypeNames.of(type).codec().qualifiedName());
     }
 
     /** What the codec of a record or union tells by its constants; null if there is none. */
     @Nullable
     Compiled codec(TypeElement type) {
-        TypeName name = TypeNames.of(type);
-        TypeElement codec =
-                elements.getTypeElement(new TypeName(name.packageName(), List.of(name.codecName())).qualifiedName());
+        TypeElement codec = codecElement(type);
         if (codec == null
                 || !(constant(codec, "MIN_BITS") instanceof Long min)
                 || !(constant(codec, "MAX_BITS") instanceof Long max)

@@ -106,7 +106,7 @@ class RecordScannerTest {
                         new FieldType.ListOf(new Component(
                                 "cages", seen.component("Zoo", "cages").at(), cage, List.of())),
                         new FieldType.OfBytes());
-        assertThat(seen.record("Inner").name().codecName()).isEqualTo("Outer_InnerCodec");
+        assertThat(seen.record("Inner").name().codec().simpleName()).isEqualTo("Outer_InnerCodec");
     }
 
     @Test
