@@ -143,4 +143,21 @@ class FieldCodecTest {
                 .isInstanceOf(DecodeException.class)
                 .hasMessageContaining("does not fit an int");
     }
+
+    /** Two lengths of no fixed size, the one in what the other measures; both end with the data. */
+    @BitCodec
+    record Shell(
+            @With(Leb128.class) @Length(of = {"length", "data"})
+            int total,
+
+            @With(Leb128.class) @Length(of = "data") int length,
+            Bytes data) {}
+
+    @Test // R22
+    void lengthsOfAnyWidthMayEndTogether() {
+        CodecAssertions.assertRoundTrip(
+                FieldCodecTest_ShellCodec.INSTANCE, new Shell(3, 2, Bytes.fromHex("aabb")), Bytes.fromHex("0302aabb"));
+        CodecAssertions.assertComputed(
+                FieldCodecTest_ShellCodec.INSTANCE, new Shell(AUTO, AUTO, Bytes.fromHex("aabb")));
+    }
 }

@@ -215,4 +215,20 @@ class RuntimeOrderTest {
                 new Headed(new BigHeader(6, 1), 2),
                 Bytes.fromHex("06 0001 0002"));
     }
+
+    /** As the beginning of an ELF file. */
+    @BitCodec
+    record Elf(
+            @Const(hex = "7f454c46") Bytes magic,
+            @Bits(8) int wordSize,
+            @Bits(8) @OrderFrom(little = 1, big = 2) int data,
+            @Bits(16) int type) {}
+
+    @Test
+    void constantBytesMayStandBeforeTheNumberThatSaysTheOrder() {
+        Elf elf =
+                RuntimeOrderTest_ElfCodec.builder().wordSize(2).data(1).type(3).build();
+
+        CodecAssertions.assertRoundTrip(RuntimeOrderTest_ElfCodec.INSTANCE, elf, Bytes.fromHex("7f454c46 02 01 0300"));
+    }
 }

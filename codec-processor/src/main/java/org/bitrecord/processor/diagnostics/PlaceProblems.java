@@ -135,12 +135,16 @@ public final class PlaceProblems {
                 "write a size that a `" + type + "` can have");
     }
 
-    /** A record that contains itself. */
-    public static Diagnostic recursive(SourceRef at, List<String> path) {
+    /**
+     * A record that contains itself.
+     *
+     * @param path from one type through others to itself
+     */
+    public static Diagnostic recursive(SourceRef at, String record, List<String> path) {
         return Diagnostic.of(
                         RECURSIVE_RECORD,
                         at,
-                        "`" + path.get(0) + "` contains itself, so nothing bounds its depth",
+                        "`" + record + "` contains itself, so nothing bounds its depth",
                         "say how often it may lie in itself: @BitCodec(maxDepth = 16)")
                 .note(String.join(" -> ", path));
     }

@@ -120,6 +120,17 @@ public final class RelationProblems {
                 "measure bytes, a text or a list, which can be empty");
     }
 
+    /** Two lengths of the same parts, one of which may be absent. */
+    public static Diagnostic absentRival(SourceRef at, String absent, String other, String range) {
+        return Diagnostic.of(
+                        CONFLICTING_RELATIONS,
+                        at,
+                        "`" + absent + "` may be absent, which says that what it measures is empty, but `" + other
+                                + "` measures the same",
+                        "put both into a record of their own, and compute the size from it: @SizeOf(..)")
+                .note("both measure " + range);
+    }
+
     /** A length that says something by being absent, and something else by being 0. */
     public static Diagnostic absentOrZero(SourceRef at, String component) {
         return Diagnostic.of(

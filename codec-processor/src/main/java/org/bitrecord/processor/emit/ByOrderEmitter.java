@@ -72,6 +72,7 @@ final class ByOrderEmitter {
             spec.addMethod(ContextBlocks.method(Objects.requireNonNull(layout.context())));
         }
         if (BuilderEmitter.isWorthwhile(layout)) {
+            DataBlocks.constants(layout).forEach(spec::addField);
             new BuilderEmitter(layout).addTo(spec);
         }
         ClassBlocks.described(spec, new DescriptionBlock().byOrder(layout, order), "OfUnion");

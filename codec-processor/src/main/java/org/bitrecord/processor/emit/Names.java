@@ -62,16 +62,18 @@ final class Names {
         if (isInnermost(layout, region)) {
             return end(layout.fields().get(region.through()));
         }
-        // Another region may end with this length, and is called after it then; and one length may have several.
-        boolean taken = layout.regions().stream()
-                .anyMatch(other -> other.through() == region.length() && !other.fixed() && !other.isLate());
+        // The end of this length, or of another region that ends with it, may be called after it; and one length may
+        // have
+        // several regions.
+        Field length = layout.fields().get(region.length());
+        boolean taken = !length.isFixed()
+                || layout.regions().stream()
+                        .anyMatch(other -> other.through() == region.length() && !other.fixed() && !other.isLate());
         long before = layout.regions().stream()
                 .filter(other -> other.length() == region.length() && other.index() < region.index())
                 .filter(other -> !other.fixed() && !other.isLate() && !isInnermost(layout, other))
                 .count();
-        return stem(layout.fields().get(region.length()))
-                + (taken ? "RegionEnd" : "End")
-                + (before == 0 ? "" : before + 1);
+        return stem(length) + (taken ? "RegionEnd" : "End") + (before == 0 ? "" : before + 1);
     }
 
     /** What variables for the places of a component begin with; a number inside a component has a path for a name. */

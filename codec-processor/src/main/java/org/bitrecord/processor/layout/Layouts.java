@@ -345,7 +345,12 @@ public final class Layouts {
             return List.of();
         }
         List<String> path = known.cycle.stream().map(TypeName::simpleName).toList();
+        Declaration record = known.cycle.stream()
+                .map(this::find)
+                .filter(Declaration.OfRecord.class::isInstance)
+                .findFirst()
+                .orElse(type);
         known.cycle = List.of();
-        return List.of(PlaceProblems.recursive(type.at(), path));
+        return List.of(PlaceProblems.recursive(record.at(), record.name().simpleName(), path));
     }
 }

@@ -112,6 +112,12 @@ final class RegionPlanner {
         for (int i = 0; i < measured.size(); i++) {
             for (Measured other : measured.subList(0, i)) {
                 Measured one = measured.get(i);
+                if (one.range().equals(other.range()) && (mayBeAbsent(one) || mayBeAbsent(other))) {
+                    Measured absent = mayBeAbsent(one) ? one : other;
+                    Measured rival = mayBeAbsent(one) ? other : one;
+                    problems.add(RelationProblems.absentRival(
+                            absent.decl().at(), name(absent.length()), name(rival.length()), text(one.range())));
+                }
                 boolean apart = !one.range().overlaps(other.range());
                 boolean nested =
                         one.range().contains(other.range()) || other.range().contains(one.range());
@@ -125,6 +131,10 @@ final class RegionPlanner {
                 }
             }
         }
+    }
+
+    private boolean mayBeAbsent(Measured m) {
+        return shapes.get(m.length()) instanceof Shape.Maybe;
     }
 
     private Region region(List<Region> outer, Measured m) {
@@ -143,9 +153,9 @@ final class RegionPlanner {
         if (m.decl().zero() != Zero.ORDINARY && (fixed || (m.decl().zero() == Zero.FULL && wide))) {
             problems.add(RelationProblems.zeroSaysNothing(m.decl().at(), name(m.length()), fixed, MOST_FULL_BITS));
         }
-        if (shapes.get(m.length()) instanceof Shape.Maybe && m.decl().zero() != Zero.ORDINARY) {
+        if (mayBeAbsent(m) && m.decl().zero() != Zero.ORDINARY) {
             problems.add(RelationProblems.absentOrZero(m.decl().at(), name(m.length())));
-        } else if (shapes.get(m.length()) instanceof Shape.Maybe && min > 0) {
+        } else if (mayBeAbsent(m) && min > 0) {
             problems.add(RelationProblems.absentLength(m.decl().at(), name(m.length()), min));
         }
         if (fixed && min % m.decl().unit() != 0) {

@@ -97,7 +97,7 @@ final class RolePlanner {
             return tag(component, component.tag());
         }
         if (count != null) {
-            return count(count);
+            return count(component, count);
         }
         if (present != null) {
             return presence(component, present);
@@ -133,7 +133,7 @@ final class RolePlanner {
         }
     }
 
-    private Role count(Mark.CountDecl decl) {
+    private Role count(Component component, Mark.CountDecl decl) {
         int list = references.find(decl.of(), "@Count");
         if (list < 0) {
             return new Role.Plain();
@@ -148,6 +148,19 @@ final class RolePlanner {
                     described.type().text()));
         } else if (described.until() != null) {
             problems.add(PlaceProblems.conflictingEnds(described.until().at(), described.name(), "a count", "@Until"));
+        }
+        boolean first = record.components().stream()
+                .filter(other -> other.marks(Mark.CountDecl.class).stream()
+                        .anyMatch(count -> count.of().name().equals(described.name())))
+                .findFirst()
+                .filter(component::equals)
+                .isPresent();
+        if (!first) {
+            problems.add(PlaceProblems.conflictingEnds(decl.of().at(), described.name(), "a count", "another count"));
+        }
+        Mark.TimesDecl times = described.mark(Mark.TimesDecl.class);
+        if (times != null) {
+            problems.add(PlaceProblems.conflictingEnds(times.at(), described.name(), "a count", "@Times"));
         }
         return new Role.CountOf(list, decl.plus());
     }

@@ -288,43 +288,15 @@ final class UnionPlanner {
                 .orElse(0);
     }
 
-    /** The first constant that all these records have at the same place with the same width. */
     private @Nullable InsideTag insideTag(List<RecordLayout> records) {
-        if (!records.isEmpty()) {
-            RecordLayout first = records.get(0);
-            for (Field field : first.fields()) {
-                boolean shared = records.stream().allMatch(record -> hasConstantAt(record, first, field));
-                if (field.at().after() == Offset.START && shared) {
-                    return new InsideTag(
-                            field.name(), first.placed(field), field.at().bits(), first.isLittle());
-                }
-            }
+        InsideTag tag = InsideTags.of(records);
+        if (tag == null) {
+            problems.add(UnionProblems.nothingTellsApart(
+                    union.at(),
+                    union.name().simpleName(),
+                    union.permitted().stream().map(TypeName::simpleName).toList()));
         }
-        problems.add(UnionProblems.nothingTellsApart(
-                union.at(),
-                union.name().simpleName(),
-                union.permitted().stream().map(TypeName::simpleName).toList()));
-        return null;
-    }
-
-    /** Whether a record has a constant where the first has one: in the same bits, read in the same way. */
-    private static boolean hasConstantAt(RecordLayout record, RecordLayout first, Field like) {
-        return constant(like) != null
-                && record.fields().stream()
-                        .filter(field -> constant(field) != null && field.at().equals(like.at()))
-                        .anyMatch(field -> record.isLittle() == first.isLittle()
-                                && isReadAlike(record.placed(field), first.placed(like)));
-    }
-
-    private static boolean isReadAlike(WireNumber one, WireNumber other) {
-        return one.bits() == other.bits() && one.signed() == other.signed() && one.swapped() == other.swapped();
-    }
-
-    private static @Nullable Long constant(Field field) {
-        if (field.shape() instanceof Shape.Scalar scalar) {
-            return scalar.constant();
-        }
-        return field.shape() instanceof Shape.Flat flat ? flat.constant() : null;
+        return tag;
     }
 
     private List<Choice> insideChoices(List<RecordLayout> records, @Nullable InsideTag tag) {
@@ -332,12 +304,8 @@ final class UnionPlanner {
         Map<Long, String> taken = new HashMap<>();
         if (tag != null) {
             for (RecordLayout record : records) {
-                Field field = record.fields().stream()
-                        .filter(candidate -> candidate.at().equals(new Offset(Offset.START, tag.offset()))
-                                && constant(candidate) != null)
-                        .findFirst()
-                        .orElseThrow();
-                long code = Objects.requireNonNull(constant(field));
+                Field field = InsideTags.in(record, tag);
+                long code = Objects.requireNonNull(InsideTags.constant(field));
                 SourceRef at =
                         record.declaration().components().get(field.index()).at();
                 take(taken, code, record.name().simpleName(), at);
