@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 /**
  * A length of its own stands in front of the component, that nobody sees and that is always right, as in TLS vectors and
  * MQTT strings. To write a wrong one, spell it out as a component with {@link Length}.
+ *
+ * <p>Before an {@code Optional} it is there even if the optional part is not, and says 0. To have it inside, write it on the
+ * type argument: {@code @When("..") Optional<@Prefixed(16) List<Extension>>}, as the extensions of a TLS hello.
  */
 @Documented
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE_USE})
