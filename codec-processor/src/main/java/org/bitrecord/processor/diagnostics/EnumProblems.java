@@ -1,12 +1,15 @@
 package org.bitrecord.processor.diagnostics;
 
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CASE_TOO_WIDE;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CONSTANT_KIND;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.DUPLICATE_CASE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_CODE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_CONSTANTS;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_WIDTH;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.SourceRef;
 
@@ -74,6 +77,18 @@ public final class EnumProblems {
                         + (width < 31 ? Long.toString(1L << width) : "2^" + width) + " codes")
                 .help("or make `" + type.text()
                         + "` a record of one @Bits component with its codes as constants: it keeps unknown codes");
+    }
+
+    /** A constant of a component that no constant of its enum stands for. */
+    public static Diagnostic constantWithoutCode(
+            SourceRef at, String component, long value, FieldType.OfEnum type, List<Long> codes) {
+        return Diagnostic.of(
+                        CONSTANT_KIND,
+                        at,
+                        "`" + component + "` is never " + value + ": no constant of `" + type.text()
+                                + "` has that code",
+                        "write the code of one of its constants")
+                .note("codes: " + codes.stream().map(String::valueOf).collect(Collectors.joining(", ")));
     }
 
     /** A tag's code without a constant. */

@@ -1,5 +1,6 @@
 package org.bitrecord.processor.diagnostics;
 
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CONSTANT_KIND;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONSTANT_TOO_WIDE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONSTANT_WITHOUT_NUMBER;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.IMPOSSIBLE_RANGE;
@@ -10,8 +11,10 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANG
 import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_WITHOUT_NUMBER;
 
 import java.util.List;
+import java.util.Locale;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.SourceRef;
+import org.jspecify.annotations.Nullable;
 
 /** The texts about numbers: their widths, their constants, and what only numbers can be. */
 public final class NumberProblems {
@@ -146,6 +149,33 @@ public final class NumberProblems {
                 at,
                 "@Const is for numbers, but `" + component + "` is a `" + type.text() + "`",
                 "declare an `int` or a `long` with @Bits, or a record of one such component");
+    }
+
+    /**
+     * A constant of a number that is given as bytes.
+     *
+     * @param text whether they are those of a text
+     * @param number what they are in big-endian order, or null if the component holds no such number
+     */
+    public static Diagnostic constantOfBytes(
+            SourceRef at, String component, FieldType type, boolean text, @Nullable Long number) {
+        Diagnostic diagnostic = new Diagnostic(
+                CONSTANT_KIND,
+                at,
+                "the constant of `" + component + "` (" + type.text() + ") is given as " + (text ? "text" : "bytes")
+                        + " and not as a number",
+                List.of(),
+                List.of());
+        if (type instanceof FieldType.OfEnum) {
+            return diagnostic.help("write @Const(n) with the code of one constant of `" + type.text() + "`");
+        }
+        return diagnostic
+                .help(
+                        number == null
+                                ? "write @Const(n) with a number that fits its width"
+                                : "write @Const(0x" + Long.toHexString(number).toUpperCase(Locale.ROOT)
+                                        + "L), which is the same where the most significant byte comes first")
+                .help("or let it be a `" + (text ? "String" : "Bytes") + "`, without @Bits");
     }
 
     /**

@@ -65,6 +65,19 @@ public final class TextProblems {
                 "write @Size(n) beside it, or remove `padded`");
     }
 
+    /** A constant that is given in several ways, or in none. */
+    public static Diagnostic membersOfConstant(SourceRef at, String component, List<String> members) {
+        return Diagnostic.of(
+                CONSTANT_KIND,
+                at,
+                members.isEmpty()
+                        ? "@Const does not say which constant `" + component + "` is"
+                        : "the constant of `" + component + "` is given as " + RelationProblems.names(members),
+                members.isEmpty()
+                        ? "write @Const(n) for a number, or @Const(hex = \"...\") or @Const(text = \"...\")"
+                        : "keep one of them");
+    }
+
     /** A constant of another kind than the component. */
     public static Diagnostic constantOfOtherKind(SourceRef at, String component, String type) {
         boolean isText = type.equals("String");
@@ -72,9 +85,7 @@ public final class TextProblems {
                 CONSTANT_KIND,
                 at,
                 "the constant of `" + component + "` (" + type + ") is not given as " + (isText ? "text" : "bytes"),
-                isText
-                        ? "write @Const(text = \"...\")"
-                        : "write @Const(hex = \"...\") or @Const(text = \"...\"), not both");
+                isText ? "write @Const(text = \"...\")" : "write @Const(hex = \"...\") or @Const(text = \"...\")");
     }
 
     /** A constant that has a size already. */

@@ -115,7 +115,7 @@ final class HiddenParts {
             int bits = Math.min(left, MOST_BITS);
             List<Mark> marks = new ArrayList<>(hidden(bits, gap.at(), gap.bitsAt()));
             if (gap.policy() == Policy.ZERO) {
-                marks.add(new Mark.ConstDecl(0, null, null, gap.at(), gap.at()));
+                marks.add(new Mark.ConstDecl(0L, null, null, gap.at(), gap.at()));
             }
             parts.add(new Component(
                     name(beside.name() + (gap.after() ? "GapAfter" : "Gap")), gap.at(), type(bits), marks));

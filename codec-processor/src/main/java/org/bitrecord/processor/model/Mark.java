@@ -41,12 +41,17 @@ public sealed interface Mark {
     /**
      * {@code @Const}.
      *
+     * @param value the number, or null if it is not written
      * @param hex the bytes in hexadecimal digits, or null
      * @param text the text, or null
      * @param valueAt what is written of the three
      */
     record ConstDecl(
-            long value, @Nullable String hex, @Nullable String text, SourceRef at, SourceRef valueAt) implements Mark {}
+            @Nullable Long value,
+            @Nullable String hex,
+            @Nullable String text,
+            SourceRef at,
+            SourceRef valueAt) implements Mark {}
 
     /**
      * {@code @Range}.

@@ -98,7 +98,7 @@ final class MarkScanner {
         boolean hex = constant.isWritten("hex");
         boolean text = constant.isWritten("text");
         return new Mark.ConstDecl(
-                constant.longOf("value"),
+                constant.isWritten("value") ? constant.longOf("value") : null,
                 hex ? constant.stringOf("hex") : null,
                 text ? constant.stringOf("text") : null,
                 constant.at(),

@@ -90,8 +90,12 @@ final class DataRules {
 
     private static @Nullable Diagnostic constant(
             Component component, Mark.ConstDecl constant, Mark.@Nullable SizeDecl size) {
+        Diagnostic members = ConstantRules.members(component, constant);
+        if (members != null) {
+            return members;
+        }
         boolean isText = component.type() instanceof FieldType.OfString;
-        if ((constant.hex() == null) == (constant.text() == null) || (isText && constant.text() == null)) {
+        if (constant.value() != null || (isText && constant.text() == null)) {
             return TextProblems.constantOfOtherKind(
                     constant.valueAt(), component.name(), component.type().text());
         }

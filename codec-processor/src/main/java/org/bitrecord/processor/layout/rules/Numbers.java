@@ -32,6 +32,16 @@ final class Numbers {
         return isNumber(component.type()) ? component.bits() : null;
     }
 
+    /** The least value of a width; of 64 bits, which every {@code long} fits, that of a {@code long}. */
+    static long least(BitsDecl bits) {
+        return bits.signed() || bits.value() == Long.SIZE ? -1L << (bits.value() - 1) : 0;
+    }
+
+    /** The greatest value of a width; of 64 bits, which every {@code long} fits, that of a {@code long}. */
+    static long greatest(BitsDecl bits) {
+        return bits.signed() || bits.value() == Long.SIZE ? ~least(bits) : (1L << bits.value()) - 1;
+    }
+
     /** The only component of a code record, or null if the type is none. */
     private static @Nullable Component code(FieldType type, Declarations all) {
         if (type instanceof FieldType.Named named

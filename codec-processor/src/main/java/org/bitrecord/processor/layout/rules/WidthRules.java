@@ -9,11 +9,10 @@ import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.Mark.BitsDecl;
-import org.bitrecord.processor.model.Mark.ConstDecl;
 import org.bitrecord.processor.model.Mark.RangeDecl;
 import org.jspecify.annotations.Nullable;
 
-/** How wide numbers are, and whether their constants fit. */
+/** How wide numbers are, and which values of their width they may have. */
 final class WidthRules {
     private static final int WIDEST = 64;
     private static final int WIDEST_BIG = 1 << 20;
@@ -27,11 +26,14 @@ final class WidthRules {
             return List.of(); // its width is the codec's matter
         }
         if (component.type() instanceof FieldType.OfEnum type) {
-            return EnumRules.check(component, type);
+            List<Diagnostic> mistakes = EnumRules.check(component, type);
+            if (!mistakes.isEmpty()) {
+                return mistakes;
+            }
         }
-        Diagnostic mistake = width(component);
+        Diagnostic mistake = component.type() instanceof FieldType.OfEnum ? null : width(component);
         if (mistake == null) {
-            mistake = constant(component, all);
+            mistake = ConstantRules.check(component, all);
         }
         if (mistake == null) {
             mistake = range(component, all);
@@ -96,32 +98,6 @@ final class WidthRules {
                     "List<@Bits(" + bits.value() + ") " + (type instanceof FieldType.OfInts ? "Integer>" : "Long>"));
         }
         return null;
-    }
-
-    private static @Nullable Diagnostic constant(Component component, Declarations all) {
-        ConstDecl constant = component.constant();
-        if (constant == null || isExplained(component, all) || DataRules.isData(component.type())) {
-            return null;
-        }
-        if (!Numbers.isNumberOrCode(component, all)) {
-            return NumberProblems.constantWithoutNumber(constant.at(), component.name(), component.type());
-        }
-        BitsDecl bits = Numbers.width(component, all);
-        if (bits == null || bits.value() < 1 || bits.value() >= WIDEST) {
-            return null; // its width is a mistake of its own; and every long fits 64 bits
-        }
-        long lowest = bits.signed() ? -1L << (bits.value() - 1) : 0;
-        long highest = (1L << (bits.signed() ? bits.value() - 1 : bits.value())) - 1;
-        return constant.value() >= lowest && constant.value() <= highest
-                ? null
-                : NumberProblems.constantTooWide(
-                        constant.valueAt(),
-                        component.name(),
-                        constant.value(),
-                        bits.value(),
-                        bits.signed(),
-                        lowest,
-                        highest);
     }
 
     private static @Nullable Diagnostic range(Component component, Declarations all) {
