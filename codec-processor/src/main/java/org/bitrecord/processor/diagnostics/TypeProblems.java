@@ -116,6 +116,24 @@ public final class TypeProblems {
                 .note("its unions: " + list(unions));
     }
 
+    /** {@code @Strict} on something that no codes choose. */
+    public static Diagnostic strictWithoutCodes(SourceRef at, String name) {
+        return Diagnostic.of(
+                MISPLACED_ANNOTATION,
+                at,
+                "@Strict says nothing on `" + name + "`, which is neither an enum nor an interface with @Union",
+                "remove @Strict: it makes codes without a constant or a record malformed");
+    }
+
+    /** {@code @Code} on something that is no constant of an enum. */
+    public static Diagnostic codeWithoutEnum(SourceRef at, String name) {
+        return Diagnostic.of(
+                MISPLACED_ANNOTATION,
+                at,
+                "@Code says nothing on `" + name + "`, which is no constant of an enum",
+                "remove @Code; a component that is always one number has @Const");
+    }
+
     /** {@code @Rest} on something that knows its end. */
     public static Diagnostic restOfFixedPart(SourceRef at, String component, FieldType type) {
         return Diagnostic.of(

@@ -148,6 +148,8 @@ final class RolePlanner {
                     described.type().text()));
         } else if (described.until() != null) {
             problems.add(PlaceProblems.conflictingEnds(described.until().at(), described.name(), "a count", "@Until"));
+        } else if (described.rest() != null) {
+            problems.add(PlaceProblems.conflictingEnds(described.rest().at(), described.name(), "a count", "@Rest"));
         }
         boolean first = record.components().stream()
                 .filter(other -> other.marks(Mark.CountDecl.class).stream()

@@ -12,7 +12,8 @@ import org.bitrecord.processor.diagnostics.TypeProblems;
 import org.bitrecord.processor.model.SourceRef;
 import org.jspecify.annotations.Nullable;
 
-/** Finds annotations that say nothing because of where they stand: on fields, and on classes without a codec. */
+/** Finds annotations that say nothing because of where they stand: on fields, and on classes without a codec or
+ * codes. */
 public final class MisplacedAnnotations {
     private MisplacedAnnotations() {}
 
@@ -22,6 +23,11 @@ public final class MisplacedAnnotations {
         for (TypeElement type : Sources.types(roots)) {
             if (!Annotations.isOn(type, Annotations.BIT_CODEC)) {
                 addTo(found, onType(type));
+            }
+            boolean hasCodes = type.getKind() == ElementKind.ENUM || Annotations.isOn(type, Annotations.UNION);
+            if (Annotations.isOn(type, Annotations.STRICT) && !hasCodes) {
+                found.add(TypeProblems.strictWithoutCodes(
+                        at(type, Annotations.STRICT), type.getSimpleName().toString()));
             }
             for (Element member : type.getEnclosedElements()) {
                 addTo(found, onMember(type, member));
@@ -57,6 +63,10 @@ public final class MisplacedAnnotations {
     }
 
     private static @Nullable Diagnostic onMember(TypeElement type, Element member) {
+        if (member.getKind() == ElementKind.FIELD && Annotations.isOn(member, Annotations.CODE)) {
+            return TypeProblems.codeWithoutEnum(
+                    at(member, Annotations.CODE), member.getSimpleName().toString());
+        }
         boolean ofComponent = type.getRecordComponents().stream()
                 .anyMatch(component -> component.getSimpleName().contentEquals(member.getSimpleName()));
         if (member.getKind() != ElementKind.FIELD || ofComponent) {

@@ -36,9 +36,6 @@ final class DataRules {
         Mark.TextDecl text = component.mark(Mark.TextDecl.class);
         Mark.ConstDecl constant = component.constant();
         Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
-        if (size != null && component.rest() != null) {
-            return PlaceProblems.conflictingEnds(component.rest().at(), component.name(), "@Size", "@Rest");
-        }
         if (text != null
                 && text.terminated() < 0
                 && text.padded() < 0

@@ -9,6 +9,7 @@ import org.bitrecord.processor.diagnostics.TextProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
+import org.jspecify.annotations.Nullable;
 
 /** Whether what says where a component ends, or that it is there, suits its type and can be true. */
 final class EndRules {
@@ -46,7 +47,7 @@ final class EndRules {
         }
         Mark.MaxDecl most = component.mark(Mark.MaxDecl.class);
         if (most != null && !sizeable && !(component.type() instanceof FieldType.OptionalOf)) {
-            mistakes.add(misplaced(component, most, "@Max", "a list, bytes, a text or a record that lies in itself"));
+            mistakes.add(misplacedMax(component, most));
         } else if (most != null && most.value() < 0) {
             mistakes.add(PlaceProblems.amount(most.valueAt(), "@Max", most.value(), 0, Integer.MAX_VALUE));
         }
@@ -61,6 +62,10 @@ final class EndRules {
             mistakes.add(PlaceProblems.conflictingEnds(
                     component.until().at(), component.name(), times != null ? "@Times" : "@Prefixed", "@Until"));
         }
+        Diagnostic twoEnds = mistakes.isEmpty() && sizeable ? twoEnds(component, isSamples) : null;
+        if (twoEnds != null) {
+            mistakes.add(twoEnds);
+        }
         for (Mark.GapDecl gap : component.marks(Mark.GapDecl.class)) {
             if (gap.bits() < 1 || gap.bits() > MOST_GAP_BITS) {
                 mistakes.add(PlaceProblems.amount(
@@ -68,6 +73,31 @@ final class EndRules {
             }
         }
         return mistakes;
+    }
+
+    /** Of two that say where a component ends, only one would be heard. */
+    private static @Nullable Diagnostic twoEnds(Component component, boolean isSamples) {
+        Mark.RestDecl rest = component.rest();
+        Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
+        Mark.TimesDecl times = component.mark(Mark.TimesDecl.class);
+        Mark.MaxDecl most = component.mark(Mark.MaxDecl.class);
+        if (rest != null && (size != null || times != null)) {
+            return PlaceProblems.conflictingEnds(
+                    rest.at(), component.name(), size != null ? "@Size" : "@Times", "@Rest");
+        }
+        if (isSamples && size != null && times != null) {
+            return PlaceProblems.conflictingEnds(size.at(), component.name(), "@Times", "@Size");
+        }
+        Mark.TextDecl text = component.mark(Mark.TextDecl.class);
+        boolean isPlain = component.type() instanceof FieldType.OfBytes && text == null && component.until() == null;
+        boolean isSized = size != null && (isSamples || isPlain);
+        return most != null && (times != null || isSized)
+                ? PlaceProblems.conflictingEnds(most.at(), component.name(), times != null ? "@Times" : "@Size", "@Max")
+                : null;
+    }
+
+    static Diagnostic misplacedMax(Component component, Mark.MaxDecl most) {
+        return misplaced(component, most, "@Max", "a list, bytes, a text or a record that lies in itself");
     }
 
     private static Diagnostic misplaced(Component component, Mark mark, String annotation, String needed) {

@@ -33,6 +33,9 @@ public final class Rules {
                 found = WidthRules.check(component, all);
             }
             if (found.isEmpty()) {
+                found = DepthRules.check(record, component, all);
+            }
+            if (found.isEmpty()) {
                 found = DefaultRules.check(component, all);
             }
             boolean known = found.stream().anyMatch(each -> each.id() == DiagnosticId.MISSING_CODEC)

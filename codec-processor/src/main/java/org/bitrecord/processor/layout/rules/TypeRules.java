@@ -5,6 +5,7 @@ import java.util.List;
 import org.bitrecord.processor.diagnostics.CodecProblems;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.NumberProblems;
+import org.bitrecord.processor.diagnostics.TextProblems;
 import org.bitrecord.processor.diagnostics.TypeProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declarations;
@@ -51,7 +52,14 @@ final class TypeRules {
         FieldType type = argument.type();
         boolean coded = argument.mark(Mark.WithDecl.class) != null;
         if (!coded && (type instanceof FieldType.Named || type instanceof FieldType.Unsupported)) {
-            return named(component, type, component.type() instanceof FieldType.ListOf, all);
+            List<Diagnostic> missing = named(component, type, component.type() instanceof FieldType.ListOf, all);
+            if (!missing.isEmpty()) {
+                return missing;
+            }
+            Mark.MaxDecl most = argument.mark(Mark.MaxDecl.class);
+            if (most != null) {
+                return List.of(EndRules.misplacedMax(argument, most)); // a depth is stated beside the component
+            }
         }
         List<Diagnostic> mistakes = check(argument, all);
         return mistakes.isEmpty() ? WidthRules.check(argument, all) : mistakes;
@@ -71,8 +79,11 @@ final class TypeRules {
         List<Diagnostic> mistakes = new ArrayList<>();
         FieldType type = component.type();
         mistakes.addAll(EndRules.check(component));
+        Mark.TextDecl text = component.mark(Mark.TextDecl.class);
         if (DataRules.isData(type)) {
-            mistakes.addAll(DataRules.check(component));
+            mistakes.addAll(mistakes.isEmpty() ? DataRules.check(component) : List.of());
+        } else if (text != null) {
+            mistakes.add(TextProblems.withoutText(text.at(), component.name(), type));
         }
         boolean number = Numbers.isNumber(type);
         // A number inside a component is looked for once that is laid out.
@@ -105,12 +116,14 @@ final class TypeRules {
             mistakes.add(relation(offset.at(), "@Offset", component));
         }
         RestDecl rest = component.rest();
+        FieldType ending =
+                type instanceof FieldType.OptionalOf of ? of.element().type() : type;
         if (rest != null
-                && !(DataRules.isData(type)
-                        || type instanceof FieldType.OfInts
-                        || type instanceof FieldType.OfLongs
-                        || type instanceof FieldType.ListOf
-                        || type instanceof FieldType.OptionalOf)) {
+                && !(DataRules.isData(ending)
+                        || ending instanceof FieldType.OfInts
+                        || ending instanceof FieldType.OfLongs
+                        || ending instanceof FieldType.PackedOf
+                        || ending instanceof FieldType.ListOf)) {
             mistakes.add(TypeProblems.restOfFixedPart(rest.at(), component.name(), type));
         }
         UntilDecl until = component.until();

@@ -61,7 +61,13 @@ final class WithRules {
                     || mark instanceof Mark.RangeDecl
                     || mark instanceof Mark.TextDecl
                     || mark instanceof Mark.UntilDecl
+                    || (mark instanceof Mark.MaxDecl && !(type instanceof FieldType.Named))
                     || mark instanceof Mark.Describing) {
+                mistakes.add(CodecProblems.beside(mark.at(), component.name(), codec));
+            }
+        }
+        if (type instanceof FieldType.PackedOf packed) {
+            for (Mark mark : packed.element().marks()) {
                 mistakes.add(CodecProblems.beside(mark.at(), component.name(), codec));
             }
         }
@@ -83,7 +89,6 @@ final class WithRules {
                     || mark instanceof Mark.BitsDecl
                     || mark instanceof Mark.GapDecl
                     || mark instanceof Mark.AlignDecl
-                    || mark instanceof Mark.WhenDecl
                     || mark instanceof Mark.Bare
                     || mark instanceof Mark.Hidden;
             if (!neutral && !(isNumber && !fixed && RELATIONS.contains(mark.getClass()))) {
