@@ -1,12 +1,12 @@
 package example;
 
 import java.util.List;
+import java.util.Optional;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Rest;
 import org.bitrecord.Text;
 import org.bitrecord.When;
-import java.util.Optional;
 
 @BitCodec
 record Input(

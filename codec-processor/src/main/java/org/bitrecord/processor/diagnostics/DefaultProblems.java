@@ -3,6 +3,7 @@ package org.bitrecord.processor.diagnostics;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONFLICTING_RELATIONS;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONSTANT_TOO_WIDE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONSTANT_WITHOUT_NUMBER;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.IMPOSSIBLE_RANGE;
 
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.SourceRef;
@@ -28,6 +29,15 @@ public final class DefaultProblems {
                 "@Default says nothing on `" + component + "`, which starts as "
                         + (constant ? "its constant" : "what is computed on write"),
                 "remove @Default");
+    }
+
+    /** A default that encode refuses. */
+    public static Diagnostic outOfRange(SourceRef at, String component, String value, String values) {
+        return Diagnostic.of(
+                IMPOSSIBLE_RANGE,
+                at,
+                "`" + component + "` starts as " + value + ", but has to be " + values,
+                "correct the value, or leave out @Default if it has to be set anyway");
     }
 
     /** A default outside the width. */

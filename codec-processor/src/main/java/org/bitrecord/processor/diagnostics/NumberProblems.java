@@ -47,6 +47,26 @@ public final class NumberProblems {
                 "write the lesser bound as `min`");
     }
 
+    /** {@code @Range} with values that the width does not hold. */
+    public static Diagnostic rangeBeyondWidth(
+            SourceRef at, String component, String values, int width, long least, long most) {
+        return Diagnostic.of(
+                IMPOSSIBLE_RANGE,
+                at,
+                "`" + component + "` is never " + values + ": " + bits(width) + (width == 1 ? " holds " : " hold ")
+                        + least + " to " + most,
+                "correct the values, or widen `" + component + "`");
+    }
+
+    /** A constant that a range refuses. */
+    public static Diagnostic constantOutOfRange(SourceRef at, String component, String value, String values) {
+        return Diagnostic.of(
+                IMPOSSIBLE_RANGE,
+                at,
+                "`" + component + "` is always " + value + ", but has to be " + values,
+                "correct the constant, or remove @Range");
+    }
+
     /** An {@code int} or {@code long} without {@code @Bits}. */
     public static Diagnostic missingWidth(SourceRef at, String component, FieldType type) {
         boolean isInt = type instanceof FieldType.OfInt;

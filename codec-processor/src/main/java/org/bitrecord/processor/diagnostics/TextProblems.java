@@ -47,6 +47,15 @@ public final class TextProblems {
                 bytes < 0 ? "write its size in bytes" : "give `" + component + "` a length or say @Rest");
     }
 
+    /** A size that no text of its charset has. */
+    public static Diagnostic sizeWithinUnit(SourceRef at, String component, int bytes, String charset, int unit) {
+        return Diagnostic.of(
+                AMOUNT_OUT_OF_RANGE,
+                at,
+                "`" + component + "` takes " + bytes + " bytes, but a code unit of " + charset + " takes " + unit,
+                "write a multiple of " + unit);
+    }
+
     /** {@code @Text} on something that is no text, and that nothing ends or fills. */
     public static Diagnostic withoutText(SourceRef at, String component, FieldType type) {
         return Diagnostic.of(

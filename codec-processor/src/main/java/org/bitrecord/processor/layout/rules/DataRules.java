@@ -62,7 +62,7 @@ final class DataRules {
         return constant == null ? null : constant(component, constant, size);
     }
 
-    /** A terminator or padding has to be a code unit of the charset; of bytes, a byte. */
+    /** A terminator or padding has to be a code unit of the charset; of bytes, a byte. A size is some of them. */
     private static @Nullable Diagnostic unit(
             Component component, Mark.@Nullable TextDecl text, Mark.@Nullable UntilDecl until) {
         if (until != null && until.terminator() > 0xFF) {
@@ -75,6 +75,10 @@ final class DataRules {
                 ? Charset.forName(text.charset())
                 : StandardCharsets.ISO_8859_1;
         int width = "a".getBytes(charset).length;
+        Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
+        if (size != null && size.value() % width != 0) {
+            return TextProblems.sizeWithinUnit(size.valueAt(), component.name(), size.value(), charset.name(), width);
+        }
         Diagnostic mistake = unit(component, text, "terminated", text.terminated(), width);
         return mistake == null ? unit(component, text, "padded", text.padded(), width) : mistake;
     }

@@ -24,17 +24,27 @@ final class DefaultRules {
         if (component.constant() != null || describes(component)) {
             return List.of(DefaultProblems.startsOtherwise(decl.at(), component.name(), component.constant() != null));
         }
-        Mark.BitsDecl bits = Numbers.width(component, all);
-        int width = flag ? 1 : bits == null ? Long.SIZE : bits.value();
-        boolean signed = bits != null && bits.signed();
-        if (width < 1 || width >= Long.SIZE) {
-            return List.of(); // every long fits, or the width is a mistake of its own
+        if (flag && decl.value() != 0 && decl.value() != 1) {
+            return List.of(DefaultProblems.tooWide(decl.valueAt(), component.name(), decl.value(), 1, 0, 1));
         }
-        long least = signed ? -1L << (width - 1) : 0;
-        long most = signed ? ~least : (1L << width) - 1;
-        return decl.value() >= least && decl.value() <= most
+        Mark.BitsDecl bits = Numbers.width(component, all);
+        if (bits == null || bits.value() < 1 || bits.value() > Long.SIZE) {
+            return List.of(); // a flag, a mistake of its own, or the codec's matter
+        }
+        long least = Numbers.least(bits);
+        long most = Numbers.greatest(bits);
+        if (decl.value() < least || decl.value() > most) {
+            return List.of(
+                    DefaultProblems.tooWide(decl.valueAt(), component.name(), decl.value(), bits.value(), least, most));
+        }
+        Mark.RangeDecl refusing = RangeRules.refusing(decl.value(), component, all);
+        return refusing == null
                 ? List.of()
-                : List.of(DefaultProblems.tooWide(decl.valueAt(), component.name(), decl.value(), width, least, most));
+                : List.of(DefaultProblems.outOfRange(
+                        decl.valueAt(),
+                        component.name(),
+                        RangeRules.text(decl.value(), bits),
+                        RangeRules.values(refusing, bits)));
     }
 
     private static boolean describes(Component component) {

@@ -43,7 +43,7 @@ final class Numbers {
     }
 
     /** The only component of a code record, or null if the type is none. */
-    private static @Nullable Component code(FieldType type, Declarations all) {
+    static @Nullable Component code(FieldType type, Declarations all) {
         if (type instanceof FieldType.Named named
                 && all.find(named.name()) instanceof Declaration.OfRecord record
                 && record.components().size() == 1

@@ -9,10 +9,9 @@ import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.Mark.BitsDecl;
-import org.bitrecord.processor.model.Mark.RangeDecl;
 import org.jspecify.annotations.Nullable;
 
-/** How wide numbers are, and which values of their width they may have. */
+/** How wide numbers are, and whether what else is said of their values fits that. */
 final class WidthRules {
     private static final int WIDEST = 64;
     private static final int WIDEST_BIG = 1 << 20;
@@ -36,7 +35,7 @@ final class WidthRules {
             mistake = ConstantRules.check(component, all);
         }
         if (mistake == null) {
-            mistake = range(component, all);
+            mistake = RangeRules.check(component, all);
         }
         return mistake == null ? List.of() : List.of(mistake);
     }
@@ -98,38 +97,5 @@ final class WidthRules {
                     "List<@Bits(" + bits.value() + ") " + (type instanceof FieldType.OfInts ? "Integer>" : "Long>"));
         }
         return null;
-    }
-
-    private static @Nullable Diagnostic range(Component component, Declarations all) {
-        RangeDecl range = component.mark(RangeDecl.class);
-        if (range == null || isExplained(component, all)) {
-            return null;
-        }
-        if (!Numbers.isNumberOrCode(component, all)) {
-            return NumberProblems.rangeWithoutNumber(range.at(), component.name(), component.type());
-        }
-        BitsDecl bits = Numbers.width(component, all);
-        if (bits == null) {
-            return null; // its width is a mistake of its own
-        }
-        boolean bounded = range.min() != Long.MIN_VALUE || range.max() != Long.MAX_VALUE;
-        if (bounded && !range.in().isEmpty()) {
-            return NumberProblems.rangeTwice(range.at(), component.name());
-        }
-        boolean raw = bits.value() == WIDEST && !bits.signed();
-        long min = raw && range.min() == Long.MIN_VALUE ? 0 : range.min();
-        long max = raw && range.max() == Long.MAX_VALUE ? -1 : range.max();
-        boolean empty = raw ? Long.compareUnsigned(min, max) > 0 : min > max;
-        return empty
-                ? NumberProblems.emptyRange(
-                        range.at(),
-                        component.name(),
-                        raw ? Long.toUnsignedString(min) : Long.toString(min),
-                        raw ? Long.toUnsignedString(max) : Long.toString(max))
-                : null;
-    }
-
-    private static boolean isExplained(Component component, Declarations all) {
-        return component.type() instanceof FieldType.Named named && all.isExplained(named.name());
     }
 }
