@@ -406,6 +406,20 @@ public sealed interface Layout extends Described {
         }
 
         /**
+         * The field is the bits of a {@code float} or a {@code double} that may be only some; a NaN is none of them.
+         *
+         * @param min the least, or {@code Long.MIN_VALUE} if there is none
+         * @param max the greatest, or {@code Long.MAX_VALUE} if there is none
+         * @param in all of them one by one, or empty if least and greatest say it
+         */
+        record FloatRange(long min, long max, List<Long> in) implements Relation {
+            /** Keeps a copy of the list. */
+            public FloatRange {
+                in = List.copyOf(in);
+            }
+        }
+
+        /**
          * The field, a record or a union, cannot be read without a context.
          *
          * @param of the places of the fields of which that is made, as in {@link Type.Called}

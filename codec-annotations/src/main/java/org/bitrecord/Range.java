@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The values that a number, a code record or a float may have: another is malformed on read and refused on write.
+ * The values that a number, a code record or a float may have: another is malformed on read and refused on write. A NaN is
+ * in no range.
  */
 @Documented
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE_USE})

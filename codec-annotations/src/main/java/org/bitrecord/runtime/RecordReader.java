@@ -110,6 +110,9 @@ final class RecordReader {
             if (relation instanceof Relation.Range range) {
                 NumberRules.range(fieldPath, regions.start(index), range, numberOf(index));
             }
+            if (relation instanceof Relation.FloatRange range && field.type() instanceof Layout.Type.Number number) {
+                Floats.explain(fieldPath, regions.start(index), range, number, numberOf(index));
+            }
             if (relation instanceof Relation.Length length && !regions.isKnown(index, length)) {
                 // R34: a length that is absent says that there is nothing.
                 Scalar number = isAbsent(index) ? Scalar.of(length.plus()) : numberOf(index);

@@ -3,13 +3,16 @@ package org.bitrecord.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 import org.bitrecord.Codec;
 import org.bitrecord.DecodeException;
+import org.bitrecord.GapAfter;
 import org.bitrecord.Length;
 import org.bitrecord.Range;
+import org.bitrecord.Times;
 import org.junit.jupiter.api.Test;
 
 /** {@code @Range}: another value is malformed on read and refused on write. */
@@ -34,8 +37,26 @@ class RangeTest {
 
             Bytes data) {}
 
+    @BitCodec
+    record Floats(
+            @Range(min = -90, max = 90) float latitude,
+            @Bits(3) int kind,
+            @Range(min = 0) double height,
+            @Range(in = {1, 2}) float step,
+            @GapAfter(5) @Times(2) List<@Range(max = 5) Float> readings) {}
+
     private static final Codec<Limits> LIMITS = RangeTest_LimitsCodec.INSTANCE;
     private static final Codec<Sized> SIZED = RangeTest_SizedCodec.INSTANCE;
+    private static final Codec<Floats> FLOATS = RangeTest_FloatsCodec.INSTANCE;
+
+    /** Written without being looked at, so that values out of range can be read. */
+    @BitCodec
+    record AnyFloats(
+            float latitude,
+            @Bits(3) int kind,
+            double height,
+            float step,
+            @GapAfter(5) @Times(2) List<Float> readings) {}
 
     @Test
     void bothBoundsOfARangeAreInIt() {
@@ -83,5 +104,37 @@ class RangeTest {
         assertThatThrownBy(() -> SIZED.encode(new Sized(org.bitrecord.Auto.AUTO, Bytes.of(new byte[3]))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("is 3, but has to be 1 to 2");
+    }
+
+    @Test
+    void aFloatMayBeBounded() {
+        for (Floats value : List.of(
+                new Floats(-90, 1, 0, 1, List.of(5f, -0.5f)),
+                new Floats(89.5f, 7, Double.POSITIVE_INFINITY, 2, List.of(Float.NEGATIVE_INFINITY, 0f)))) {
+            assertThat(FLOATS.decode(FLOATS.encode(value))).isEqualTo(value);
+        }
+    }
+
+    @Test
+    void aFloatOutsideItsRangeIsMalformedAndRefusedOnWrite() {
+        assertOutside(new Floats(90.1f, 1, 0, 1, List.of(0f, 0f)), "latitude", "is 90.1, but has to be -90 to 90");
+        assertOutside(new Floats(Float.NaN, 1, 0, 1, List.of(0f, 0f)), "latitude", "is NaN, but has to be -90 to 90");
+        assertOutside(
+                new Floats(0, 1, -1e-300, 1, List.of(0f, 0f)), "height", "is -1.0E-300, but has to be at least 0");
+        assertOutside(new Floats(0, 1, 0, 1.5f, List.of(0f, 0f)), "step", "is 1.5, but has to be one of 1, 2");
+        assertOutside(new Floats(0, 1, 0, 1, List.of(0f, 6f)), "readings[1]", "is 6.0, but has to be at most 5");
+    }
+
+    private static void assertOutside(Floats value, String path, String problem) {
+        assertThatThrownBy(() -> FLOATS.encode(value))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(path)
+                .hasMessageContaining(problem);
+        Bytes bytes = RangeTest_AnyFloatsCodec.INSTANCE.encode(
+                new AnyFloats(value.latitude(), value.kind(), value.height(), value.step(), value.readings()));
+        assertThatThrownBy(() -> FLOATS.decode(bytes))
+                .isInstanceOfSatisfying(
+                        DecodeException.class, e -> assertThat(e.path()).isEqualTo("Floats." + path))
+                .hasMessageContaining(problem);
     }
 }

@@ -26,7 +26,8 @@ public final class NumberProblems {
                 IMPOSSIBLE_RANGE,
                 at,
                 "@Range is on `" + component + "`, which is no number but `" + type.text() + "`",
-                "remove it, or declare `" + component + "` as an `int`, a `long` or a record of one number");
+                "remove it, or declare `" + component
+                        + "` as an `int`, a `long`, a `float`, a `double` or a record of one number");
     }
 
     /** {@code @Range} with single values and bounds. */
@@ -167,8 +168,10 @@ public final class NumberProblems {
         return Diagnostic.of(
                 CONSTANT_WITHOUT_NUMBER,
                 at,
-                "@Const is for numbers, but `" + component + "` is a `" + type.text() + "`",
-                "declare an `int` or a `long` with @Bits, or a record of one such component");
+                "@Const is for whole numbers, bytes and texts, but `" + component + "` is a `" + type.text() + "`",
+                type instanceof FieldType.OfFloat || type instanceof FieldType.OfDouble
+                        ? "write @Range(in = n) if it is always a whole number"
+                        : "declare an `int` or a `long` with @Bits, or a record of one such component");
     }
 
     /**

@@ -9,7 +9,6 @@ import org.bitrecord.BitOrder;
 import org.bitrecord.Layout;
 import org.bitrecord.Order;
 import org.bitrecord.Zero;
-import org.bitrecord.processor.layout.Allowed;
 import org.bitrecord.processor.layout.Call;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
@@ -363,14 +362,8 @@ final class DescriptionBlock {
         for (Run run : layout.runs()) {
             for (Slice slice : run.slices()) {
                 if (slice.field() == field.index() && !slice.allowed().isEmpty() && isOwn(layout, field, slice)) {
-                    Allowed own = slice.allowed().get(slice.allowed().size() - 1);
-                    relations.add(CodeBlock.of(
-                            "new $T.Relation.Range($LL, $LL, $T.of($L))",
-                            Types.LAYOUT,
-                            own.min(),
-                            own.max(),
-                            Types.LIST,
-                            own.in().stream().map(value -> value + "L").collect(Collectors.joining(", "))));
+                    relations.add(
+                            Ranges.relation(slice.allowed().get(slice.allowed().size() - 1)));
                 }
             }
         }

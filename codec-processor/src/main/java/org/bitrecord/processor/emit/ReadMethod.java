@@ -152,12 +152,7 @@ final class ReadMethod {
         }
         for (Slice slice : run.slices()) {
             for (Allowed allowed : slice.allowed()) {
-                code.addStatement(
-                        "$T.$L($L, $L)",
-                        Types.BOUNDS,
-                        Ranges.method(allowed),
-                        slice.local(),
-                        Ranges.arguments(allowed));
+                code.addStatement(Ranges.read(slice, allowed));
             }
             if (slice.constant() != null) {
                 code.addStatement(

@@ -286,13 +286,7 @@ final class ValueMethods {
                 code.addStatement("$T.$L($L, $L, $S)", Types.REQUIRE, sign(number), expression, number.bits(), path);
             }
             for (Allowed allowed : slice.allowed()) {
-                code.addStatement(
-                        "$T.$L($L, $S, $L)",
-                        Types.REQUIRE,
-                        Ranges.method(allowed),
-                        expression,
-                        path,
-                        Ranges.arguments(allowed));
+                code.addStatement(Ranges.verify(allowed, values.component(slice), expression, path));
             }
         }
         return code.build();

@@ -62,6 +62,11 @@ public record WireNumber(int bits, boolean signed, JavaType java, Meaning meanin
         return meaning instanceof Itself;
     }
 
+    /** Whether it is the bits of a {@code float} or a {@code double}. */
+    public boolean isFloat() {
+        return meaning instanceof OfFloat || meaning instanceof OfDouble;
+    }
+
     /** Whether it is a constant of an enum. */
     public boolean isEnum() {
         return meaning instanceof OfEnum;

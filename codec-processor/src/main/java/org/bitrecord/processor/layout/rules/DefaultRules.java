@@ -43,8 +43,8 @@ final class DefaultRules {
                 : List.of(DefaultProblems.outOfRange(
                         decl.valueAt(),
                         component.name(),
-                        RangeRules.text(decl.value(), bits),
-                        RangeRules.values(refusing, bits)));
+                        RangeRules.text(decl.value(), RangeRules.isRaw(bits)),
+                        RangeRules.values(refusing, RangeRules.isRaw(bits))));
     }
 
     private static boolean describes(Component component) {

@@ -20,6 +20,11 @@ final class RangeRules {
     static @Nullable Diagnostic check(Component component, Declarations all) {
         boolean isExplained = component.type() instanceof FieldType.Named named && all.isExplained(named.name());
         RangeDecl range = component.mark(RangeDecl.class);
+        boolean isFloat =
+                component.type() instanceof FieldType.OfFloat || component.type() instanceof FieldType.OfDouble;
+        if (range != null && isFloat) {
+            return bounds(component, range, false);
+        }
         if (range != null && !isExplained && !Numbers.isNumberOrCode(component, all)) {
             return NumberProblems.rangeWithoutNumber(range.at(), component.name(), component.type());
         }
@@ -27,7 +32,11 @@ final class RangeRules {
         if (bits == null) {
             return null; // it is no number, or its width is a mistake of its own
         }
-        Diagnostic mistake = range == null ? null : range(component, range, bits);
+        boolean raw = isRaw(bits);
+        Diagnostic mistake = range == null ? null : bounds(component, range, raw);
+        if (mistake == null && range != null && !raw) {
+            mistake = width(component, range, bits);
+        }
         ConstDecl constant = component.constant();
         if (mistake != null || constant == null || constant.value() == null) {
             return mistake;
@@ -36,21 +45,24 @@ final class RangeRules {
         return refusing == null
                 ? null
                 : NumberProblems.constantOutOfRange(
-                        constant.valueAt(), component.name(), text(constant.value(), bits), values(refusing, bits));
+                        constant.valueAt(), component.name(), text(constant.value(), raw), values(refusing, raw));
     }
 
-    private static @Nullable Diagnostic range(Component component, RangeDecl range, BitsDecl bits) {
+    /** What is wrong with the bounds whatever the width; null if nothing is. */
+    private static @Nullable Diagnostic bounds(Component component, RangeDecl range, boolean raw) {
         boolean bounded = range.min() != Long.MIN_VALUE || range.max() != Long.MAX_VALUE;
         if (bounded && !range.in().isEmpty()) {
             return NumberProblems.rangeTwice(range.at(), component.name());
         }
-        if (compare(min(range, bits), max(range, bits), bits) > 0) {
-            return NumberProblems.emptyRange(
-                    range.at(), component.name(), text(min(range, bits), bits), text(max(range, bits), bits));
-        }
-        if (isRaw(bits)) {
-            return null; // every long is a value
-        }
+        long min = min(range, raw);
+        long max = max(range, raw);
+        return compare(min, max, raw) > 0
+                ? NumberProblems.emptyRange(range.at(), component.name(), text(min, raw), text(max, raw))
+                : null;
+    }
+
+    /** What the width holds of the values, if it does not hold every {@code long}. */
+    private static @Nullable Diagnostic width(Component component, RangeDecl range, BitsDecl bits) {
         long least = Numbers.least(bits);
         long most = Numbers.greatest(bits);
         List<Long> beyond = range.in().stream()
@@ -61,7 +73,7 @@ final class RangeRules {
                 ? NumberProblems.rangeBeyondWidth(
                         range.at(),
                         component.name(),
-                        nothing ? values(range, bits) : text(beyond, bits),
+                        nothing ? values(range, false) : text(beyond, false),
                         bits.value(),
                         least,
                         most)
@@ -77,49 +89,49 @@ final class RangeRules {
             ranges.addAll(code.marks(RangeDecl.class));
         }
         return ranges.stream()
-                .filter(range -> bits != null && !allows(range, value, bits))
+                .filter(range -> bits != null && !allows(range, value, isRaw(bits)))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static boolean allows(RangeDecl range, long value, BitsDecl bits) {
+    private static boolean allows(RangeDecl range, long value, boolean raw) {
         return range.in().isEmpty()
-                ? compare(min(range, bits), value, bits) <= 0 && compare(value, max(range, bits), bits) <= 0
+                ? compare(min(range, raw), value, raw) <= 0 && compare(value, max(range, raw), raw) <= 0
                 : range.in().contains(value);
     }
 
     /** The values in words: {@code at least 4}. */
-    static String values(RangeDecl range, BitsDecl bits) {
+    static String values(RangeDecl range, boolean raw) {
         if (!range.in().isEmpty()) {
-            return (range.in().size() == 1 ? "" : "one of ") + text(range.in(), bits);
+            return (range.in().size() == 1 ? "" : "one of ") + text(range.in(), raw);
         }
-        String least = range.min() == Long.MIN_VALUE ? "" : "at least " + text(range.min(), bits);
-        String most = range.max() == Long.MAX_VALUE ? "" : "at most " + text(range.max(), bits);
+        String least = range.min() == Long.MIN_VALUE ? "" : "at least " + text(range.min(), raw);
+        String most = range.max() == Long.MAX_VALUE ? "" : "at most " + text(range.max(), raw);
         return least + (least.isEmpty() || most.isEmpty() ? "" : " and ") + most;
     }
 
     /** R1: a raw number of 64 bits is unsigned in texts and ranges. */
-    static String text(long value, BitsDecl bits) {
-        return isRaw(bits) ? Long.toUnsignedString(value) : Long.toString(value);
+    static String text(long value, boolean raw) {
+        return raw ? Long.toUnsignedString(value) : Long.toString(value);
     }
 
-    private static String text(List<Long> values, BitsDecl bits) {
-        return values.stream().map(value -> text(value, bits)).collect(Collectors.joining(", "));
+    private static String text(List<Long> values, boolean raw) {
+        return values.stream().map(value -> text(value, raw)).collect(Collectors.joining(", "));
     }
 
-    private static int compare(long one, long other, BitsDecl bits) {
-        return isRaw(bits) ? Long.compareUnsigned(one, other) : Long.compare(one, other);
+    private static int compare(long one, long other, boolean raw) {
+        return raw ? Long.compareUnsigned(one, other) : Long.compare(one, other);
     }
 
-    private static long min(RangeDecl range, BitsDecl bits) {
-        return isRaw(bits) && range.min() == Long.MIN_VALUE ? 0 : range.min();
+    private static long min(RangeDecl range, boolean raw) {
+        return raw && range.min() == Long.MIN_VALUE ? 0 : range.min();
     }
 
-    private static long max(RangeDecl range, BitsDecl bits) {
-        return isRaw(bits) && range.max() == Long.MAX_VALUE ? -1 : range.max();
+    private static long max(RangeDecl range, boolean raw) {
+        return raw && range.max() == Long.MAX_VALUE ? -1 : range.max();
     }
 
-    private static boolean isRaw(BitsDecl bits) {
+    static boolean isRaw(BitsDecl bits) {
         return bits.value() == Long.SIZE && !bits.signed();
     }
 }
