@@ -47,6 +47,18 @@ public final class FieldCodecs {
     }
 
     /**
+     * A value that has to take so many bits, always.
+     *
+     * @throws Failure if it takes another number of them
+     */
+    public static <T> T exactly(FieldCodec<T> codec, T value, long bits) {
+        if (codec.sizeInBits(value) != bits) {
+            throw Failure.malformed();
+        }
+        return value;
+    }
+
+    /**
      * Reads the value whose bits are this number.
      *
      * @throws Failure if it is none

@@ -121,6 +121,24 @@ class FieldCodecTest {
                 .hasMessage("Clock.inner.hour: cannot be written: 142 is not 0 to 99");
     }
 
+    /** More bits than a number has, so that it is a part of its own. */
+    @BitCodec
+    record Wide(
+            @Bits(72) @With(Leb128.class) long wide,
+            @Bits(8) int next) {}
+
+    @Test
+    void aWideFieldThatItsCodecDoesNotFillIsMalformedAndRefused() {
+        Codec<Wide> wide = FieldCodecTest_WideCodec.INSTANCE;
+        CodecAssertions.assertRoundTrip(wide, new Wide(1L << 62, 7), Bytes.fromHex("8080808080 80808040 07"));
+        assertThatThrownBy(() -> wide.decode(Bytes.fromHex("0102030405 06070809 07")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("Wide.wide at bit 0 (byte 0)");
+        assertThatThrownBy(() -> wide.encode(new Wide(1, 7)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Wide.wide: takes 8 bits, but has to take 72");
+    }
+
     @Test
     void aCodecReadsInTheBitOrderOfTheRecord() {
         // 4 bits of 1, then the digits 2 and 3 from the least significant bit on, then 4 bits of 15.

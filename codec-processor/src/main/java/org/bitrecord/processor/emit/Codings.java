@@ -114,12 +114,21 @@ final class Codings {
                 closed);
     }
 
+    /** Reads a part that always ends at {@code limit}. */
+    static CodeBlock readFixed(Field field, Shape.Coded coded, CodeBlock at, CodeBlock limit) {
+        CodeBlock read = read(field, coded, at, limit, true);
+        return CodeBlock.of("$T.exactly($L, $L, $L)", Types.FIELD_CODECS, name(field.local()), read, coded.minBits());
+    }
+
     static CodeBlock size(Field field, String expression) {
         return CodeBlock.of(
                 "$T.$L($L, $L)", Types.FIELD_CODECS, Names.size(field.grain()), name(field.local()), expression);
     }
 
     static CodeBlock verify(Field field, String expression) {
+        if (field.isFixed()) {
+            return verify(field.local(), expression, field.shape().minBits(), field.name());
+        }
         return CodeBlock.builder()
                 .addStatement(
                         "$T.$L($L, $L, $S)",
@@ -156,14 +165,12 @@ final class Codings {
 
     /** Refuses a value among the numbers that the codec cannot write in so many bits. */
     static CodeBlock verifyNumber(Slice slice, String value, String path) {
+        return verify(slice.local(), value, slice.number().bits(), path);
+    }
+
+    private static CodeBlock verify(String local, String value, long bits, String path) {
         return CodeBlock.builder()
-                .addStatement(
-                        "$T.verify($L, $L, $L, $S)",
-                        Types.FIELD_CODECS,
-                        name(slice.local()),
-                        value,
-                        slice.number().bits(),
-                        path)
+                .addStatement("$T.verify($L, $L, $L, $S)", Types.FIELD_CODECS, name(local), value, bits, path)
                 .build();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.Call;
 import org.bitrecord.processor.layout.Condition;
+import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.RecordLayout;
@@ -61,7 +62,9 @@ final class ReadParts {
             return new Calls(layout).read(field, called);
         }
         if (field.shape() instanceof Shape.Coded coded) {
-            return Codings.read(field, coded, at, limit, closed);
+            return coded.extent() == Extent.FIXED
+                    ? Codings.readFixed(field, coded, at, sum(at, size(coded.minBits())))
+                    : Codings.read(field, coded, at, limit, closed);
         }
         if (field.shape() instanceof Shape.Items items) {
             return items(field, items, at, limit, closed);
