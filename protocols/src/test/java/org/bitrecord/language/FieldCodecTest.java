@@ -11,14 +11,19 @@ import org.bitrecord.Bcd;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
+import org.bitrecord.Case;
 import org.bitrecord.Codec;
 import org.bitrecord.Count;
 import org.bitrecord.DecodeException;
 import org.bitrecord.Decoded;
+import org.bitrecord.Default;
 import org.bitrecord.Leb128;
 import org.bitrecord.Length;
 import org.bitrecord.Order;
+import org.bitrecord.Otherwise;
 import org.bitrecord.Rest;
+import org.bitrecord.Tag;
+import org.bitrecord.Union;
 import org.bitrecord.When;
 import org.bitrecord.With;
 import org.bitrecord.ZigZag;
@@ -119,6 +124,93 @@ class FieldCodecTest {
         assertThatThrownBy(() -> codec.encode(new Clock(true, 1, 5, new Inner(142), Optional.empty())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Clock.inner.hour: cannot be written: 142 is not 0 to 99");
+    }
+
+    /** A length in two decimal digits, as in ISO 8583. */
+    @BitCodec
+    record Decimal(
+            @Bits(8) @With(value = Bcd.class, args = 2) @Tag(of = "body")
+            int kind,
+
+            @Bits(8) @With(value = Bcd.class, args = 2) @Length(of = "body")
+            int length,
+
+            Body body,
+
+            @Bits(8) @With(value = Bcd.class, args = 2) @Default(42)
+            int version) {}
+
+    @Union
+    sealed interface Body permits Letters, Other {}
+
+    @BitCodec
+    @Case(11)
+    record Letters(@Rest String letters) implements Body {}
+
+    @BitCodec
+    @Otherwise
+    record Other(@Rest Bytes bytes) implements Body {}
+
+    /** The same within bytes. */
+    @BitCodec
+    record Digits(
+            @Bits(4) int flags,
+
+            @Bits(4) @With(value = Bcd.class, args = 1) @Count(of = "numbers")
+            long count,
+
+            List<@Bits(8) Integer> numbers) {}
+
+    private static final Codec<Decimal> DECIMAL = FieldCodecTest_DecimalCodec.INSTANCE;
+
+    @Test
+    void aFieldOfFixedWidthMayDescribe() {
+        CodecAssertions.assertRoundTrip(
+                DECIMAL,
+                new Decimal(11, 10, new Letters("abcdefghij"), 42),
+                Bytes.fromHex("11 10 6162636465666768696a 42"));
+        CodecAssertions.assertComputed(DECIMAL, new Decimal(AUTO, AUTO, new Letters("abcdefghij"), 42));
+        assertThat(DECIMAL.encode(new Decimal(AUTO, AUTO, new Letters("a"), 1)))
+                .isEqualTo(Bytes.fromHex("11 01 61 01"));
+        assertThat(FieldCodecTest_DecimalCodec.builder()
+                        .body(new Letters("a"))
+                        .build()
+                        .version())
+                .isEqualTo(42);
+
+        CodecAssertions.assertRoundTrip(
+                FieldCodecTest_DigitsCodec.INSTANCE, new Digits(15, 2, List.of(7, 8)), Bytes.fromHex("F2 07 08"));
+        CodecAssertions.assertComputed(FieldCodecTest_DigitsCodec.INSTANCE, new Digits(15, AUTO_LONG, List.of(7, 8)));
+    }
+
+    @Test
+    void whatAFieldOfFixedWidthCannotSayIsMalformedOrRefused() {
+        assertThatThrownBy(() -> DECIMAL.decode(Bytes.fromHex("11 0A 61 42")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("Decimal.length at bit 8 (byte 1): is malformed: 0xa is no decimal digit");
+        assertThatThrownBy(() -> DECIMAL.encode(new Decimal(11, AUTO, new Letters("a".repeat(100)), 42)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Decimal.length: cannot be written: 100 is not 0 to 99");
+    }
+
+    /** A codec that may take more or less than its field always takes. */
+    @BitCodec
+    record Fixed(
+            @Bits(8) @With(Leb128.class) @Length(of = "data")
+            int length,
+
+            Bytes data) {}
+
+    @Test
+    void whatTakesAnotherWidthThanItsFieldIsMalformedAndRefused() {
+        Codec<Fixed> codec = FieldCodecTest_FixedCodec.INSTANCE;
+
+        assertThatThrownBy(() -> codec.decode(Bytes.fromHex("8001" + "00".repeat(128))))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("Fixed.length at bit 0 (byte 0)");
+        assertThatThrownBy(() -> codec.encode(new Fixed(AUTO, Bytes.of(new byte[128]))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Fixed.length: takes 16 bits, but has to take 8");
     }
 
     /** More bits than a number has, so that it is a part of its own. */

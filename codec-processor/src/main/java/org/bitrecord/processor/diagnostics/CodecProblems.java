@@ -56,6 +56,25 @@ public final class CodecProblems {
                 "remove it, or do without @With");
     }
 
+    /** A bound of values that only a codec knows. */
+    public static Diagnostic values(SourceRef at, String component, String codec) {
+        return Diagnostic.of(
+                CONFLICTING_RELATIONS,
+                at,
+                "`" + codec + "` reads `" + component
+                        + "`, and @Range and @Const do not look at what a field codec reads",
+                "refuse other values in the constructor of the record: IllegalArgumentException is malformed on read");
+    }
+
+    /** A relation of a number that a codec reads. */
+    public static Diagnostic relation(SourceRef at, String component, String codec) {
+        return Diagnostic.of(
+                CONFLICTING_RELATIONS,
+                at,
+                "`" + codec + "` reads `" + component + "`, and such a number can be a length, a count or a tag only",
+                "say it of a number with @Bits, without @With");
+    }
+
     /** A byte order for what a field codec reads bit by bit. */
     public static Diagnostic order(SourceRef at, String component, String codec) {
         return Diagnostic.of(

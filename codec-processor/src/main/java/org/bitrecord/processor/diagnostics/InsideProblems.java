@@ -27,6 +27,15 @@ public final class InsideProblems {
                 "lead on to an `int` or a `long` with @Bits in it, or to a record of one such component");
     }
 
+    /** A path to what a field codec reads. */
+    public static Diagnostic codedNumber(SourceRef at, String path) {
+        return Diagnostic.of(
+                RELATION_WITHOUT_NUMBER,
+                at,
+                "`in` leads to `" + path + "`, which a field codec reads",
+                "lead to an `int` or a `long` with @Bits, or say it of a component of its own: there @With may be beside");
+    }
+
     /** A path to a number that cannot be computed there. */
     public static Diagnostic noPlainNumber(SourceRef at, String path) {
         return Diagnostic.of(

@@ -93,6 +93,12 @@ final class Insides {
 
     private boolean isNumber(Mark.Inside inside, RecordLayout here, Field field, boolean inRun) {
         WireNumber number = field.number();
+        boolean isCoded = field.shape() instanceof Shape.Coded
+                || (number != null && number.meaning() instanceof WireNumber.OfCoding);
+        if (isCoded) {
+            problems.add(InsideProblems.codedNumber(inside.at(), String.join(".", inside.path())));
+            return false;
+        }
         boolean plain = field.shape() instanceof Shape.Scalar || field.shape() instanceof Shape.Flat;
         if (number == null || !plain || number.java() == WireNumber.JavaType.BOOLEAN) {
             FieldType type = here.declaration().components().get(field.index()).type();

@@ -183,7 +183,10 @@ final class ShapePlanner {
         return IMPOSSIBLE;
     }
 
-    /** R74: what is always of one size, up to that of a word, lies among the numbers; all else is a part of its own. */
+    /**
+     * R74: what is always of one size, up to that of a word, lies among the numbers; all else is a part of its own, and so is
+     * what describes others, which is known by its value and not by its bits.
+     */
     private Shape coded(Component component, Mark.WithDecl with) {
         Shape.Coding coding = new Shape.Coding(
                 with.codec(),
@@ -198,7 +201,8 @@ final class ShapePlanner {
             least = component.bits().value();
             most = least;
         }
-        if (least == most && least <= Long.SIZE) {
+        boolean describes = component.marks().stream().anyMatch(mark -> mark instanceof Mark.Describing);
+        if (least == most && least <= Long.SIZE && !describes) {
             WireNumber number = new WireNumber(
                     (int) least, least == Long.SIZE, WireNumber.JavaType.LONG, new WireNumber.OfCoding(coding), false);
             return new Shape.Scalar(number, null);

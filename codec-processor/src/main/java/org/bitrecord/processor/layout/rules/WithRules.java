@@ -12,7 +12,7 @@ import org.bitrecord.processor.model.Mark;
 /** Whether a field codec suits its component, and what else may be said of that (R74). */
 final class WithRules {
     private static final int MOST_BITS = 1 << 20;
-    /** What goes with a field codec that finds its own end. */
+    /** What goes with a field codec of numbers. */
     private static final Set<Class<? extends Mark>> RELATIONS =
             Set.of(Mark.LengthDecl.class, Mark.CountDecl.class, Mark.TagDecl.class, Mark.DefaultDecl.class);
 
@@ -37,7 +37,7 @@ final class WithRules {
         if (component.type() instanceof FieldType.Unsupported unsupported && unsupported.name() == null) {
             return List.of(CodecProblems.unnamed(component.at(), component.name(), unsupported.text()));
         }
-        return others(component, with, codec);
+        return others(component, codec);
     }
 
     /** R75: what is packed is bounded from outside, and stands for bytes, a record or a union. */
@@ -79,10 +79,9 @@ final class WithRules {
         return type instanceof FieldType.PackedOf packed ? packed.element().type() : type;
     }
 
-    private static List<Diagnostic> others(Component component, Mark.WithDecl with, String codec) {
+    private static List<Diagnostic> others(Component component, String codec) {
         List<Diagnostic> mistakes = new ArrayList<>();
         Mark.BitsDecl bits = component.bits();
-        boolean fixed = bits != null || with.facts().minBits() == with.facts().maxBits();
         boolean isNumber = Numbers.isNumber(component.type());
         for (Mark mark : component.marks()) {
             boolean neutral = mark instanceof Mark.WithDecl
@@ -91,9 +90,19 @@ final class WithRules {
                     || mark instanceof Mark.AlignDecl
                     || mark instanceof Mark.Bare
                     || mark instanceof Mark.Hidden;
-            if (!neutral && !(isNumber && !fixed && RELATIONS.contains(mark.getClass()))) {
-                mistakes.add(CodecProblems.beside(mark.at(), component.name(), codec));
+            boolean values = mark instanceof Mark.RangeDecl || mark instanceof Mark.ConstDecl;
+            boolean relation = mark instanceof Mark.Describing
+                    || mark instanceof Mark.OffsetDecl
+                    || mark instanceof Mark.PresentDecl;
+            if (neutral || (isNumber && RELATIONS.contains(mark.getClass()))) {
+                continue;
             }
+            mistakes.add(
+                    values
+                            ? CodecProblems.values(mark.at(), component.name(), codec)
+                            : relation && isNumber
+                                    ? CodecProblems.relation(mark.at(), component.name(), codec)
+                                    : CodecProblems.beside(mark.at(), component.name(), codec));
         }
         if (bits != null && bits.order() != null) {
             mistakes.add(CodecProblems.order(bits.at(), component.name(), codec));
