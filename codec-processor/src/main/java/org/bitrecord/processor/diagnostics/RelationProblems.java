@@ -8,6 +8,7 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.LATER_REFERENCE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.LENGTH_OVERLAP;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.LENGTH_UNIT;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.NOT_NEIGHBOURS;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.RELATION_WITHOUT_NUMBER;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.RELATION_WITHOUT_PARTS;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.UNKNOWN_REFERENCE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
@@ -31,6 +32,15 @@ public final class RelationProblems {
                 at,
                 annotation + " speaks of " + needed + ", but `" + component + "` is of type `" + type + "`",
                 "name " + needed + ", or remove " + annotation);
+    }
+
+    /** {@code @Present} on something that is neither a flag nor a number. */
+    public static Diagnostic noFlag(SourceRef at, String flag, String type) {
+        return Diagnostic.of(
+                RELATION_WITHOUT_NUMBER,
+                at,
+                "@Present makes `" + flag + "` 1 or 0, but it is a `" + type + "`",
+                "declare a `boolean` or a number of @Bits(1)");
     }
 
     /** {@code @Present} on a number of several bits. */

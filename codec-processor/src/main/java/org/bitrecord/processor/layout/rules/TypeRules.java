@@ -5,6 +5,7 @@ import java.util.List;
 import org.bitrecord.processor.diagnostics.CodecProblems;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.NumberProblems;
+import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.diagnostics.TextProblems;
 import org.bitrecord.processor.diagnostics.TypeProblems;
 import org.bitrecord.processor.model.Component;
@@ -114,6 +115,10 @@ final class TypeRules {
         Mark.OffsetDecl offset = component.mark(Mark.OffsetDecl.class);
         if (offset != null && !number) {
             mistakes.add(relation(offset.at(), "@Offset", component));
+        }
+        Mark.PresentDecl present = component.mark(Mark.PresentDecl.class);
+        if (present != null && !number && !(type instanceof FieldType.OfBoolean)) {
+            mistakes.add(RelationProblems.noFlag(present.at(), component.name(), type.text()));
         }
         RestDecl rest = component.rest();
         FieldType ending =
