@@ -2,6 +2,7 @@ package org.bitrecord.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Bytes;
 import org.bitrecord.Layout;
@@ -17,20 +18,25 @@ final class CallReader {
     private final @Nullable Scalar[] numbers;
     private final Numbering numbering;
 
+    /** What the fields were given that are not read without a context. */
+    private final @Nullable Object[] contexts;
+
     CallReader(BitCursor cursor, Shape shape, Regions regions, @Nullable Scalar[] numbers, Numbering numbering) {
         this.cursor = cursor;
         this.shape = shape;
         this.regions = regions;
         this.numbers = numbers;
         this.numbering = numbering;
+        contexts = new Object[shape.size()];
     }
 
-    /** The context that a method makes of what was read. */
-    @Nullable
-    Object supply(Layout.Relation.Context given, @Nullable Object context, Path path, int size) {
+    /** The context that a method makes for a field of what was read. */
+    Object supply(int field, Layout.Relation.Context given, @Nullable Object context, Path path, int size) {
         List<Object> arguments = arguments(given.of());
         try {
-            return given.by().apply(arguments, context, size);
+            Object made = given.by().apply(arguments, context, size);
+            contexts[field] = Objects.requireNonNull(made, "the method that makes it gives null");
+            return contexts[field];
         } catch (RuntimeException failed) {
             throw Trouble.wrong(path, cursor.position(), "has no context: " + failed, null, null);
         }
@@ -72,7 +78,9 @@ final class CallReader {
         int size = (int) (regions.end(field) - start);
         Bytes octets = cursor.octets(start, (size + 7) / 8, numbering.bits() == BitOrder.LSB_FIRST);
         if (type instanceof Layout.Type.Nested nested && nested.type() instanceof PartCodec<?> codec) {
-            return codec.readBits(octets.asByteBuffer(), 0, size);
+            Object given = contexts[field];
+            PartCodec<?> reader = given == null ? codec : codec.withContext(given);
+            return reader.readBits(octets.asByteBuffer(), 0, size);
         }
         return octets;
     }

@@ -65,6 +65,11 @@ public abstract class PartCodec<T> implements Described {
         return null;
     }
 
+    /** The same with a context, if values cannot be read without: for what knows the codec only as a part. */
+    protected PartCodec<T> withContext(Object context) {
+        return this;
+    }
+
     /** The bits of a verified value, filled up to whole bytes, for checksums over them. */
     protected final ByteBuffer written(T value) {
         ByteBuffer out = ByteBuffer.allocate((sizeInBits(value) + 7) / 8);

@@ -30,6 +30,7 @@ final class RecordReader {
 
     private final Regions regions;
     private final Numbering numbering;
+    private final CallReader calls;
 
     /** Where the words begin that the numbers here are cut out of, if there are any. */
     private long words = -1;
@@ -60,6 +61,7 @@ final class RecordReader {
         numbers = new Scalar[shape.size()];
         // R11: a code record has no order, but is read like a number of the record around it.
         numbering = shape.isCode() ? around : shape.layout().numbering();
+        calls = new CallReader(cursor, shape, regions, numbers, numbering);
     }
 
     @Nullable
@@ -240,7 +242,7 @@ final class RecordReader {
             return Evaluation.of(way, this::known);
         }
         if (type instanceof Layout.Type.Called called) {
-            return calls().read(called, context, fieldPath);
+            return calls.read(called, context, fieldPath);
         }
         PartReader part = new PartReader(cursor, fieldPath, limit, numbering.bits() == BitOrder.LSB_FIRST);
         if (type instanceof Layout.Type.Padding padding) {
@@ -344,7 +346,7 @@ final class RecordReader {
                 long size = shape.isFixed(index)
                         ? least
                         : filled(index, start, limit).end() - start;
-                return calls().supply(given, context, fieldPath, (int) (size / 8));
+                return calls.supply(index, given, context, fieldPath, (int) (size / 8));
             }
         }
         return null;
@@ -353,10 +355,6 @@ final class RecordReader {
     /** What a field takes that takes all that is left for it. */
     private Limit filled(int index, long start, Limit limit) {
         return shape.size(index) >= 0 ? limit : regions.limitBeforeTail(index, start);
-    }
-
-    private CallReader calls() {
-        return new CallReader(cursor, shape, regions, numbers, numbering);
     }
 
     @Nullable

@@ -285,4 +285,71 @@ class ContextReadTest {
                 .hasMessageContaining(
                         "Commands.last/Brief.five at bit 37 (byte 4, bit 5): needs 5 bits, but only 3 are left");
     }
+
+    @BitCodec(context = Kind.class)
+    record Extent(
+            @When("context.value == 2") Optional<@Bits(8) Integer> high,
+            @Bits(8) int low) {
+        int value() {
+            return 256 * high.orElse(0) + low;
+        }
+    }
+
+    /** Methods of it are given records that are not read without a context themselves. */
+    @BitCodec
+    record Attribute(
+            @Bits(4) int flags, Kind kind, Extent size, Bytes data, Extent count, List<@Bits(16) Integer> numbers) {
+        @Supplies(to = "size")
+        static Kind size(Kind kind) {
+            return kind.value() == 9 ? null : kind;
+        }
+
+        @SizeOf("data")
+        static int data(Extent size) {
+            return size.value();
+        }
+
+        @Supplies(to = "count")
+        static Kind count(Extent size) {
+            return new Kind(size.low());
+        }
+
+        @CountOf("numbers")
+        static int numbers(Extent count) {
+            return count.value();
+        }
+    }
+
+    private static final Codec<Attribute> ATTRIBUTE = ContextReadTest_AttributeCodec.INSTANCE;
+
+    @Test
+    void whatAMethodIsGivenIsExplainedWithItsContext() {
+        assertThat(ATTRIBUTE.decode(Bytes.fromHex("01 02 AABB 0001 1234")).numbers())
+                .containsExactly(0x1234);
+        assertThatThrownBy(() -> ATTRIBUTE.decode(Bytes.fromHex("02 0001")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("Attribute.dataLength at bit 24 (byte 3): says 1 byte, but none is left");
+        assertThatThrownBy(() -> ATTRIBUTE.decode(Bytes.fromHex("01 02 AABB 00 02")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining(
+                        "Attribute.numbersCount at bit 48 (byte 6): is 2, so says 2 elements of at least 2 bytes");
+    }
+
+    @Test
+    void aMethodThatGivesNullGivesNoContext() {
+        assertThatThrownBy(() -> ATTRIBUTE.decode(Bytes.fromHex("09 00 01 00")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("Attribute.size at bit 8 (byte 1): has no context")
+                .hasMessageContaining("the method that makes it gives null");
+        Attribute without = new Attribute(
+                0,
+                new Kind(9),
+                new Extent(Optional.empty(), 0),
+                Bytes.EMPTY,
+                new Extent(Optional.empty(), 0),
+                List.of());
+        assertThatThrownBy(() -> ATTRIBUTE.encode(without))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("size: size gives none");
+    }
 }

@@ -69,7 +69,8 @@ final class ByOrderEmitter {
         }
         spec.addMethod(of());
         if (layout.readsContext()) {
-            spec.addMethod(ContextBlocks.method(Objects.requireNonNull(layout.context())));
+            ContextBlocks.methods(layout.codec(), Objects.requireNonNull(layout.context()))
+                    .forEach(spec::addMethod);
         }
         if (BuilderEmitter.isWorthwhile(layout)) {
             DataBlocks.constants(layout).forEach(spec::addField);

@@ -77,7 +77,10 @@ final class Calls {
                 methods.add(context(field, supply));
                 if (supply.isRead()) {
                     methods.add(ofRead(
-                            Names.method("supply", field), Names.type(supply.context()), supply.by(), made -> made));
+                            Names.method("supply", field),
+                            Names.type(supply.context()),
+                            supply.by(),
+                            ContextBlocks::made));
                 }
             }
         }
@@ -118,14 +121,12 @@ final class Calls {
         if (call.takesSize()) {
             parameters.add(ParameterSpec.builder(TypeName.INT, "size").build());
         }
-        CodeBlock made =
-                CodeBlock.of("$T.$L($L)", Names.type(layout.name()), call.method(), CodeBlock.join(arguments, ",$W"));
         MethodSpec.Builder method = MethodSpec.methodBuilder(name)
                 .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
                 .returns(result)
                 .addParameters(parameters)
                 .beginControlFlow("try")
-                .addStatement("return $L", returned.apply(made))
+                .addStatement("return $L", returned.apply(called(call, arguments)))
                 .nextControlFlow("catch ($T malformed)", RuntimeException.class);
         if (call.takesContext()) {
             // Without one the method cannot be blamed on the bytes.
@@ -136,16 +137,26 @@ final class Calls {
                 .build();
     }
 
+    private CodeBlock called(Call call, List<CodeBlock> arguments) {
+        return CodeBlock.of("$T.$L($L)", Names.type(layout.name()), call.method(), CodeBlock.join(arguments, ",$W"));
+    }
+
     private MethodSpec ofValue(Field field, Call call) {
-        return ofValue(Names.method("callOfValue", field), TypeName.LONG, field, call);
+        return ofValue(Names.method("callOfValue", field), TypeName.LONG, field, call, made -> made);
     }
 
     /** What gives the context of a component of a value. */
     private MethodSpec context(Field field, Call.Supply supply) {
-        return ofValue(Names.method("contextOf", field), Names.type(supply.context()), field, supply.by());
+        return ofValue(
+                Names.method("contextOf", field),
+                Names.type(supply.context()),
+                field,
+                supply.by(),
+                supply.isRead() ? ContextBlocks::made : made -> made);
     }
 
-    private MethodSpec ofValue(String name, TypeName result, Field field, Call call) {
+    private MethodSpec ofValue(
+            String name, TypeName result, Field field, Call call, UnaryOperator<CodeBlock> returned) {
         List<CodeBlock> arguments = new ArrayList<>();
         for (Call.Argument argument : call.arguments()) {
             if (argument instanceof Call.OfComponent of) {
@@ -161,8 +172,7 @@ final class Calls {
                 .returns(result)
                 .addParameter(Parts.valueType(layout), "value")
                 .beginControlFlow("try")
-                .addStatement(
-                        "return $T.$L($L)", Names.type(layout.name()), call.method(), CodeBlock.join(arguments, ",$W"))
+                .addStatement("return $L", returned.apply(called(call, arguments)))
                 .nextControlFlow("catch ($T failed)", RuntimeException.class)
                 .addStatement(
                         "throw new $T($S, $S + failed)", Types.REFUSED, field.name(), call.method() + " gives none: ")

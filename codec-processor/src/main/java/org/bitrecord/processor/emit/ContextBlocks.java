@@ -23,14 +23,28 @@ final class ContextBlocks {
                 "$T.context(context, $S)", Types.REQUIRE, layout.name().simpleName());
     }
 
-    /** Tells what explains failures the context. */
-    static MethodSpec method(TypeName context) {
-        return MethodSpec.methodBuilder("context")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PROTECTED)
-                .returns(Names.type(context))
-                .addStatement("return context")
-                .build();
+    /** What the method of a record makes, for a component that cannot do without. */
+    static CodeBlock made(CodeBlock call) {
+        return CodeBlock.of("$T.requireNonNull($L)", Objects.class, call);
+    }
+
+    /** Tells what explains failures the context, and gives it one. */
+    static List<MethodSpec> methods(TypeName codec, TypeName context) {
+        ClassName type = Names.type(context);
+        return List.of(
+                overriding("context")
+                        .returns(type)
+                        .addStatement("return context")
+                        .build(),
+                overriding("withContext")
+                        .addParameter(Object.class, "context")
+                        .returns(Names.type(codec))
+                        .addStatement("return with(($T) context)", type)
+                        .build());
+    }
+
+    private static MethodSpec.Builder overriding(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PROTECTED);
     }
 
     /** What the conditions of a record ask of its context, as the last argument of its description. */

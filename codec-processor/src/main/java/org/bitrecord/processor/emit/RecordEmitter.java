@@ -51,7 +51,8 @@ final class RecordEmitter {
             spec.addMethod(type());
         }
         if (layout.readsContext()) {
-            spec.addMethod(ContextBlocks.method(Objects.requireNonNull(layout.context())));
+            ContextBlocks.methods(layout.codec(), Objects.requireNonNull(layout.context()))
+                    .forEach(spec::addMethod);
         }
         new BindingMethods(layout, states()).methods().forEach(spec::addMethod);
         new ReadMethod(layout).methods().forEach(method -> addGuarded(spec, method));

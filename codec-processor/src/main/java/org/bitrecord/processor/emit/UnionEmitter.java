@@ -62,7 +62,8 @@ final class UnionEmitter {
                     ParameterizedTypeName.get(grain == Grain.BYTE ? Types.GENERATED_CODEC : Types.PART_CODEC, type));
         }
         if (layout.inside() != null && !layout.askers().isEmpty()) {
-            spec.addMethod(ContextBlocks.method(Objects.requireNonNull(layout.context())));
+            ContextBlocks.methods(layout.codec(), Objects.requireNonNull(layout.context()))
+                    .forEach(spec::addMethod);
         }
         org.bitrecord.processor.model.TypeName otherwise = layout.otherwise();
         new UnionReading(layout).methods().forEach(spec::addMethod);
