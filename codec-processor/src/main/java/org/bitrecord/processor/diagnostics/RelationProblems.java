@@ -109,15 +109,27 @@ public final class RelationProblems {
     }
 
     /** A meaning of 0 that a length never has. */
-    public static Diagnostic zeroSaysNothing(SourceRef at, String component, boolean fixed, int widest) {
-        return Diagnostic.of(
-                CONFLICTING_RELATIONS,
+    public static Diagnostic zeroSaysNothing(SourceRef at, String component) {
+        return zero(at, "`zero` says nothing on `" + component + "`: what it measures always has the same size");
+    }
+
+    /** A length whose bits could say more than there ever is. */
+    public static Diagnostic fullOfWide(SourceRef at, String component, int widest) {
+        return zero(
                 at,
-                fixed
-                        ? "`zero` says nothing on `" + component + "`: what it measures always has the same size"
-                        : "`" + component + "` is too wide for zero = FULL: it is for lengths of up to " + widest
-                                + " bits",
-                "leave `zero` out");
+                "`" + component + "` is too wide for zero = FULL: it is for lengths of up to " + widest + " bits");
+    }
+
+    /** A length that has as many bits as its value needs. */
+    public static Diagnostic fullWithoutWidth(SourceRef at, String component) {
+        return zero(
+                at,
+                "zero = FULL says nothing on `" + component
+                        + "`: 0 would mean 2 to the number of its bits, but its codec finds these itself");
+    }
+
+    private static Diagnostic zero(SourceRef at, String fact) {
+        return Diagnostic.of(CONFLICTING_RELATIONS, at, fact, "leave `zero` out");
     }
 
     /** A length that may be absent, of something that is there anyway. */

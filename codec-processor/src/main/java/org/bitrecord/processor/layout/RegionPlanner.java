@@ -137,6 +137,17 @@ final class RegionPlanner {
         return shapes.get(m.length()) instanceof Shape.Maybe;
     }
 
+    /** R24: 0 means 2 to the number of bits, so there has to be one, and it has to fit. */
+    private void requireWidthOfFull(Measured m) {
+        Shape shape = shapes.get(m.length());
+        WireNumber number = shape.number();
+        if (shape instanceof Shape.Coded) {
+            problems.add(RelationProblems.fullWithoutWidth(m.decl().at(), name(m.length())));
+        } else if (number == null || number.bits() > MOST_FULL_BITS) {
+            problems.add(RelationProblems.fullOfWide(m.decl().at(), name(m.length()), MOST_FULL_BITS));
+        }
+    }
+
     private Region region(List<Region> outer, Measured m) {
         int parent = Region.NONE;
         for (Region candidate : outer) {
@@ -148,10 +159,10 @@ final class RegionPlanner {
                 .mapToLong(Shape::minBits)
                 .reduce(0, Sizes::add);
         boolean fixed = firstVariable(m.range()) == Integer.MAX_VALUE;
-        WireNumber number = shapes.get(m.length()).number();
-        boolean wide = number == null || number.bits() > MOST_FULL_BITS;
-        if (m.decl().zero() != Zero.ORDINARY && (fixed || (m.decl().zero() == Zero.FULL && wide))) {
-            problems.add(RelationProblems.zeroSaysNothing(m.decl().at(), name(m.length()), fixed, MOST_FULL_BITS));
+        if (m.decl().zero() != Zero.ORDINARY && fixed) {
+            problems.add(RelationProblems.zeroSaysNothing(m.decl().at(), name(m.length())));
+        } else if (m.decl().zero() == Zero.FULL) {
+            requireWidthOfFull(m);
         }
         if (mayBeAbsent(m) && m.decl().zero() != Zero.ORDINARY) {
             problems.add(RelationProblems.absentOrZero(m.decl().at(), name(m.length())));
