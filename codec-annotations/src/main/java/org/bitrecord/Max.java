@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * How much of something there may be: elements of a list, bytes of {@code Bytes}, chars of a text; how often a record may
- * lie in itself. More is malformed on read and refused on write.
+ * lie in itself ({@link BitCodec#maxDepth}). More is malformed on read and refused on write.
  */
 @Documented
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE_USE})

@@ -1,7 +1,6 @@
 package org.bitrecord.runtime;
 
 import java.nio.ByteBuffer;
-import java.util.IdentityHashMap;
 import java.util.StringJoiner;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Bytes;
@@ -26,12 +25,12 @@ final class Interpreter {
     private final BitCursor cursor;
     private final Shape.Cache shapes = new Shape.Cache();
     private final Failure.@Nullable Refusal refusal;
-    /** How often each record lies in itself just now, itself included. */
-    private final IdentityHashMap<Layout, Integer> depths = new IdentityHashMap<>();
+    private final Nesting nesting;
 
-    private Interpreter(BitCursor cursor, Failure.@Nullable Refusal refusal) {
+    private Interpreter(BitCursor cursor, Failure.@Nullable Refusal refusal, Nesting nesting) {
         this.cursor = cursor;
         this.refusal = refusal;
+        this.nesting = nesting;
     }
 
     /**
@@ -52,7 +51,7 @@ final class Interpreter {
             int length,
             boolean exact,
             Failure failure) {
-        Interpreter interpreter = new Interpreter(new BitCursor(in, offset), failure.refusal());
+        Interpreter interpreter = new Interpreter(new BitCursor(in, offset), failure.refusal(), new Nesting());
         Path path = Path.of(layout.name());
         Limit input = Limit.ofInput(8L * length);
         try {
@@ -95,7 +94,25 @@ final class Interpreter {
             unpack(packed, path, limit, around.bits() == BitOrder.LSB_FIRST);
             return null;
         }
-        Layout.OfUnion union = (Layout.OfUnion) layout;
+        return union((Layout.OfUnion) layout, context, path, limit, need, around);
+    }
+
+    @Nullable
+    private Value union(
+            Layout.OfUnion union,
+            @Nullable Object context,
+            Path path,
+            Limit limit,
+            @Nullable Need need,
+            Numbering around) {
+        Described record = chosenInside(union, path, limit);
+        // To people records that are one and the same in either byte order are no choice.
+        Path chosen = isByOrder(union) ? path : path.chosen(record.layout().name());
+        return nested(record, context, chosen, limit, need, around);
+    }
+
+    /** The record of a union that its own tag chooses. */
+    private Described chosenInside(Layout.OfUnion union, Path path, Limit limit) {
         Layout.InsideTag tag = union.tag();
         if (tag == null) {
             throw new AssertionError("nothing chooses a record of " + union.name());
@@ -107,20 +124,11 @@ final class Interpreter {
             throw Trouble.lack(tagPath, start, bits, limit);
         }
         Scalar code = number(tag.number(), cursor.peek(start, bits, numbering(union, tag.number()), start));
-        return chosen(union, context, code, tagPath, start, path, limit, need, around);
+        return chosen(union, code, tagPath, start);
     }
 
-    @Nullable
-    Value chosen(
-            Layout.OfUnion union,
-            @Nullable Object context,
-            Scalar code,
-            Path tag,
-            long tagStart,
-            Path path,
-            Limit limit,
-            @Nullable Need need,
-            Numbering around) {
+    /** The record of a union that a code chooses. */
+    static Described chosen(Layout.OfUnion union, Scalar code, Path tag, long tagStart) {
         Described record = union.otherwise();
         for (Layout.Choice choice : union.choices()) {
             if (choice.codes().contains(code.bits())) {
@@ -133,8 +141,7 @@ final class Interpreter {
                     : "is " + code + ", but " + union.name() + " has records for " + known(union) + " only";
             throw Trouble.wrong(tag, tagStart, problem, null, code.toString());
         }
-        Path chosen = isByOrder(union) ? path : path.chosen(record.layout().name());
-        return nested(record, context, chosen, limit, need, around);
+        return record;
     }
 
     /** R75: what all bytes up to the limit stand for is read by itself; its bits are counted anew. */
@@ -147,7 +154,7 @@ final class Interpreter {
         } catch (IllegalArgumentException malformed) {
             throw Trouble.wrong(path, start, "is malformed: " + malformed.getMessage(), null, null);
         }
-        Interpreter inside = new Interpreter(new BitCursor(bytes.asByteBuffer(), 0), null);
+        Interpreter inside = new Interpreter(new BitCursor(bytes.asByteBuffer(), 0), null, nesting);
         Limit all = Limit.ofSize(8L * bytes.size(), path);
         try {
             inside.nested(packed.type(), path, all, null, Numbering.NETWORK);
@@ -208,16 +215,12 @@ final class Interpreter {
             @Nullable Need need,
             Numbering around) {
         long start = cursor.position();
-        int depth = depths.merge(layout, 1, Integer::sum);
-        if (layout.maxDepth() > 0 && depth > layout.maxDepth() + 1) {
-            String times = layout.maxDepth() == 1 ? " time" : " times";
-            throw Trouble.wrong(path, start, "lies in itself more than " + layout.maxDepth() + times, null, null);
-        }
         Value value;
         try {
+            nesting.enter(layout, path, start);
             value = new RecordReader(this, shapes.of(layout), context, path, outer, need, around).all();
         } finally {
-            depths.merge(layout, -1, Integer::sum);
+            nesting.leave(layout);
         }
         if (refusal != null
                 && refusal.bit() == cursor.bitIndex(start)

@@ -52,8 +52,7 @@ final class ListReader {
         boolean ended = false;
         while (times >= 0 ? count < times : !ended && cursor.position() < limit.end()) {
             if (count == items.most()) {
-                String problem = "has more than " + items.most() + " elements";
-                throw Trouble.wrong(path, cursor.position(), problem, null, null);
+                throw tooMany(items, path);
             }
             long start = cursor.position();
             Path elementPath = path.element(count);
@@ -68,16 +67,25 @@ final class ListReader {
             count++;
         }
         if (until != null && !ended && !items.orEnd() && times < 0) {
-            throw Trouble.lack(
-                    path,
-                    cursor.position(),
-                    "no element fulfils `" + items.until() + "` before the end of " + limit,
-                    items.element().layout().minBits(),
-                    0,
-                    limit,
-                    null);
+            throw notEnded(items, path, limit);
         }
         return need == null ? null : new Elements(count, elements);
+    }
+
+    private Trouble tooMany(Layout.Type.Items items, Path path) {
+        String problem = "has more than " + items.most() + " elements";
+        return Trouble.wrong(path, interpreter.cursor().position(), problem, null, null);
+    }
+
+    private Trouble notEnded(Layout.Type.Items items, Path path, Limit limit) {
+        return Trouble.lack(
+                path,
+                interpreter.cursor().position(),
+                "no element fulfils `" + items.until() + "` before the end of " + limit,
+                items.element().layout().minBits(),
+                0,
+                limit,
+                null);
     }
 
     private boolean ends(Expression condition, Path elementPath, @Nullable Value element, int index) {

@@ -76,36 +76,49 @@ final class RecordReader {
         return need == null && code == null ? null : new Struct(kept, code);
     }
 
+    // Reading what lies in itself fills the stack: what is done before and behind a value has frames of its own.
+
     private void field(int index) {
-        Layout.Field field = shape.field(index);
+        Path fieldPath = begin(index);
+        Limit limit = shape.absorbs(index) ? regions.limitBeforeTail(index, cursor.position()) : regions.limit();
+        Limit own = shape.size(index) < 0 ? limit : region(fieldPath, shape.size(index), limit);
+        long start = cursor.position();
+        Value value = value(index, fieldPath, own);
+        requireUsedUp(index, fieldPath, limit, own);
+        end(index, fieldPath, start, value);
+    }
+
+    private Path begin(int index) {
         int tail = shape.late().tailBefore(index);
         if (tail >= 0) {
             readAhead(index, tail, shape.late().last(index));
         }
         regions.reach(index, cursor.position());
-        boolean absorbs = shape.absorbs(index);
-        Limit limit = absorbs ? regions.limitBeforeTail(index, cursor.position()) : regions.limit();
         // To people a code record is its number: Ethernet.type, not Ethernet.type.value.
         boolean unnamed = shape.isCode() ? path.endsWithComponent() : shape.isArgument(index);
-        Path fieldPath = unnamed ? path : pathOf(field.name());
-        long size = shape.size(index);
-        Limit own = size < 0 ? limit : region(fieldPath, size, limit);
-        long start = cursor.position();
-        Value value = value(index, fieldPath, own);
+        return unnamed ? path : pathOf(shape.field(index).name());
+    }
+
+    private void requireUsedUp(int index, Path fieldPath, Limit limit, Limit own) {
+        if (shape.size(index) >= 0 && cursor.position() != own.end()) {
+            throw Trouble.leftOver(fieldPath, cursor.position(), own);
+        }
+        if (shape.absorbs(index) && limit.before() != null && cursor.position() != limit.end()) {
+            throw Trouble.leftOver(fieldPath, cursor.position(), limit);
+        }
+    }
+
+    /** Keeps what was read, and takes in what it says of others. */
+    private void end(int index, Path fieldPath, long start, @Nullable Value value) {
         if (shape.isTagText(index)) {
             // R60: to what it chooses a text is a number.
             long bits = cursor.position() - start;
             numbers[index] = new Scalar(cursor.peek(start, (int) bits, Numbering.NETWORK, start), Kind.UNSIGNED64);
         }
-        if (size >= 0 && cursor.position() != own.end()) {
-            throw Trouble.leftOver(fieldPath, cursor.position(), own);
-        }
-        if (absorbs && limit.before() != null && cursor.position() != limit.end()) {
-            throw Trouble.leftOver(fieldPath, cursor.position(), limit);
-        }
-        boolean isNumber = shape.field(index).type() instanceof Layout.Type.Number
-                || shape.field(index).type() instanceof Layout.Type.Flag
-                || shape.field(index).type() instanceof Layout.Type.Inside;
+        Layout.Field field = shape.field(index);
+        boolean isNumber = field.type() instanceof Layout.Type.Number
+                || field.type() instanceof Layout.Type.Flag
+                || field.type() instanceof Layout.Type.Inside;
         words = isNumber ? words : -1;
         keep(index, value);
         for (Relation relation : field.relations()) {
@@ -195,30 +208,8 @@ final class RecordReader {
     @Nullable
     private Value value(int index, Path fieldPath, Limit limit) {
         Layout.Type type = shape.field(index).type();
-        if (type instanceof Layout.Type.Number number) {
-            Scalar read = Interpreter.number(number, next(fieldPath, number, limit));
-            NumberRules.constant(fieldPath, regions.start(index), number.constant(), read);
-            return read;
-        }
-        if (type instanceof Layout.Type.Flag) {
-            return Scalar.of(next(fieldPath, 1, limit) != 0);
-        }
         if (type instanceof Layout.Type.Nested nested) {
-            if (nested.type().layout() instanceof Layout.OfUnion union && union.fallback()) {
-                return orFallBack(
-                        index,
-                        union,
-                        fieldPath,
-                        limit,
-                        () -> interpreter.nested(
-                                union, contextOf(index, fieldPath, limit), fieldPath, limit, needOf(index), numbering));
-            }
-            Value read = interpreter.nested(
-                    nested.type(), contextOf(index, fieldPath, limit), fieldPath, limit, needOf(index), numbering);
-            if (nested.constant() != null && read instanceof Struct struct && struct.code() != null) {
-                NumberRules.constant(fieldPath, regions.start(index), nested.constant(), struct.code());
-            }
-            return read;
+            return nested(index, nested, fieldPath, limit);
         }
         if (type instanceof Layout.Type.Maybe maybe) {
             return maybe(index, maybe, fieldPath, limit);
@@ -235,6 +226,39 @@ final class RecordReader {
         }
         if (type instanceof Layout.Type.Items items) {
             return items(index, items, fieldPath, limit, times(index, items, limit));
+        }
+        return plain(index, type, fieldPath, limit);
+    }
+
+    @Nullable
+    private Value nested(int index, Layout.Type.Nested nested, Path fieldPath, Limit limit) {
+        if (nested.type().layout() instanceof Layout.OfUnion union && union.fallback()) {
+            return orFallBack(
+                    index,
+                    union,
+                    fieldPath,
+                    limit,
+                    () -> interpreter.nested(
+                            union, contextOf(index, fieldPath, limit), fieldPath, limit, needOf(index), numbering));
+        }
+        Value read = interpreter.nested(
+                nested.type(), contextOf(index, fieldPath, limit), fieldPath, limit, needOf(index), numbering);
+        if (nested.constant() != null && read instanceof Struct struct && struct.code() != null) {
+            NumberRules.constant(fieldPath, regions.start(index), nested.constant(), struct.code());
+        }
+        return read;
+    }
+
+    /** What is no record, and has none in it. */
+    @Nullable
+    private Value plain(int index, Layout.Type type, Path fieldPath, Limit limit) {
+        if (type instanceof Layout.Type.Number number) {
+            Scalar read = Interpreter.number(number, next(fieldPath, number, limit));
+            NumberRules.constant(fieldPath, regions.start(index), number.constant(), read);
+            return read;
+        }
+        if (type instanceof Layout.Type.Flag) {
+            return Scalar.of(next(fieldPath, 1, limit) != 0);
         }
         Expression way = shape.condition(index);
         if (type instanceof Layout.Type.Inside inside && way != null) {
@@ -279,6 +303,14 @@ final class RecordReader {
 
     @Nullable
     private Value tagged(int index, Layout.OfUnion union, Path fieldPath, Limit limit) {
+        Described record = chosen(index, union, fieldPath);
+        Path chosen = fieldPath.chosen(record.layout().name());
+        Object given = contextOf(index, fieldPath, limit);
+        return interpreter.nested(record, given, chosen, limit, needOf(index), numbering);
+    }
+
+    /** The record that the tag of a union chooses, or the one for where the tag does not count. */
+    private Described chosen(int index, Layout.OfUnion union, Path fieldPath) {
         int tag = shape.tag(index);
         Expression when = shape.condition(index);
         if (when == null || holds(when, fieldPath, this::known)) {
@@ -287,29 +319,14 @@ final class RecordReader {
                 long size = shape.minBits(tag, tag) / 8;
                 NumberRules.text(tagPath, regions.start(tag), union, numberOf(tag), (int) size);
             }
-            return interpreter.chosen(
-                    union,
-                    contextOf(index, fieldPath, limit),
-                    numberOf(tag),
-                    tagPath,
-                    regions.start(tag),
-                    fieldPath,
-                    limit,
-                    needOf(index),
-                    numbering);
+            return Interpreter.chosen(union, numberOf(tag), tagPath, regions.start(tag));
         }
         Described otherwise = union.otherwise();
         if (otherwise == null) {
             String problem = "its tag does not count here, and " + union.name() + " has no record for that";
             throw Trouble.wrong(fieldPath, cursor.position(), problem, null, null);
         }
-        return interpreter.nested(
-                otherwise,
-                contextOf(index, fieldPath, limit),
-                fieldPath.chosen(otherwise.layout().name()),
-                limit,
-                needOf(index),
-                numbering);
+        return otherwise;
     }
 
     /** R63: what a code chooses if that fills its region; else the record that is there for whatever is not. */

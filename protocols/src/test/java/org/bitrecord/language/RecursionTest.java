@@ -2,11 +2,13 @@ package org.bitrecord.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.bitrecord.Auto.AUTO;
 
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
@@ -18,11 +20,15 @@ import org.bitrecord.DecodeException;
 import org.bitrecord.Decoded;
 import org.bitrecord.Max;
 import org.bitrecord.Otherwise;
+import org.bitrecord.Packed;
 import org.bitrecord.Prefixed;
 import org.bitrecord.Rest;
+import org.bitrecord.Strict;
 import org.bitrecord.Tag;
 import org.bitrecord.Union;
 import org.bitrecord.When;
+import org.bitrecord.With;
+import org.bitrecord.Xor;
 import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -149,5 +155,109 @@ class RecursionTest {
 
         assertThat(RecursionTest_ItemCodec.INSTANCE.tryDecode(ByteBuffer.wrap(flood)))
                 .isInstanceOf(Decoded.Malformed.class);
+    }
+
+    /** The deepest that there may be, of two records that share it, in a union and in lists, which take the most stack. */
+    @BitCodec
+    record Part(
+            @Bits(8) @Tag(of = "content") int tag,
+            @Prefixed(16) PartContent content) {}
+
+    @Strict
+    @Union
+    sealed interface PartContent permits Parts, Others, Magic {}
+
+    @BitCodec(maxDepth = 128)
+    @Case(1)
+    record Parts(@Rest List<Part> parts) implements PartContent {}
+
+    @BitCodec(maxDepth = 128)
+    @Case(2)
+    record Others(@Rest List<Part> parts) implements PartContent {}
+
+    @BitCodec
+    @Case(3)
+    record Magic(@Bits(8) @Const(7) int magic) implements PartContent {}
+
+    /** Parts in each other, the tags of which repeat, around one that is malformed. */
+    private static Bytes parts(int depth, int... tags) {
+        ByteBuffer bytes = ByteBuffer.allocate(3 * depth + 4);
+        for (int i = 0; i < depth; i++) {
+            bytes.put((byte) tags[i % tags.length]).putShort((short) (bytes.capacity() - 3 * i - 3));
+        }
+        return Bytes.of(bytes.put(new byte[] {3, 0, 1, 8}).array());
+    }
+
+    @Test
+    void recordsThatLieInEachOtherShareTheDepth() {
+        Codec<Part> codec = RecursionTest_PartCodec.INSTANCE;
+
+        assertThatThrownBy(() -> codec.decode(parts(129, 1, 2)))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageEndingWith("Magic.magic at bit 3120 (byte 390): is 8, but has to be 7");
+        assertThatThrownBy(() -> codec.decode(parts(130, 1, 2)))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageEndingWith(
+                        "at bit 3120 (byte 390): lies in more than 128 records that may lie in themselves");
+        assertThatThrownBy(() -> codec.decode(parts(130, 1)))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageEndingWith("at bit 3120 (byte 390): lies in itself more than 128 times");
+        Part deep = new Part(3, new Magic(7));
+        for (int i = 0; i < 130; i++) {
+            deep = i % 2 == 0 ? new Part(1, new Parts(List.of(deep))) : new Part(2, new Others(List.of(deep)));
+        }
+        Part deeper = deep;
+        assertThatThrownBy(() -> codec.encode(deeper))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(": lies in more than 128 records that may lie in themselves");
+    }
+
+    @Test
+    void theGreatestDepthIsExplainedOnTheUsualStack() throws InterruptedException {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread thread = new Thread(
+                null,
+                () -> thrown.set(catchThrowable(() -> RecursionTest_PartCodec.INSTANCE.decode(parts(129, 1, 2)))),
+                "usual",
+                1 << 20);
+
+        thread.start();
+        thread.join();
+
+        assertThat(thrown.get()).isInstanceOf(DecodeException.class);
+    }
+
+    @BitCodec(maxDepth = 2)
+    record Crate(@Rest List<Parcel> parcels) {}
+
+    @BitCodec
+    record Parcel(
+            @Bits(8) int number,
+
+            @With(value = Xor.class, args = 0xFF) @Prefixed(8)
+            Packed<Crate> content) {}
+
+    /** A crate in a crate and so on, each parcel with all bits of the next one turned round. */
+    private static byte[] crates(int depth) {
+        byte[] inner = new byte[0];
+        for (int i = 0; i < depth; i++) {
+            byte[] parcel = new byte[inner.length + 2];
+            parcel[1] = (byte) inner.length;
+            for (int j = 0; j < inner.length; j++) {
+                parcel[j + 2] = (byte) ~inner[j];
+            }
+            inner = parcel;
+        }
+        return inner;
+    }
+
+    @Test
+    void theDepthIsCountedThroughWhatIsPacked() {
+        Codec<Crate> codec = RecursionTest_CrateCodec.INSTANCE;
+
+        assertThat(codec.encode(codec.decode(crates(2)))).isEqualTo(Bytes.of(crates(2)));
+        assertThatThrownBy(() -> codec.decode(crates(3)))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("lies in itself more than 2 times");
     }
 }

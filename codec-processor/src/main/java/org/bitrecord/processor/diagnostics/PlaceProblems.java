@@ -24,6 +24,15 @@ public final class PlaceProblems {
                 "write a number from " + least + " to " + most);
     }
 
+    /** A depth that the stack of a thread may not hold. */
+    public static Diagnostic depth(SourceRef at, int depth, int most) {
+        return Diagnostic.of(
+                AMOUNT_OUT_OF_RANGE,
+                at,
+                "a record cannot lie in itself " + depth + " times",
+                "write a number from 0 to " + most + ": each time takes some of the stack");
+    }
+
     /** A record that has to be whole bytes is not. */
     public static Diagnostic notWholeBytes(SourceRef at, String record, long bits, String why) {
         long over = bits % 8;

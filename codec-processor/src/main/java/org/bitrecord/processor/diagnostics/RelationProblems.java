@@ -116,8 +116,7 @@ public final class RelationProblems {
     /** A length whose bits could say more than there ever is. */
     public static Diagnostic fullOfWide(SourceRef at, String component, int widest) {
         return zero(
-                at,
-                "`" + component + "` is too wide for zero = FULL: it is for lengths of up to " + widest + " bits");
+                at, "`" + component + "` is too wide for zero = FULL: it is for lengths of up to " + widest + " bits");
     }
 
     /** A length that has as many bits as its value needs. */

@@ -9,6 +9,7 @@ import org.bitrecord.processor.diagnostics.TextProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
+import org.bitrecord.runtime.Depth;
 import org.jspecify.annotations.Nullable;
 
 /** Whether what says where a component ends, or that it is there, suits its type and can be true. */
@@ -48,8 +49,13 @@ final class EndRules {
         Mark.MaxDecl most = component.mark(Mark.MaxDecl.class);
         if (most != null && !sizeable && !(component.type() instanceof FieldType.OptionalOf)) {
             mistakes.add(misplacedMax(component, most));
-        } else if (most != null && most.value() < 0) {
-            mistakes.add(PlaceProblems.amount(most.valueAt(), "@Max", most.value(), 0, Integer.MAX_VALUE));
+        } else if (most != null) {
+            boolean isDepth =
+                    component.type() instanceof FieldType.OptionalOf || component.type() instanceof FieldType.Named;
+            int greatest = isDepth ? Depth.MOST : Integer.MAX_VALUE;
+            if (most.value() < 0 || most.value() > greatest) {
+                mistakes.add(PlaceProblems.amount(most.valueAt(), "@Max", most.value(), 0, greatest));
+            }
         }
         Mark.PrefixedDecl prefix = component.mark(Mark.PrefixedDecl.class);
         if (prefix != null && (prefix.bits() < 1 || prefix.bits() > MOST_PREFIX_BITS)) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.DiagnosticId;
+import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.runtime.Depth;
 
 /** All rules about a single declaration. What has no mistake here can be laid out. */
 public final class Rules {
@@ -26,6 +28,10 @@ public final class Rules {
         Declaration.OfRecord record = (Declaration.OfRecord) declaration;
         List<Diagnostic> mistakes = new ArrayList<>(UnionRules.check(record));
         mistakes.addAll(HatchRules.check(record, all));
+        int depth = record.settings().maxDepth();
+        if (depth < 0 || depth > Depth.MOST) {
+            mistakes.add(PlaceProblems.depth(record.settings().at(), depth, Depth.MOST));
+        }
         Set<FieldType> without = new HashSet<>();
         for (Component component : record.components()) {
             List<Diagnostic> found = TypeRules.check(component, all);
