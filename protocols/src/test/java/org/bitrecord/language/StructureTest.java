@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bitrecord.Auto.AUTO;
 
 import java.nio.ByteBuffer;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bitrecord.BitCodec;
@@ -282,5 +283,26 @@ class StructureTest {
         assertThatThrownBy(() -> StructureTest_MendableCodec.INSTANCE.fix(new AnyOther(1, 2)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Mendable/AnyOther.kind: ");
+    }
+
+    @BitCodec
+    record Inner(
+            @Bits(8) int kind,
+
+            @When("kind == 1") Optional<@Until("it == 0") List<@Bits(8) Integer>> ended,
+            @Prefixed(8) List<@Prefixed(8) List<Pair>> pairs) {}
+
+    @Test // R36
+    void whatIsRefusedInListsInsideIsNamedByItsPlace() {
+        Inner unended = new Inner(1, Optional.of(List.of(1, 2)), List.of());
+        Inner tooLong = new Inner(1, Optional.of(List.of(1, 0, 0)), List.of());
+        Inner missing = new Inner(0, Optional.empty(), List.of(List.of(), Collections.singletonList(null)));
+
+        assertThatThrownBy(() -> StructureTest_InnerCodec.INSTANCE.encode(unended))
+                .hasMessage("Inner.ended[1]: is the last element, but does not end the list (it == 0)");
+        assertThatThrownBy(() -> StructureTest_InnerCodec.INSTANCE.encode(tooLong))
+                .hasMessage("Inner.ended[1]: ends the list (it == 0), but more elements follow");
+        assertThatThrownBy(() -> StructureTest_InnerCodec.INSTANCE.encode(missing))
+                .hasMessage("Inner.pairs[1][0]: is null");
     }
 }

@@ -138,7 +138,7 @@ final class ListMethods {
                 .addStatement("$T it = list.get(i)", element)
                 .beginControlFlow("if (it == null)")
                 .addStatement(
-                        "throw new $T($S + i + $S, $S)", Types.REFUSED, Parts.pathName(field) + "[", "]", "is null")
+                        "throw new $T($S + i + $S, $S)", Types.REFUSED, field.name() + "[", "]", "is null")
                 .endControlFlow()
                 .beginControlFlow("try")
                 .addStatement("$T.INSTANCE.verify(it)", codec)
@@ -153,7 +153,7 @@ final class ListMethods {
                     .addStatement(
                             "throw new $T($S + i + $S, $S)",
                             Types.REFUSED,
-                            Parts.pathName(field) + "[",
+                            field.name() + "[",
                             "]",
                             "goes on to the end of what encloses it, but more elements follow")
                     .endControlFlow();
@@ -164,7 +164,7 @@ final class ListMethods {
                     .addStatement(
                             "throw new $T($S + i + $S, $S)",
                             Types.REFUSED,
-                            Parts.pathName(field) + "[",
+                            field.name() + "[",
                             "]",
                             "ends the list (" + until.text() + "), but more elements follow")
                     .endControlFlow();
@@ -173,7 +173,7 @@ final class ListMethods {
                         .addStatement(
                                 "throw new $T($S + i + $S, $S)",
                                 Types.REFUSED,
-                                Parts.pathName(field) + "[",
+                                field.name() + "[",
                                 "]",
                                 "is the last element, but does not end the list (" + until.text() + ")")
                         .endControlFlow();
