@@ -105,21 +105,29 @@ final class Interpreter {
             Limit limit,
             @Nullable Need need,
             Numbering around) {
-        Described record = chosenInside(union, path, limit);
+        Layout.InsideTag tag = union.tag();
+        if (tag == null) {
+            throw new AssertionError("nothing chooses a record of " + union.name());
+        }
+        if (isByOrder(union) && cursor.position() + tag.bitOffset() > limit.end()) {
+            // Not even what stands before the number is all there: what is missing is found by either order.
+            return nested(union.choices().get(0).type(), context, path, limit, need, around);
+        }
+        Described record = chosenInside(union, tag, path, limit);
         // To people records that are one and the same in either byte order are no choice.
         Path chosen = isByOrder(union) ? path : path.chosen(record.layout().name());
         return nested(record, context, chosen, limit, need, around);
     }
 
     /** The record of a union that its own tag chooses. */
-    private Described chosenInside(Layout.OfUnion union, Path path, Limit limit) {
-        Layout.InsideTag tag = union.tag();
-        if (tag == null) {
-            throw new AssertionError("nothing chooses a record of " + union.name());
-        }
+    private Described chosenInside(Layout.OfUnion union, Layout.InsideTag tag, Path path, Limit limit) {
         Path tagPath = path.component(tag.name());
         long start = cursor.position() + tag.bitOffset();
         int bits = tag.number().bits();
+        if (start > limit.end()) {
+            // What stands before the tag is called otherwise in every record.
+            throw Trouble.lack(path, cursor.position(), tag.bitOffset() + bits, limit);
+        }
         if (start + bits > limit.end()) {
             throw Trouble.lack(tagPath, start, bits, limit);
         }

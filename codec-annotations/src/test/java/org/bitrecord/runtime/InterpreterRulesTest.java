@@ -449,7 +449,7 @@ class InterpreterRulesTest {
             accepts(inside, "ffff 01");
             says(inside, "ffff 02", "Descriptor.kind at bit 16 (byte 2): is 2, but Descriptor has records for 1 only");
             says(inside, "ffff", "Descriptor.kind at bit 16 (byte 2): needs 1 byte, but none is left of the input");
-            says(inside, "ff", "Descriptor.kind at bit 16 (byte 2): needs 1 byte, but none is left of the input");
+            says(inside, "ff", "Descriptor at bit 0 (byte 0): needs 3 bytes, but only 1 is left of the input");
         }
 
         @Test

@@ -231,4 +231,12 @@ class RuntimeOrderTest {
 
         CodecAssertions.assertRoundTrip(RuntimeOrderTest_ElfCodec.INSTANCE, elf, Bytes.fromHex("7f454c46 02 01 0300"));
     }
+
+    @Test
+    void whatIsMissingInFrontOfTheOrderIsNamed() {
+        assertThatThrownBy(() -> RuntimeOrderTest_ElfCodec.INSTANCE.decode(Bytes.EMPTY))
+                .hasMessage("Elf.magic at bit 0 (byte 0): needs 4 bytes, but none is left of the input");
+        assertThatThrownBy(() -> RuntimeOrderTest_ElfCodec.INSTANCE.decode(Bytes.fromHex("7F454C46")))
+                .hasMessage("Elf.bits at bit 32 (byte 4): needs 1 byte, but none is left of the input");
+    }
 }

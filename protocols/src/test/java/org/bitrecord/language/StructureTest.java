@@ -305,4 +305,30 @@ class StructureTest {
         assertThatThrownBy(() -> StructureTest_InnerCodec.INSTANCE.encode(missing))
                 .hasMessage("Inner.pairs[1][0]: is null");
     }
+
+    /** Chosen by what is behind another component, as descriptors of USB are. */
+    @Union
+    sealed interface Descriptor {}
+
+    @BitCodec
+    record Device(
+            @Bits(16) int length,
+            @Bits(8) @Const(1) int type,
+            @Bits(8) int number) implements Descriptor {}
+
+    @BitCodec
+    @Otherwise
+    record Unlisted(@Bits(16) int size, @Bits(8) int type) implements Descriptor {}
+
+    @BitCodec
+    record Described(@Bits(8) int number, Descriptor descriptor) {}
+
+    @Test // R60: in which record something is missing is known only by the tag
+    void whereATagInsideIsNotReachedTheUnionIsMissing() {
+        assertThatThrownBy(() -> StructureTest_DescribedCodec.INSTANCE.decode(Bytes.fromHex("01 02")))
+                .hasMessage("Described.descriptor at bit 8 (byte 1): needs 3 bytes, but only 1 is left of the input");
+        assertThatThrownBy(() -> StructureTest_DescribedCodec.INSTANCE.decode(Bytes.fromHex("01 0203")))
+                .hasMessage(
+                        "Described.descriptor.type at bit 24 (byte 3): needs 1 byte, but none is left of the input");
+    }
 }

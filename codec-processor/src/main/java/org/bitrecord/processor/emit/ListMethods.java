@@ -137,8 +137,7 @@ final class ListMethods {
                 .beginControlFlow("for (int i = 0; i < list.size(); i++)")
                 .addStatement("$T it = list.get(i)", element)
                 .beginControlFlow("if (it == null)")
-                .addStatement(
-                        "throw new $T($S + i + $S, $S)", Types.REFUSED, field.name() + "[", "]", "is null")
+                .addStatement("throw new $T($S + i + $S, $S)", Types.REFUSED, field.name() + "[", "]", "is null")
                 .endControlFlow()
                 .beginControlFlow("try")
                 .addStatement("$T.INSTANCE.verify(it)", codec)
