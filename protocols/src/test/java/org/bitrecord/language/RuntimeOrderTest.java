@@ -237,6 +237,35 @@ class RuntimeOrderTest {
         assertThatThrownBy(() -> RuntimeOrderTest_ElfCodec.INSTANCE.decode(Bytes.EMPTY))
                 .hasMessage("Elf.magic at bit 0 (byte 0): needs 4 bytes, but none is left of the input");
         assertThatThrownBy(() -> RuntimeOrderTest_ElfCodec.INSTANCE.decode(Bytes.fromHex("7F454C46")))
-                .hasMessage("Elf.bits at bit 32 (byte 4): needs 1 byte, but none is left of the input");
+                .hasMessage("Elf.wordSize at bit 32 (byte 4): needs 1 byte, but none is left of the input");
+    }
+
+    /** What chooses the body stands before the number that says the order, and has the order that the record states. */
+    @BitCodec
+    record Chosen(
+            @Bits(16) @Tag(of = "body") int kind,
+            @Bits(8) @OrderFrom(little = 1, big = 2) int order,
+            ChosenBody body) {}
+
+    @Union
+    sealed interface ChosenBody permits Wide, Narrow {}
+
+    @BitCodec(order = Order.INHERIT)
+    @Case(0x0100)
+    record Wide(@Bits(32) long number) implements ChosenBody {}
+
+    @BitCodec(order = Order.INHERIT)
+    @Otherwise
+    record Narrow(@Bits(8) int number) implements ChosenBody {}
+
+    @Test
+    void mistakesAreExplainedInTheOrderOfWhatStandsBeforeTheNumber() {
+        CodecAssertions.assertRoundTrip(
+                RuntimeOrderTest_ChosenCodec.INSTANCE,
+                new Chosen(0x0100, 1, new Wide(5)),
+                Bytes.fromHex("0100 01 05000000"));
+        assertThatThrownBy(() -> RuntimeOrderTest_ChosenCodec.INSTANCE.decode(Bytes.fromHex("0100 01 050000")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageStartingWith("Chosen.body/Wide.number at bit 24 (byte 3): needs 4 bytes");
     }
 }

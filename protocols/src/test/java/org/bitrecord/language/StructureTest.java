@@ -331,4 +331,20 @@ class StructureTest {
                 .hasMessage(
                         "Described.descriptor.type at bit 24 (byte 3): needs 1 byte, but none is left of the input");
     }
+
+    @BitCodec
+    record Word(@Bits(8) @Length(of = "letters") int length, Bytes letters) {}
+
+    /** No words at all always take no bits, so what follows the bytes is found from the end. */
+    @BitCodec
+    record NoWords(
+            @Rest Bytes bytes,
+            @Times(0) List<Word> words,
+            @Bits(16) int last) {}
+
+    @Test // R21
+    void aListOfNoElementsIsOfFixedSize() {
+        assertThat(StructureTest_NoWordsCodec.INSTANCE.decode(Bytes.fromHex("aabbcc 0007")))
+                .isEqualTo(new NoWords(Bytes.fromHex("aabbcc"), List.of(), 7));
+    }
 }

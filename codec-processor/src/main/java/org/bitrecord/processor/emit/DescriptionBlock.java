@@ -286,14 +286,16 @@ final class DescriptionBlock {
         return CodeBlock.of(", $L, $LL, $L", times, sized ? items.size() : -1, items.most());
     }
 
-    /** The byte order that the component states for its number alone, or null if it has that of the record. */
+    /** The byte order of a number alone, or null if it has that of the record. */
     private static @Nullable Order ownOrder(RecordLayout layout, Field field) {
+        if (layout.code() == null) {
+            WireNumber number = field.number();
+            return number == null || !number.swapped() ? null : layout.isLittle(field) ? Order.LITTLE : Order.BIG;
+        }
+        // What a code record states for its number holds in whatever order it is read.
         Mark.BitsDecl bits =
                 layout.declaration().components().get(field.index()).bits();
-        Order order = bits == null ? null : bits.order();
-        WireNumber number = field.number();
-        boolean counts = layout.code() != null || (number != null && number.swapped());
-        return counts && order != Order.INHERIT ? order : null;
+        return bits == null || bits.order() == Order.INHERIT ? null : bits.order();
     }
 
     static CodeBlock number(WireNumber number, @Nullable Long constant, @Nullable Order order) {

@@ -521,7 +521,8 @@ public sealed interface Shape {
                 return Extent.FIXED;
             }
             if (count != null) {
-                boolean fixed = count instanceof Times && element.extent() == Extent.FIXED;
+                boolean fixed =
+                        count instanceof Times times && (element.extent() == Extent.FIXED || times.count() == 0);
                 return fixed
                         ? Extent.FIXED
                         : element.extent() == Extent.ABSORBING ? Extent.ABSORBING : Extent.DELIMITED;

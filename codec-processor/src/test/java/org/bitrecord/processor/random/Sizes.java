@@ -54,8 +54,9 @@ final class Sizes {
             return fixed(sub.rec());
         }
         if (type instanceof Many many && many.count() != null && many.count().part() < 0) {
+            int times = many.count().times();
             int element = fixed(many.element());
-            return element < 0 ? -1 : element * many.count().times();
+            return times == 0 ? 0 : element < 0 ? -1 : element * times;
         }
         if (type instanceof Raw
                 || type instanceof Text
