@@ -32,8 +32,7 @@ final class RecordReader {
     private final Numbering numbering;
     private final CallReader calls;
 
-    /** Where the words begin that the numbers here are cut out of, if there are any. */
-    private long words = -1;
+    private final NumberReader reader;
 
     /** The numbers of the fields that are one or stand for one. */
     private final @Nullable Scalar[] numbers;
@@ -61,6 +60,7 @@ final class RecordReader {
         numbers = new Scalar[shape.size()];
         // R11: a code record has no order, but is read like a number of the record around it.
         numbering = shape.isCode() ? around : shape.layout().numbering();
+        reader = new NumberReader(cursor, numbering);
         calls = new CallReader(cursor, shape, regions, numbers, numbering);
     }
 
@@ -119,7 +119,9 @@ final class RecordReader {
         boolean isNumber = field.type() instanceof Layout.Type.Number
                 || field.type() instanceof Layout.Type.Flag
                 || field.type() instanceof Layout.Type.Inside;
-        words = isNumber ? words : -1;
+        if (!isNumber) {
+            reader.endWords();
+        }
         keep(index, value);
         for (Relation relation : field.relations()) {
             if (relation instanceof Relation.Range range) {
@@ -158,7 +160,7 @@ final class RecordReader {
             }
         }
         cursor.moveTo(here);
-        words = -1;
+        reader.endWords();
     }
 
     /** Beside a type argument, what belongs to it is called after the component: {@code textLength} for {@code text}. */
@@ -253,12 +255,12 @@ final class RecordReader {
     @Nullable
     private Value plain(int index, Layout.Type type, Path fieldPath, Limit limit) {
         if (type instanceof Layout.Type.Number number) {
-            Scalar read = Interpreter.number(number, next(fieldPath, number, limit));
+            Scalar read = Interpreter.number(number, reader.next(number, fieldPath, limit));
             NumberRules.constant(fieldPath, regions.start(index), number.constant(), read);
             return read;
         }
         if (type instanceof Layout.Type.Flag) {
-            return Scalar.of(next(fieldPath, 1, limit) != 0);
+            return Scalar.of(reader.next(1, fieldPath, limit) != 0);
         }
         Expression way = shape.condition(index);
         if (type instanceof Layout.Type.Inside inside && way != null) {
@@ -274,31 +276,6 @@ final class RecordReader {
             return null;
         }
         return part.read(type);
-    }
-
-    private long next(Path fieldPath, Layout.Type.Number number, Limit limit) {
-        if (number.order() == null) {
-            return next(fieldPath, number.bits(), limit);
-        }
-        if (cursor.position() + number.bits() > limit.end()) {
-            throw Trouble.lack(fieldPath, cursor.position(), number.bits(), limit);
-        }
-        return cursor.next(number.bits(), Numbering.of(number.order()), 0);
-    }
-
-    private long next(Path fieldPath, int bits, Limit limit) {
-        if (cursor.position() + bits > limit.end()) {
-            throw Trouble.lack(fieldPath, cursor.position(), bits, limit);
-        }
-        words = words < 0 ? cursor.position() : words;
-        int container = numbering.container();
-        if (container > 0) {
-            long word = cursor.position() - (cursor.position() - words) % container;
-            if (word + container > limit.end()) {
-                throw Trouble.lack(fieldPath, word, container, limit);
-            }
-        }
-        return cursor.next(bits, numbering, words);
     }
 
     @Nullable
