@@ -420,6 +420,13 @@ public sealed interface Layout extends Described {
         }
 
         /**
+         * The field said the byte order of what is behind it; it and what is before it have another one.
+         *
+         * @param before the order up to the field
+         */
+        record OrderFrom(Order before) implements Relation {}
+
+        /**
          * The field, a record or a union, cannot be read without a context.
          *
          * @param of the places of the fields of which that is made, as in {@link Type.Called}

@@ -241,10 +241,10 @@ final class RecordReader {
                     fieldPath,
                     limit,
                     () -> interpreter.nested(
-                            union, contextOf(index, fieldPath, limit), fieldPath, limit, needOf(index), numbering));
+                            union, contextOf(index, fieldPath, limit), fieldPath, limit, needOf(index), around(index)));
         }
         Value read = interpreter.nested(
-                nested.type(), contextOf(index, fieldPath, limit), fieldPath, limit, needOf(index), numbering);
+                nested.type(), contextOf(index, fieldPath, limit), fieldPath, limit, needOf(index), around(index));
         if (nested.constant() != null && read instanceof Struct struct && struct.code() != null) {
             NumberRules.constant(fieldPath, regions.start(index), nested.constant(), struct.code());
         }
@@ -283,7 +283,7 @@ final class RecordReader {
         Described record = chosen(index, union, fieldPath);
         Path chosen = fieldPath.chosen(record.layout().name());
         Object given = contextOf(index, fieldPath, limit);
-        return interpreter.nested(record, given, chosen, limit, needOf(index), numbering);
+        return interpreter.nested(record, given, chosen, limit, needOf(index), around(index));
     }
 
     /** The record that the tag of a union chooses, or the one for where the tag does not count. */
@@ -327,7 +327,7 @@ final class RecordReader {
         }
         Limit filled = filled(index, start, limit);
         Path path = fieldPath.chosen(otherwise.layout().name());
-        return interpreter.nested(otherwise, contextOf(index, path, limit), path, filled, needOf(index), numbering);
+        return interpreter.nested(otherwise, contextOf(index, path, limit), path, filled, needOf(index), around(index));
     }
 
     /** R70: the context without which a field is not read; null if it needs none. */
@@ -356,7 +356,12 @@ final class RecordReader {
         Expression when = shape.condition(index);
         boolean present = when != null && holds(when, fieldPath, this::known);
         return new Perhaps(
-                present, present ? interpreter.nested(maybe.type(), fieldPath, limit, needOf(index), numbering) : null);
+                present,
+                present ? interpreter.nested(maybe.type(), fieldPath, limit, needOf(index), around(index)) : null);
+    }
+
+    private Numbering around(int index) {
+        return shape.around(index, numbering);
     }
 
     /** What bounds a part of a size that its component states. */
@@ -385,7 +390,7 @@ final class RecordReader {
 
     @Nullable
     private Value items(int index, Layout.Type.Items items, Path fieldPath, Limit limit, long times) {
-        return new ListReader(interpreter, numbering, this::known, shape.condition(index))
+        return new ListReader(interpreter, around(index), this::known, shape.condition(index))
                 .read(items, fieldPath, limit, times, needOf(index), shape.needOfElements(index));
     }
 

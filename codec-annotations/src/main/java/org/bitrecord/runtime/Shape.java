@@ -33,6 +33,11 @@ final class Shape {
     private final LateFields late;
 
     /** Which fields are texts that choose a record. */
+    /** The field that says the order of those behind it, or -1. */
+    private int lastBefore = -1;
+
+    private Layout.Numbering before = Layout.Numbering.NETWORK;
+
     private final boolean[] tagTexts;
 
     private final @Nullable Need[] elements;
@@ -69,6 +74,9 @@ final class Shape {
                     addTag(i, tag);
                 } else if (relation instanceof Relation.Count elements) {
                     counts[elements.of()] = new Count(i, elements.plus());
+                } else if (relation instanceof Relation.OrderFrom said) {
+                    lastBefore = i;
+                    before = Layout.Numbering.of(said.before());
                 }
             }
         }
@@ -82,6 +90,11 @@ final class Shape {
      * @param plus what it is more than the number of elements
      */
     record Count(int field, int plus) {}
+
+    /** R11: how bits are numbered around a field: otherwise than in the record up to the number that says its order. */
+    Layout.Numbering around(int index, Layout.Numbering own) {
+        return index <= lastBefore ? before : own;
+    }
 
     /** What says how many elements a list has, or null. */
     @Nullable

@@ -20,6 +20,7 @@ import org.bitrecord.Length;
 import org.bitrecord.Order;
 import org.bitrecord.OrderFrom;
 import org.bitrecord.Otherwise;
+import org.bitrecord.Range;
 import org.bitrecord.Rest;
 import org.bitrecord.Size;
 import org.bitrecord.Tag;
@@ -267,5 +268,21 @@ class RuntimeOrderTest {
         assertThatThrownBy(() -> RuntimeOrderTest_ChosenCodec.INSTANCE.decode(Bytes.fromHex("0100 01 050000")))
                 .isInstanceOf(DecodeException.class)
                 .hasMessageStartingWith("Chosen.body/Wide.number at bit 24 (byte 3): needs 4 bytes");
+    }
+
+    /** Elements stand before the number, too. */
+    @BitCodec
+    record Listed(
+            @Times(1) List<@Range(max = 258) @Bits(16) Integer> values,
+            @Bits(8) @OrderFrom(little = 1, big = 2) int order,
+            @Bits(16) int last) {}
+
+    @Test
+    void soAreElementsOfLists() {
+        CodecAssertions.assertRoundTrip(
+                RuntimeOrderTest_ListedCodec.INSTANCE, new Listed(List.of(258), 1, 5), Bytes.fromHex("0102 01 0500"));
+        assertThatThrownBy(() -> RuntimeOrderTest_ListedCodec.INSTANCE.decode(Bytes.fromHex("0103 01 0500")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage("Listed.values[0] at bit 0 (byte 0): is 259, but has to be 0 to 258");
     }
 }

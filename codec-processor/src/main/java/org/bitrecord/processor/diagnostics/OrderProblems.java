@@ -102,8 +102,8 @@ public final class OrderProblems {
         return Diagnostic.of(
                 ORDER_FROM,
                 at,
-                "`" + component + "` is read before `" + number + "` says the order, but is no number of whole bytes",
-                "before the order is known, declare whole bytes");
+                "`" + component + "` is read before `" + number + "` says the order, and has none of its own",
+                "before the order is known, declare numbers of whole bytes, or records that state their order");
     }
 
     /** A record that does not say its order inside one of the other. */

@@ -361,6 +361,12 @@ final class DescriptionBlock {
                     checksum.through(),
                     more(checksum)));
         }
+        if (field.equals(layout.orderNumber())) {
+            Declaration.Variant variant =
+                    Objects.requireNonNull(layout.declaration().settings().variant());
+            relations.add(
+                    CodeBlock.of("new $T.Relation.OrderFrom($T.$L)", Types.LAYOUT, Order.class, variant.before()));
+        }
         for (Run run : layout.runs()) {
             for (Slice slice : run.slices()) {
                 if (slice.field() == field.index() && !slice.allowed().isEmpty() && isOwn(layout, field, slice)) {

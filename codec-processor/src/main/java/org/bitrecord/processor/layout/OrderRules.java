@@ -10,6 +10,7 @@ import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Mark.BitsDecl;
 import org.bitrecord.processor.model.Mark.Ordering;
+import org.bitrecord.processor.model.TypeName;
 import org.jspecify.annotations.Nullable;
 
 /** Which byte and bit orders go together: in one record, in its words, and in the records inside it (R10 to R12). */
@@ -220,5 +221,36 @@ final class OrderRules {
             return OrderProblems.unstated(component.at(), component.name(), name, one.bytes());
         }
         return inner.isWholeBytes() ? null : OrderProblems.withinByte(component.at(), component.name(), name);
+    }
+
+    /** R11: the same of the records of a union inside this record, as far as they say which order they have. */
+    static void inside(
+            Declaration.OfRecord outer,
+            Component component,
+            TypeName union,
+            Layouts layouts,
+            List<Diagnostic> problems) {
+        Ordering around = OrderChoice.around(outer, component);
+        if (!(layouts.find(union) instanceof Declaration.OfUnion declaration)) {
+            return;
+        }
+        for (TypeName permitted : declaration.permitted()) {
+            if (layouts.find(permitted) instanceof Declaration.OfRecord member
+                    && !member.settings().order().isAs(around)
+                    && !member.settings().order().stated()
+                    && hasWideNumber(member)) {
+                problems.add(OrderProblems.unstated(
+                        component.at(), component.name(), permitted.simpleName(), around.bytes()));
+            }
+        }
+    }
+
+    /** Whether a record that is no number itself has one of several bytes. */
+    private static boolean hasWideNumber(Declaration.OfRecord record) {
+        return record.components().size() > 1
+                && record.components().stream().anyMatch(component -> {
+                    WireNumber number = Shapes.number(component.type(), component.bits());
+                    return number != null && number.bits() > BYTE;
+                });
     }
 }

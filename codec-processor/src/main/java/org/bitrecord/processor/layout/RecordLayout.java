@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.bitrecord.Order;
 import org.bitrecord.processor.model.Compiled;
+import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.TypeName;
 import org.jspecify.annotations.Nullable;
@@ -145,6 +146,13 @@ public record RecordLayout(
     public boolean isVariant() {
         Declaration.Variant variant = declaration.settings().variant();
         return variant != null && variant.codec() != null;
+    }
+
+    /** In one of the two layouts of a record, the number that says which it is; null in others. */
+    public @Nullable Field orderNumber() {
+        Declaration.Variant variant = declaration.settings().variant();
+        Component chooser = OrderChoice.chooser(declaration);
+        return variant == null || variant.before() == null || chooser == null ? null : field(chooser.name());
     }
 
     /** The class of the context that its codec may be given, or null if it has none. */

@@ -263,6 +263,7 @@ final class ShapePlanner {
         if (union == null) {
             return null;
         }
+        OrderRules.inside(record, component, named.name(), layouts, problems);
         if (union.inside() != null) {
             return sized(component, nested(union));
         }
@@ -330,6 +331,7 @@ final class ShapePlanner {
                             component.at(), component.name(), union.name().simpleName()));
                     return null;
                 }
+                OrderRules.inside(record, component, named.name(), layouts, problems);
                 return union == null ? null : nested(union);
             }
             RecordLayout layout = layouts(component).record(named.name());
