@@ -21,6 +21,7 @@ import org.bitrecord.Prefixed;
 import org.bitrecord.Rest;
 import org.bitrecord.Strict;
 import org.bitrecord.Tag;
+import org.bitrecord.Times;
 import org.bitrecord.Union;
 import org.bitrecord.Until;
 import org.bitrecord.When;
@@ -126,6 +127,28 @@ class ConditionsTest {
                 ConditionsTest_ShiftedCodec.INSTANCE,
                 new Shifted(new Leveled(Level.LOW), Optional.empty()),
                 Bytes.fromHex("01"));
+    }
+
+    @BitCodec
+    record Levels(
+            @Times(2) List<@Bits(8) Level> levels,
+            @Times(1) List<Leveled> inner,
+
+            @When("levels[1] == 2 && levels[levels[1] - 2] == inner[0].level")
+            Optional<@Bits(8) Integer> more) {}
+
+    @Test
+    void constantsOfEnumsInListsAreAskedFor() {
+        Codec<Levels> codec = ConditionsTest_LevelsCodec.INSTANCE;
+
+        CodecAssertions.assertRoundTrip(
+                codec,
+                new Levels(List.of(Level.LOW, Level.HIGH), List.of(new Leveled(Level.LOW)), Optional.of(7)),
+                Bytes.fromHex("01 02 01 07"));
+        CodecAssertions.assertRoundTrip(
+                codec,
+                new Levels(List.of(Level.LOW, Level.LOW), List.of(new Leveled(Level.LOW)), Optional.empty()),
+                Bytes.fromHex("01 01 01"));
     }
 
     @Test

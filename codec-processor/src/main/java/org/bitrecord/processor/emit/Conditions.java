@@ -104,7 +104,7 @@ final class Conditions {
         if (step == operand.steps().size()) {
             boolean isLong = operand.number().java() == WireNumber.JavaType.LONG;
             return operand.number().meaning() instanceof WireNumber.OfEnum type
-                    ? CodeBlock.of("$L", Meanings.code(type, isLong, from.toString()))
+                    ? Meanings.code(type, isLong, from)
                     : from;
         }
         Condition.Step next = operand.steps().get(step);

@@ -69,16 +69,12 @@ final class Meanings {
     }
 
     /** The code of a constant that is in no number of this record; an {@code int} unless it has to be a {@code long}. */
-    static String code(WireNumber.OfEnum type, boolean isLong, String value) {
-        StringBuilder code = new StringBuilder("(switch (" + value + ") {");
+    static CodeBlock code(WireNumber.OfEnum type, boolean isLong, CodeBlock value) {
+        CodeBlock.Builder code = CodeBlock.builder().add("(switch ($L) {", value);
         for (FieldType.Constant constant : type.constants()) {
-            code.append(" case ")
-                    .append(constant.name())
-                    .append(" -> ")
-                    .append(constant.code())
-                    .append(isLong ? "L;" : ";");
+            code.add(" case $L -> $L$L;", constant.name(), constant.code(), isLong ? "L" : "");
         }
-        return code.append(" })").toString();
+        return code.add(" })").build();
     }
 
     /** What finds the constants of enums by their codes, and the other way round. */
