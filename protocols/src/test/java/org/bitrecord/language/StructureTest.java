@@ -306,6 +306,26 @@ class StructureTest {
                 .hasMessage("Inner.pairs[1][0]: is null");
     }
 
+    @BitCodec
+    record Deep(
+            @Times(1) List<@Times(1) List<@Times(2) List<@Times(1) List<@Bits(8) Integer>>>> fixed,
+            @Prefixed(8) List<@Prefixed(8) List<@Prefixed(8) List<@Prefixed(8) Bytes>>> prefixed,
+            @Times(1) List<@Times(1) List<@Bits(8) Integer>> innerIt,
+
+            @When("innerIt.size == 1") Optional<@Times(2) List<@Times(1) List<Pair>>> maybe) {}
+
+    @Test
+    void listsMayLieInListsToAnyDepth() {
+        assertBoth(
+                StructureTest_DeepCodec.INSTANCE,
+                new Deep(
+                        List.of(List.of(List.of(List.of(1), List.of(2)))),
+                        List.of(List.of(), List.of(List.of(Bytes.fromHex("AA"), Bytes.EMPTY))),
+                        List.of(List.of(3)),
+                        Optional.of(List.of(List.of(new Pair(4, 5)), List.of(new Pair(6, 7))))),
+                "0102 06 00 04 03 01AA00 03 04050607");
+    }
+
     /** Chosen by what is behind another component, as descriptors of USB are. */
     @Union
     sealed interface Descriptor {}

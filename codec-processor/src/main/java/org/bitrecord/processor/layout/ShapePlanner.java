@@ -366,7 +366,11 @@ final class ShapePlanner {
         TypeName outer = record.name();
         boolean nested = record.components().stream().anyMatch(Component::isBare);
         List<String> names = new ArrayList<>((nested ? outer : RecordLayout.codecOf(record)).simpleNames());
-        names.add(nested ? "Inner" + simple : simple);
+        String name = nested ? "Inner" + simple : simple;
+        while (names.contains(name)) {
+            name = "Inner" + name; // no class may be called like one around it
+        }
+        names.add(name);
         return new Declaration.OfRecord(
                 new TypeName(outer.packageName(), names),
                 component.at(),
