@@ -3,8 +3,10 @@ package org.bitrecord.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bitrecord.Auto.AUTO;
+import static org.bitrecord.Auto.AUTO_LONG;
 
 import java.util.List;
+import org.bitrecord.Bcd;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
@@ -16,7 +18,9 @@ import org.bitrecord.DeriveOf;
 import org.bitrecord.Internet;
 import org.bitrecord.Length;
 import org.bitrecord.Prefixed;
+import org.bitrecord.Rest;
 import org.bitrecord.SizeOf;
+import org.bitrecord.With;
 import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -127,5 +131,50 @@ class HatchTest {
         assertThat(codec.check(codec.fix(lying))).isEmpty();
         assertThat(codec.check(lying)).extracting(Object::toString).contains("key: 6, expected 5");
         assertThat(codec.decode(codec.encode(lying)).key()).isEqualTo(6);
+    }
+
+    /** Numbers of fixed width that field codecs read: decimal digits. */
+    @BitCodec
+    record Digits(
+            @Bits(8) @With(value = Bcd.class, args = 2) int size,
+
+            @Bits(4) @With(value = Bcd.class, args = 1) long last,
+            @Bits(4) int flags,
+            @Rest Bytes data) {
+        @DeriveOf("size")
+        static int size(Bytes data) {
+            return data.size();
+        }
+
+        @DeriveOf("last")
+        static long last(Bytes data) {
+            return data.size() % 10;
+        }
+    }
+
+    @Test
+    void aMethodComputesANumberThatAFieldCodecReads() {
+        Codec<Digits> codec = HatchTest_DigitsCodec.INSTANCE;
+        Bytes twelve = Bytes.of(new byte[12]);
+
+        CodecAssertions.assertRoundTrip(codec, new Digits(2, 2, 15, Bytes.fromHex("AABB")), Bytes.fromHex("022F AABB"));
+        CodecAssertions.assertComputed(codec, new Digits(AUTO, AUTO_LONG, 1, twelve));
+        assertThat(codec.encode(new Digits(AUTO, AUTO_LONG, 1, twelve)).slice(0, 2))
+                .isEqualTo(Bytes.fromHex("1221"));
+        assertThat(HatchTest_DigitsCodec.builder().data(twelve).flags(1).build())
+                .isEqualTo(new Digits(AUTO, AUTO_LONG, 1, twelve));
+        assertThat(HatchTest_DigitsCodec.edit(new Digits(3, 2, 1, twelve))
+                        .data(Bytes.EMPTY)
+                        .build())
+                .isEqualTo(new Digits(AUTO, AUTO_LONG, 1, Bytes.EMPTY));
+        assertThat(codec.check(new Digits(3, 2, 1, twelve)))
+                .extracting(Object::toString)
+                .containsExactly("size: 3, expected 12");
+        assertThatThrownBy(() -> codec.encode(new Digits(AUTO, AUTO_LONG, 1, Bytes.of(new byte[100]))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Digits.size: cannot be written: 100 is not 0 to 99");
+        assertThatThrownBy(() -> codec.decode(Bytes.fromHex("0A00")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("Digits.size at bit 0 (byte 0): is malformed: 0xa is no decimal digit");
     }
 }

@@ -5,12 +5,22 @@ import java.util.List;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Hatch;
+import org.jspecify.annotations.Nullable;
 
-/** Finds what a method of the record is given. */
+/** Finds the methods of a record that make its components, and what a method is given. */
 final class Hatches {
     private static final String SIZE = "Size";
 
     private Hatches() {}
+
+    /** R72: the method that makes the component of others, or null. */
+    static @Nullable Hatch derivation(Declaration.OfRecord record, Component component) {
+        return record.hatches().stream()
+                .filter(hatch ->
+                        hatch.kind() == Hatch.Kind.VALUE && hatch.of().name().equals(component.name()))
+                .findFirst()
+                .orElse(null);
+    }
 
     static Call call(Declaration.OfRecord record, Hatch hatch) {
         List<String> names = record.components().stream().map(Component::name).toList();

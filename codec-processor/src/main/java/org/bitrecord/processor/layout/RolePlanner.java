@@ -77,7 +77,7 @@ final class RolePlanner {
         if (component.constant() != null && component.checksum() != null) {
             annotations.add("a constant");
         }
-        Hatch derived = derivation(component);
+        Hatch derived = Hatches.derivation(record, component);
         if (derived != null) {
             annotations.add("what a method makes of others");
         }
@@ -110,15 +110,6 @@ final class RolePlanner {
                 .map(Region::index)
                 .toList();
         return lengthOf.isEmpty() ? new Role.Plain() : new Role.LengthOf(lengthOf);
-    }
-
-    /** R72: the method that makes the component of others, or null. */
-    private @Nullable Hatch derivation(Component component) {
-        return record.hatches().stream()
-                .filter(hatch ->
-                        hatch.kind() == Hatch.Kind.VALUE && hatch.of().name().equals(component.name()))
-                .findFirst()
-                .orElse(null);
     }
 
     private void refuseTwoEnds(int index, Component component) {

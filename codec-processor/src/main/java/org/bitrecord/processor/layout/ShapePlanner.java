@@ -201,7 +201,8 @@ final class ShapePlanner {
             least = component.bits().value();
             most = least;
         }
-        boolean describes = component.marks().stream().anyMatch(mark -> mark instanceof Mark.Describing);
+        boolean describes = component.marks().stream().anyMatch(mark -> mark instanceof Mark.Describing)
+                || Hatches.derivation(record, component) != null;
         if (least == most && least <= Long.SIZE && !describes) {
             WireNumber number = new WireNumber(
                     (int) least, least == Long.SIZE, WireNumber.JavaType.LONG, new WireNumber.OfCoding(coding), false);
