@@ -6,6 +6,7 @@ import static org.bitrecord.Auto.AUTO;
 import static org.bitrecord.Auto.AUTO_LONG;
 
 import java.util.List;
+import java.util.Optional;
 import org.bitrecord.Bcd;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
@@ -20,6 +21,7 @@ import org.bitrecord.Length;
 import org.bitrecord.Prefixed;
 import org.bitrecord.Rest;
 import org.bitrecord.SizeOf;
+import org.bitrecord.When;
 import org.bitrecord.With;
 import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
@@ -176,5 +178,30 @@ class HatchTest {
         assertThatThrownBy(() -> codec.decode(Bytes.fromHex("0A00")))
                 .isInstanceOf(DecodeException.class)
                 .hasMessageContaining("Digits.size at bit 0 (byte 0): is malformed: 0xa is no decimal digit");
+    }
+
+    /** How many bytes there are, which a method computes. */
+    @BitCodec
+    record Sized(@Bits(8) int size, @Rest Bytes bytes) {
+        @DeriveOf("size")
+        static int size(Bytes bytes) {
+            return bytes.size();
+        }
+    }
+
+    @BitCodec
+    record Outside(
+            @Prefixed(8) Sized sized,
+            @When("sized.size == 2") Optional<@Bits(8) Integer> more) {}
+
+    @Test // R72
+    void conditionsAreAskedOfWhatAMethodComputes() {
+        Outside open = new Outside(new Sized(AUTO, Bytes.fromHex("aabb")), Optional.of(7));
+
+        assertThat(HatchTest_OutsideCodec.INSTANCE.encode(open)).isEqualTo(Bytes.fromHex("03 02aabb 07"));
+        assertThatThrownBy(() -> HatchTest_OutsideCodec.INSTANCE.encode(
+                        new Outside(new Sized(AUTO, Bytes.fromHex("aabb")), Optional.empty())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("Outside.more");
     }
 }

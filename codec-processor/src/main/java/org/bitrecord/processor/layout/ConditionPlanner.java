@@ -316,8 +316,8 @@ final class ConditionPlanner {
         Declaration declaration = layouts.find(named.name());
         if (declaration instanceof Declaration.OfRecord inner) {
             return inner.components().stream()
-                    .map(component ->
-                            new Member(component.name(), component.type(), component.bits(), describes(component)))
+                    .map(component -> new Member(
+                            component.name(), component.type(), component.bits(), describes(inner, component)))
                     .toList();
         }
         if (declaration instanceof Declaration.OfUnion union) {
@@ -329,8 +329,10 @@ final class ConditionPlanner {
         return List.of();
     }
 
-    private static boolean describes(Component component) {
-        return !component.lengths().isEmpty()
+    /** Whether a component says something of others, or may be computed from them. */
+    private static boolean describes(Declaration.OfRecord record, Component component) {
+        return Hatches.derivation(record, component) != null
+                || !component.lengths().isEmpty()
                 || component.tag() != null
                 || component.checksum() != null
                 || component.mark(Mark.CountDecl.class) != null
