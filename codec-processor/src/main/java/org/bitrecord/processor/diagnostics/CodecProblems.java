@@ -75,6 +75,17 @@ public final class CodecProblems {
                 "say it of a number with @Bits, without @With");
     }
 
+    /** A relation of a number that a codec reads, and that may be absent. */
+    public static Diagnostic absent(SourceRef at, String component, String codec) {
+        return Diagnostic.of(
+                        CONFLICTING_RELATIONS,
+                        at,
+                        "`" + codec + "` reads `" + component
+                                + "`, and such a number can be absent, or say something of others, but not both",
+                        "say it of a number with @Bits, without @With")
+                .help("or put `" + component + "` and what it describes into a record, and make that optional");
+    }
+
     /** A byte order for what a field codec reads bit by bit. */
     public static Diagnostic order(SourceRef at, String component, String codec) {
         return Diagnostic.of(

@@ -93,6 +93,9 @@ final class TypeRules {
                 .toList();
         boolean optional = type instanceof FieldType.OptionalOf of
                 && Numbers.isNumber(of.element().type());
+        if (optional) {
+            mistakes.addAll(codedOptional(component, ((FieldType.OptionalOf) type).element()));
+        }
         if (!lengths.isEmpty() && !number && !optional) {
             mistakes.add(relation(lengths.get(0).at(), "@Length", component));
         }
@@ -135,6 +138,24 @@ final class TypeRules {
         boolean terminated = until != null && until.terminator() >= 0 && type instanceof FieldType.OfBytes;
         if (until != null && !(type instanceof FieldType.ListOf) && !terminated) {
             mistakes.add(TypeProblems.untilWithoutElements(until.at(), component.name(), type));
+        }
+        return mistakes;
+    }
+
+    /** R34, R74: what describes others is known by its value if a field codec reads it, and so has to be there. */
+    private static List<Diagnostic> codedOptional(Component component, Component argument) {
+        Mark.WithDecl with = argument.mark(Mark.WithDecl.class);
+        if (with == null) {
+            return List.of();
+        }
+        List<Diagnostic> mistakes = new ArrayList<>();
+        String codec = with.codec().simpleName();
+        for (Mark mark : component.marks()) {
+            if (mark instanceof ChecksumDecl) {
+                mistakes.add(CodecProblems.relation(mark.at(), component.name(), codec));
+            } else if (mark instanceof LengthDecl || mark instanceof Mark.CountDecl || mark instanceof TagDecl) {
+                mistakes.add(CodecProblems.absent(mark.at(), component.name(), codec));
+            }
         }
         return mistakes;
     }
