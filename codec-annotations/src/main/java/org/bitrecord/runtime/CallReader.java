@@ -75,6 +75,13 @@ final class CallReader {
             return number.isTrue();
         }
         long start = regions.start(field);
+        if (type instanceof Layout.Type.Coded coded) {
+            long here = cursor.position();
+            cursor.moveTo(start);
+            Object value = coded(coded, regions.end(field), numbering);
+            cursor.moveTo(here);
+            return value;
+        }
         int size = (int) (regions.end(field) - start);
         Bytes octets = cursor.octets(start, (size + 7) / 8, numbering.bits() == BitOrder.LSB_FIRST);
         if (type instanceof Layout.Type.Nested nested && nested.type() instanceof PartCodec<?> codec) {
@@ -83,6 +90,11 @@ final class CallReader {
             return reader.readBits(octets.asByteBuffer(), 0, size);
         }
         return octets;
+    }
+
+    /** What a field codec reads from here on, which it has read before. */
+    private Object coded(Layout.Type.Coded coded, long end, Numbering own) {
+        return coded.by().read(cursor.reader(end, own.bits() == BitOrder.LSB_FIRST));
     }
 
     private List<Object> numbersIn(int field) {
@@ -105,6 +117,10 @@ final class CallReader {
                 found.add(Interpreter.number(number, bits).bits());
             } else if (field.type() instanceof Layout.Type.Nested nested) {
                 collect((Layout.OfRecord) nested.type().layout(), found);
+            } else if (field.type() instanceof Layout.Type.Coded coded) {
+                long end = cursor.position() + coded.sizeInBits();
+                found.add(coded(coded, end, own));
+                cursor.moveTo(end);
             } else {
                 found.add(cursor.next(1, own, 0) != 0);
             }

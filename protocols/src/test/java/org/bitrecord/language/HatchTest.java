@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bitrecord.Auto.AUTO;
 import static org.bitrecord.Auto.AUTO_LONG;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bitrecord.Bcd;
@@ -16,13 +17,16 @@ import org.bitrecord.Codec;
 import org.bitrecord.CountOf;
 import org.bitrecord.DecodeException;
 import org.bitrecord.DeriveOf;
+import org.bitrecord.HalfFloat;
 import org.bitrecord.Internet;
+import org.bitrecord.Leb128;
 import org.bitrecord.Length;
 import org.bitrecord.Prefixed;
 import org.bitrecord.Rest;
 import org.bitrecord.SizeOf;
 import org.bitrecord.When;
 import org.bitrecord.With;
+import org.bitrecord.ZigZag;
 import org.bitrecord.testing.CodecAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +83,36 @@ class HatchTest {
             return length ^ data.size();
         }
     }
+
+    /** Sizes and counts of numbers that field codecs read: among the others, and in as many bits as they need. */
+    @BitCodec
+    record Coded(
+            @Bits(8) @With(value = Bcd.class, args = 2) int digits,
+            @Bits(4) int low,
+            @Bits(8) @With(value = Bcd.class, args = 2) long wide,
+            @Bits(4) int high,
+            Pair pair,
+            @With(HalfFloat.class) float half,
+            @With(Leb128.class) int varint,
+            @With(ZigZag.class) @Length(of = "measured") long length,
+            Bytes measured,
+            Bytes data,
+            List<@Bits(8) Integer> list) {
+        @SizeOf("data")
+        static long data(int digits, long wide, Pair pair, float half) {
+            return digits + wide + pair.tens() - (long) half;
+        }
+
+        @CountOf("list")
+        static long list(int varint, long length) {
+            return varint - length;
+        }
+    }
+
+    @BitCodec
+    record Pair(
+            @Bits(8) @With(value = Bcd.class, args = 2) int tens,
+            @Bits(8) int ones) {}
 
     private static final Codec<Fields> FIELDS = HatchTest_FieldsCodec.INSTANCE;
 
@@ -203,5 +237,35 @@ class HatchTest {
                         new Outside(new Sized(AUTO, Bytes.fromHex("aabb")), Optional.empty())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Outside.more");
+    }
+
+    @Test
+    void aMethodIsGivenNumbersThatFieldCodecsRead() {
+        Codec<Coded> codec = HatchTest_CodedCodec.INSTANCE;
+        Bytes octets = Bytes.fromHex("10 F01F 0100 3C00 8101 04 AABB 0102030405060708090A0B")
+                .concat(Bytes.of(new byte[127]));
+        Coded coded = new Coded(
+                10,
+                15,
+                1,
+                15,
+                new Pair(1, 0),
+                1.0f,
+                129,
+                2,
+                Bytes.fromHex("AABB"),
+                Bytes.fromHex("0102030405060708090A0B"),
+                Collections.nCopies(127, 0));
+
+        CodecAssertions.assertRoundTrip(codec, coded, octets);
+        assertThatThrownBy(() -> codec.decode(octets.slice(0, 20)))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("Coded.data");
+        assertThatThrownBy(() -> codec.decode(octets.slice(0, 100)))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("Coded.list");
+        assertThatThrownBy(() -> codec.decode(Bytes.fromHex("00 0000 0000 0000 00 02 AA")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage("Coded.listCount at bit 80 (byte 10): comes out as -1");
     }
 }

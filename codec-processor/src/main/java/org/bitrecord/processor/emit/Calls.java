@@ -222,7 +222,8 @@ final class Calls {
     }
 
     private static CodeBlock described(Field field, CodeBlock argument) {
-        if (field.shape() instanceof Shape.Scalar scalar) {
+        if (field.shape() instanceof Shape.Scalar scalar
+                && !(scalar.number().meaning() instanceof WireNumber.OfCoding)) {
             WireNumber number = scalar.number();
             if (number.java() == WireNumber.JavaType.BOOLEAN) {
                 return CodeBlock.of("$T.flagOf($L)", Types.ARGUMENTS, argument);

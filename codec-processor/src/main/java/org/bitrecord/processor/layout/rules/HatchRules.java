@@ -110,10 +110,15 @@ final class HatchRules {
 
     /** Whether the component is known by itself when its record is only partly read. */
     private static boolean isReadable(Component component, Declarations all) {
-        if (component.mark(Mark.WithDecl.class) != null || component.mark(Mark.TextDecl.class) != null) {
+        FieldType type = component.type();
+        Mark.WithDecl with = component.mark(Mark.WithDecl.class);
+        if (with != null) {
+            // What comes as an object is cast, which would be unchecked with type arguments.
+            return !with.facts().isRegion() && !type.text().contains("<");
+        }
+        if (component.mark(Mark.TextDecl.class) != null) {
             return false;
         }
-        FieldType type = component.type();
         return Numbers.isNumber(type)
                 || type instanceof FieldType.OfBoolean
                 || type instanceof FieldType.OfEnum
