@@ -34,7 +34,7 @@ public final class CodecProblems {
         return Diagnostic.of(
                 FIELD_CODEC,
                 at,
-                "`" + codec + "` reads a `" + values + "`, but `" + component + "` is a `" + type + "`",
+                "`" + codec + "` reads " + Articles.a(values) + ", but `" + component + "` is " + Articles.a(type),
                 "declare `" + component + "` as what the codec reads, or name another codec");
     }
 
@@ -43,7 +43,7 @@ public final class CodecProblems {
         return Diagnostic.of(
                 UNSUPPORTED_TYPE,
                 at,
-                "`" + component + "` is a `" + type + "`, which generated code cannot name",
+                "`" + component + "` is " + Articles.a(type) + ", which generated code cannot name",
                 "make a record around it, and let the codec read that");
     }
 
@@ -110,7 +110,7 @@ public final class CodecProblems {
         return Diagnostic.of(
                 FIELD_CODEC,
                 at,
-                "`" + codec + "` unpacks bytes, but `" + component + "` is a `" + type + "`",
+                "`" + codec + "` unpacks bytes, but `" + component + "` is " + Articles.a(type),
                 "declare Bytes, a record or a union, or Packed of one of these");
     }
 

@@ -17,7 +17,7 @@ public final class DefaultProblems {
         return Diagnostic.of(
                 CONSTANT_WITHOUT_NUMBER,
                 at,
-                "@Default is for numbers, but `" + component + "` is a `" + type.text() + "`",
+                "@Default is for numbers, but `" + component + "` is " + Articles.a(type.text()),
                 "remove it: lists, Optionals, bytes and texts start empty, and all else has to be set");
     }
 

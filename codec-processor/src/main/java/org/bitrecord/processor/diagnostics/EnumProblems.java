@@ -22,7 +22,7 @@ public final class EnumProblems {
         return Diagnostic.of(
                 MISSING_WIDTH,
                 at,
-                "`" + component + "` is a `" + type.text() + "` without a width",
+                "`" + component + "` is " + Articles.a(type.text()) + " without a width",
                 "write @Bits(n) before it, wide enough for the codes of `" + type.text() + "`");
     }
 

@@ -36,7 +36,7 @@ public final class HatchProblems {
         return Diagnostic.of(
                 HATCH_METHOD,
                 at,
-                "`" + method + "` gives a `" + type + "`, but a number is asked for",
+                "`" + method + "` gives " + Articles.a(type) + ", but a number is asked for",
                 "let it return `int` or `long`");
     }
 
@@ -45,7 +45,7 @@ public final class HatchProblems {
         return Diagnostic.of(
                 HATCH_METHOD,
                 at,
-                "`" + method + "` gives a `" + type + "`, but a context is a record with @BitCodec",
+                "`" + method + "` gives " + Articles.a(type) + ", but a context is a record with @BitCodec",
                 "let it return the record that the component names as its context");
     }
 
@@ -60,7 +60,7 @@ public final class HatchProblems {
         return Diagnostic.of(
                 HATCH_METHOD,
                 at,
-                annotation + " says nothing on `" + component + "`, which is a `" + type.text() + "`",
+                annotation + " says nothing on `" + component + "`, which is " + Articles.a(type.text()),
                 "name a component that is " + needed);
     }
 
@@ -80,11 +80,11 @@ public final class HatchProblems {
         return Diagnostic.of(
                 HATCH_METHOD,
                 at,
-                "`" + component + "` is given a `" + supplied + "` as its context, but "
-                        + (wanted == null ? "takes none" : "takes a `" + wanted + "`"),
+                "`" + component + "` is given " + Articles.a(supplied) + " as its context, but "
+                        + (wanted == null ? "takes none" : "takes " + Articles.a(wanted)),
                 wanted == null
                         ? "say @BitCodec(context = " + supplied + ".class) on the record that needs it"
-                        : "let the method return a `" + wanted + "`");
+                        : "let the method return " + Articles.a(wanted));
     }
 
     /**
@@ -101,8 +101,8 @@ public final class HatchProblems {
                 isPart
                         ? "a context is given to a record or union, not to those in a list or an Optional: let the"
                                 + " record around hold what it asks for"
-                        : "add a static method with @Supplies(to = \"" + component + "\") that returns a `" + context
-                                + "`");
+                        : "add a static method with @Supplies(to = \"" + component + "\") that returns "
+                                + Articles.a(context));
     }
 
     /** A context made of a size that nobody knows before the component is read. */
@@ -120,8 +120,8 @@ public final class HatchProblems {
         return Diagnostic.of(
                 HATCH_METHOD,
                 at,
-                "the parameter `" + parameter + "` is a `" + type + "`, but the component of that name is a `"
-                        + componentType + "`",
+                "the parameter `" + parameter + "` is " + Articles.a(type) + ", but the component of that name is "
+                        + Articles.a(componentType),
                 "declare it as `" + componentType + " " + parameter + "`");
     }
 
@@ -130,7 +130,8 @@ public final class HatchProblems {
         return Diagnostic.of(
                 HATCH_METHOD,
                 at,
-                "`" + method + "` cannot be given `" + parameter + "`, a `" + type + "`, while the record is read",
+                "`" + method + "` cannot be given `" + parameter + "`, " + Articles.a(type)
+                        + ", while the record is read",
                 "give it numbers, booleans, enums, plain bytes or records, and compute from these");
     }
 

@@ -14,7 +14,7 @@ public final class InsideProblems {
         return Diagnostic.of(
                 RELATION_WITHOUT_NUMBER,
                 at,
-                "`in` leads into `" + component + "`, but a `" + type + "` has no components",
+                "`in` leads into `" + component + "`, but " + Articles.a(type) + " has no components",
                 "name a number in a component that is a record, or leave `in` out");
     }
 
@@ -23,7 +23,7 @@ public final class InsideProblems {
         return Diagnostic.of(
                 RELATION_WITHOUT_NUMBER,
                 at,
-                "`in` leads to `" + path + "`, which is a `" + type + "` and no number",
+                "`in` leads to `" + path + "`, which is " + Articles.a(type) + " and no number",
                 "lead on to an `int` or a `long` with @Bits in it, or to a record of one such component");
     }
 

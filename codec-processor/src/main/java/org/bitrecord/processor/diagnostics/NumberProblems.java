@@ -74,7 +74,7 @@ public final class NumberProblems {
         return Diagnostic.of(
                 MISSING_WIDTH,
                 at,
-                "`" + component + "` is " + (isInt ? "an `int`" : "a `" + type.text() + "`") + " without a width",
+                "`" + component + "` is " + Articles.a(type.text()) + " without a width",
                 "write @Bits(n) before it, n from 1 to " + (isInt ? "31, or to 32 with signed = true" : "64"));
     }
 
@@ -112,7 +112,8 @@ public final class NumberProblems {
         return Diagnostic.of(
                 WIDTH_WITHOUT_NUMBER,
                 at,
-                "`" + component + "` takes " + bits(width) + ", but a `" + type.text() + "` is " + only + " bits",
+                "`" + component + "` takes " + bits(width) + ", but " + Articles.a(type.text()) + " is " + only
+                        + " bits",
                 width == 16
                         ? "write @With(HalfFloat.class) instead of @Bits for IEEE 754 binary16"
                         : "remove @Bits, or declare a number and convert it");
@@ -152,14 +153,14 @@ public final class NumberProblems {
         return new Diagnostic(
                         WIDTH_WITHOUT_NUMBER,
                         at,
-                        "@Bits(" + width + ") says nothing on `" + component + "`: the size of a `" + type.text()
-                                + "` comes from elsewhere",
+                        "@Bits(" + width + ") says nothing on `" + component + "`: the size of "
+                                + Articles.a(type.text()) + " comes from elsewhere",
                         List.of(),
                         List.of())
                 .note(
                         type instanceof FieldType.Named
                                 ? "`" + type.text() + "` has a layout of its own"
-                                : "a `" + type.text() + "` ends where a length or the enclosing region ends")
+                                : Articles.a(type.text()) + " ends where a length or the enclosing region ends")
                 .help("remove @Bits(" + width + ")");
     }
 
@@ -168,7 +169,7 @@ public final class NumberProblems {
         return Diagnostic.of(
                 CONSTANT_WITHOUT_NUMBER,
                 at,
-                "@Const is for whole numbers, bytes and texts, but `" + component + "` is a `" + type.text() + "`",
+                "@Const is for whole numbers, bytes and texts, but `" + component + "` is " + Articles.a(type.text()),
                 type instanceof FieldType.OfFloat || type instanceof FieldType.OfDouble
                         ? "write @Range(in = n) if it is always a whole number"
                         : "declare an `int` or a `long` with @Bits, or a record of one such component");
@@ -240,7 +241,8 @@ public final class NumberProblems {
         return Diagnostic.of(
                 RELATION_WITHOUT_NUMBER,
                 at,
-                annotation + " makes `" + component + "` a number that is computed, but it is a `" + type.text() + "`",
+                annotation + " makes `" + component + "` a number that is computed, but it is "
+                        + Articles.a(type.text()),
                 "declare an `int` or a `long` with @Bits"
                         + (codesToo ? ", or a record of one such component that describes nothing itself" : ""));
     }

@@ -139,9 +139,9 @@ public final class PlaceProblems {
         return Diagnostic.of(
                 AMOUNT_OUT_OF_RANGE,
                 at,
-                "`" + component + "` is " + size / 8 + " bytes, but a `" + type + "` takes "
+                "`" + component + "` is " + size / 8 + " bytes, but " + Articles.a(type) + " takes "
                         + (tooSmall ? "at least " + (least + 7) / 8 : "at most " + most / 8),
-                "write a size that a `" + type + "` can have");
+                "write a size that " + Articles.a(type) + " can have");
     }
 
     /**

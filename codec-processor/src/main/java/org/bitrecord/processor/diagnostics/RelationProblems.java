@@ -39,7 +39,7 @@ public final class RelationProblems {
         return Diagnostic.of(
                 RELATION_WITHOUT_NUMBER,
                 at,
-                "@Present makes `" + flag + "` 1 or 0, but it is a `" + type + "`",
+                "@Present makes `" + flag + "` 1 or 0, but it is " + Articles.a(type),
                 "declare a `boolean` or a number of @Bits(1)");
     }
 

@@ -139,7 +139,7 @@ public final class TypeProblems {
         return Diagnostic.of(
                 MISPLACED_ANNOTATION,
                 at,
-                "@Rest says nothing on `" + component + "`: " + withArticle(type.text()) + " has an end of its own",
+                "@Rest says nothing on `" + component + "`: " + Articles.a(type.text()) + " has an end of its own",
                 "remove @Rest: it is for `Bytes` and for lists");
     }
 
@@ -148,7 +148,7 @@ public final class TypeProblems {
         return Diagnostic.of(
                 MISPLACED_ANNOTATION,
                 at,
-                "@Until says nothing on `" + component + "`: " + withArticle(type.text()) + " has no elements",
+                "@Until says nothing on `" + component + "`: " + Articles.a(type.text()) + " has no elements",
                 "remove @Until: it is for lists");
     }
 
@@ -179,7 +179,7 @@ public final class TypeProblems {
     private static Diagnostic unsupported(SourceRef at, String component, FieldType.Unsupported type, boolean inList) {
         String fact = inList
                 ? "the elements of `" + component + "` are `" + type.text() + "`, which has no wire form"
-                : "`" + component + "` is " + withArticle(type.text()) + ", which has no wire form";
+                : "`" + component + "` is " + Articles.a(type.text()) + ", which has no wire form";
         Diagnostic diagnostic = Diagnostic.of(UNSUPPORTED_TYPE, at, fact, remedy(component, type, inList));
         return switch (type.lack()) {
             case BYTE_ARRAY, ARRAY ->
@@ -253,11 +253,6 @@ public final class TypeProblems {
                 at,
                 "the class `" + generated.simpleName() + "` that belongs to `" + name + "` exists already",
                 "rename the existing `" + generated.qualifiedName() + "`, or `" + name + "`");
-    }
-
-    private static String withArticle(String type) {
-        boolean vowel = "aeiouAEIO".indexOf(type.charAt(0)) >= 0;
-        return (vowel ? "an `" : "a `") + type + "`";
     }
 
     private static String list(List<TypeName> names) {

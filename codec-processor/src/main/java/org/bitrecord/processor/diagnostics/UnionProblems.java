@@ -189,7 +189,7 @@ public final class UnionProblems {
         return Diagnostic.of(
                 TAG_TEXT,
                 at,
-                "`" + component + "` is a `" + type + "` and a tag, but not always of 1 to 8 bytes",
+                "`" + component + "` is " + Articles.a(type) + " and a tag, but not always of 1 to 8 bytes",
                 "say its size with @Size, as for the four letters of a PNG chunk");
     }
 
