@@ -22,6 +22,7 @@ import org.bitrecord.Length;
 import org.bitrecord.Order;
 import org.bitrecord.Otherwise;
 import org.bitrecord.Rest;
+import org.bitrecord.Strict;
 import org.bitrecord.Tag;
 import org.bitrecord.Union;
 import org.bitrecord.When;
@@ -125,6 +126,37 @@ class FieldCodecTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Clock.inner.hour: cannot be written: 142 is not 0 to 99");
     }
+
+    /** Tags that may be negative. */
+    @BitCodec
+    record Signed(
+            @With(ZigZag.class) @Tag(of = "near") int nearKind,
+            @With(ZigZag.class) @Tag(of = "far") long farKind,
+            Near near,
+            Far far) {}
+
+    @Union
+    sealed interface Near permits Below, Beside {}
+
+    @BitCodec
+    @Case(-1)
+    record Below(@Bits(8) int depth) implements Near {}
+
+    @BitCodec
+    @Otherwise
+    record Beside() implements Near {}
+
+    @Union
+    @Strict
+    sealed interface Far permits Least, Greatest {}
+
+    @BitCodec
+    @Case(-9_000_000_000L)
+    record Least() implements Far {}
+
+    @BitCodec
+    @Case({-2, 9_000_000_000L})
+    record Greatest(@Bits(8) int distance) implements Far {}
 
     /** A length in two decimal digits, as in ISO 8583. */
     @BitCodec
@@ -269,5 +301,25 @@ class FieldCodecTest {
                 FieldCodecTest_ShellCodec.INSTANCE, new Shell(3, 2, Bytes.fromHex("aabb")), Bytes.fromHex("0302aabb"));
         CodecAssertions.assertComputed(
                 FieldCodecTest_ShellCodec.INSTANCE, new Shell(AUTO, AUTO, Bytes.fromHex("aabb")));
+    }
+
+    @Test
+    void tagsThatAFieldCodecReadsMayBeNegative() {
+        Codec<Signed> codec = FieldCodecTest_SignedCodec.INSTANCE;
+
+        CodecAssertions.assertRoundTrip(
+                codec, new Signed(-1, -2, new Below(7), new Greatest(8)), Bytes.fromHex("01 03 07 08"));
+        CodecAssertions.assertComputed(codec, new Signed(AUTO, AUTO_LONG, new Below(7), new Least()));
+        assertThat(codec.fix(new Signed(AUTO, AUTO_LONG, new Below(7), new Least())))
+                .isEqualTo(new Signed(-1, -9_000_000_000L, new Below(7), new Least()));
+        assertThat(codec.decode(Bytes.fromHex("02 03 08")).near()).isEqualTo(new Beside());
+        assertThatThrownBy(() -> codec.decode(Bytes.fromHex("01 01 07 08")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("-1");
+        assertThatThrownBy(() -> codec.encode(new Signed(AUTO, AUTO_LONG, new Beside(), new Least())))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("nearKind");
+        assertThat(codec.check(new Signed(-1, -2, new Beside(), new Greatest(8))))
+                .isNotEmpty();
     }
 }

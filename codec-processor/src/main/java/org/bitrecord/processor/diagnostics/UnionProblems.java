@@ -127,6 +127,16 @@ public final class UnionProblems {
                 .note("`" + tag + "` has " + PlaceProblems.bits(bits) + ": " + min + " to " + max);
     }
 
+    /** A code that the Java type of a tag does not hold, which a field codec reads. */
+    public static Diagnostic caseBeyondInt(SourceRef at, long code, String record, String tag) {
+        return Diagnostic.of(
+                        CASE_TOO_WIDE,
+                        at,
+                        "code " + code + " of `" + record + "` can never be in `" + tag + "`",
+                        "declare `long " + tag + "`, or correct the code")
+                .note("`" + tag + "` is an `int`: " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE);
+    }
+
     /** Two records for all other codes. */
     public static Diagnostic secondOtherwise(SourceRef at, String union, String first, String second) {
         return Diagnostic.of(
@@ -138,13 +148,22 @@ public final class UnionProblems {
 
     /** A union without a record for the codes that are not listed. */
     public static Diagnostic missingOtherwise(SourceRef at, String union, String tag, long codes, int bits) {
+        return missingOtherwise(at, union, tag, codes, "has " + PlaceProblems.bits(bits));
+    }
+
+    /** A union without a record for the codes that are not listed, where a field codec reads the tag. */
+    public static Diagnostic missingOtherwiseOfCoded(SourceRef at, String union, String tag, long codes, String type) {
+        return missingOtherwise(at, union, tag, codes, "is " + Articles.a(type));
+    }
+
+    private static Diagnostic missingOtherwise(SourceRef at, String union, String tag, long codes, String extent) {
         return Diagnostic.of(
                         MISSING_OTHERWISE,
                         at,
                         "`" + union + "` has no record for most codes that `" + tag + "` can have",
                         "add a record with @Otherwise that keeps the bytes: record Unknown(@Rest Bytes bytes)")
-                .note("`" + tag + "` has " + PlaceProblems.bits(bits) + ", and "
-                        + (codes == 1 ? "1 code is" : codes + " codes are") + " taken");
+                .note("`" + tag + "` " + extent + ", and " + (codes == 1 ? "1 code is" : codes + " codes are")
+                        + " taken");
     }
 
     /** A condition on a tag whose union has nothing for when it is false. */

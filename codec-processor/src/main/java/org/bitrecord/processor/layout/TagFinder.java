@@ -80,7 +80,11 @@ final class TagFinder {
                     decl.of().at(), describing.name(), letters, union.name().simpleName(), union.textSize()));
             return null;
         }
-        checkCodes(decl, describing.name(), number, union);
+        if (shape instanceof Shape.Coded) {
+            checkCodedCodes(decl, describing, number, union);
+        } else {
+            checkCodes(decl, describing.name(), number, union);
+        }
         // R34: a tag that is absent chooses nothing.
         boolean optional = describing.type() instanceof FieldType.OptionalOf;
         String present = optional ? describing.name() + ".present" : "";
@@ -117,6 +121,28 @@ final class TagFinder {
                 && type.constants().stream()
                         .allMatch(constant -> union.choices().stream()
                                 .anyMatch(choice -> choice.codes().contains(constant.code())));
+    }
+
+    /** R74: what a field codec reads may be anything that the Java type holds. */
+    private void checkCodedCodes(TagDecl decl, Component tag, WireNumber number, UnionLayout union) {
+        long codes = 0;
+        for (UnionLayout.Choice choice : union.choices()) {
+            codes += choice.codes().size();
+            for (long code : choice.codes()) {
+                if (number.java() == WireNumber.JavaType.INT && code != (int) code) {
+                    problems.add(UnionProblems.caseBeyondInt(
+                            decl.of().at(), code, choice.type().simpleName(), tag.name()));
+                }
+            }
+        }
+        if (union.otherwise() == null && !union.declaration().strict()) {
+            problems.add(UnionProblems.missingOtherwiseOfCoded(
+                    decl.of().at(),
+                    union.name().simpleName(),
+                    tag.name(),
+                    codes,
+                    tag.type().text()));
+        }
     }
 
     private void checkCodes(TagDecl decl, String tag, WireNumber number, UnionLayout union) {
