@@ -34,6 +34,22 @@ public final class RelationProblems {
                 "name " + needed + ", or remove " + annotation);
     }
 
+    /**
+     * A depth on a type argument.
+     *
+     * @param besideComponent whether it may stand beside the component
+     */
+    public static Diagnostic depthOfArgument(
+            SourceRef at, String component, String type, String recursive, int most, boolean besideComponent) {
+        return Diagnostic.of(
+                RELATION_WITHOUT_PARTS,
+                at,
+                "@Max on a type argument says nothing of how often `" + recursive + "` may lie in itself",
+                besideComponent
+                        ? "write it beside the component: @Max(" + most + ") " + type + " " + component
+                        : "say it of the record that lies in itself: @BitCodec(maxDepth = " + most + ")");
+    }
+
     /** {@code @Present} on something that is neither a flag nor a number. */
     public static Diagnostic noFlag(SourceRef at, String flag, String type) {
         return Diagnostic.of(

@@ -57,9 +57,8 @@ final class TypeRules {
             if (!missing.isEmpty()) {
                 return missing;
             }
-            Mark.MaxDecl most = argument.mark(Mark.MaxDecl.class);
-            if (most != null) {
-                return List.of(EndRules.misplacedMax(argument, most)); // a depth is stated beside the component
+            if (argument.mark(Mark.MaxDecl.class) != null) {
+                return List.of(); // told with the depths
             }
         }
         List<Diagnostic> mistakes = check(argument, all);
