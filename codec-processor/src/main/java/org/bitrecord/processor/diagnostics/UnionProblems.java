@@ -184,6 +184,18 @@ public final class UnionProblems {
                 "name components that are not tags of this union");
     }
 
+    /** Something optional that is a union whose tag lies outside. */
+    public static Diagnostic optionalTagged(SourceRef at, String component, String union) {
+        return Diagnostic.of(
+                        MISSING_TAG,
+                        at,
+                        "`" + component + "` may be absent, and a @Tag beside it cannot choose its record of `" + union
+                                + "`",
+                        "put the tag and the `" + union + "` into a record, and make that optional")
+                .help("or put the tag into the records of `" + union
+                        + "`: a @Const number at the same place in each of them");
+    }
+
     /** A list of a union whose tag lies outside. */
     public static Diagnostic listOfTagged(SourceRef at, String component, String union) {
         return Diagnostic.of(

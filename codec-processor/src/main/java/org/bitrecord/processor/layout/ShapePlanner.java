@@ -328,8 +328,16 @@ final class ShapePlanner {
             if (layouts.find(named.name()) instanceof Declaration.OfUnion) {
                 UnionLayout union = layouts(component).union(named.name());
                 if (union != null && union.inside() == null) {
-                    problems.add(UnionProblems.listOfTagged(
-                            component.at(), component.name(), union.name().simpleName()));
+                    problems.add(
+                            component.type() instanceof FieldType.OptionalOf
+                                    ? UnionProblems.optionalTagged(
+                                            component.at(),
+                                            component.name(),
+                                            union.name().simpleName())
+                                    : UnionProblems.listOfTagged(
+                                            component.at(),
+                                            component.name(),
+                                            union.name().simpleName()));
                     return null;
                 }
                 OrderRules.inside(record, component, named.name(), layouts, problems);
