@@ -340,7 +340,8 @@ final class Shape {
             }
             if (type instanceof Layout.Type.Items items) {
                 boolean ends = items.times() >= 0 || isCounted;
-                return (!ends && (items.until() == null || items.orEnd())) || absorbs(items.element());
+                return items.times() != 0
+                        && ((!ends && (items.until() == null || items.orEnd())) || absorbs(items.element()));
             }
             if (type instanceof Layout.Type.Nested nested) {
                 return absorbs(nested.type());

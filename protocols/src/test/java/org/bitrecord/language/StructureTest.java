@@ -24,6 +24,7 @@ import org.bitrecord.Otherwise;
 import org.bitrecord.Policy;
 import org.bitrecord.Prefixed;
 import org.bitrecord.Present;
+import org.bitrecord.Range;
 import org.bitrecord.Rest;
 import org.bitrecord.Size;
 import org.bitrecord.Times;
@@ -366,5 +367,28 @@ class StructureTest {
     void aListOfNoElementsIsOfFixedSize() {
         assertThat(StructureTest_NoWordsCodec.INSTANCE.decode(Bytes.fromHex("aabbcc 0007")))
                 .isEqualTo(new NoWords(Bytes.fromHex("aabbcc"), List.of(), 7));
+    }
+
+    @BitCodec
+    record Tail(@Bits(8) int kind, @Rest Bytes bytes) {}
+
+    /** Whatever the elements do, none of them go on to no end. */
+    @BitCodec
+    record NoTails(
+            @Times(0) List<Tail> tails,
+            @Bits(8) @Range(max = 9) int last) {}
+
+    @BitCodec
+    record ManyNoTails(@Bits(8) @Length(of = "all") int length, List<NoTails> all) {}
+
+    @Test // R21
+    void aListOfNoElementsDoesNotGoOnToTheEnd() {
+        CodecAssertions.assertRoundTrip(
+                StructureTest_ManyNoTailsCodec.INSTANCE,
+                new ManyNoTails(2, List.of(new NoTails(List.of(), 7), new NoTails(List.of(), 8))),
+                Bytes.fromHex("02 0708"));
+        assertThatThrownBy(() -> StructureTest_ManyNoTailsCodec.INSTANCE.decode(Bytes.fromHex("02 070a")))
+                .isInstanceOf(DecodeException.class)
+                .hasMessage("ManyNoTails.all[1].last at bit 16 (byte 2): is 10, but has to be 0 to 9");
     }
 }

@@ -74,9 +74,9 @@ final class Sizes {
         return fixed(rec.types());
     }
 
-    /** Whether it may go on to the end of what encloses it. */
+    /** Whether it may go on to the end of what encloses it; what is of one size, as a list of nothing, does not. */
     static boolean absorbs(Shape type) {
-        if (type instanceof Num || type instanceof Var || type instanceof Pad || type instanceof Sized) {
+        if (fixed(type) >= 0 || type instanceof Var || type instanceof Pad) {
             return false;
         }
         if (type instanceof Text text) {
