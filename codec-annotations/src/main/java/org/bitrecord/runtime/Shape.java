@@ -33,14 +33,14 @@ final class Shape {
     private final LateFields late;
 
     /** Which fields are texts that choose a record. */
+    private final boolean[] tagTexts;
+
+    private final @Nullable Need[] elements;
+
     /** The field that says the order of those behind it, or -1. */
     private int lastBefore = -1;
 
     private Layout.Numbering before = Layout.Numbering.NETWORK;
-
-    private final boolean[] tagTexts;
-
-    private final @Nullable Need[] elements;
 
     private Shape(Layout.OfRecord layout, boolean[] absorbs) {
         this.layout = layout;
