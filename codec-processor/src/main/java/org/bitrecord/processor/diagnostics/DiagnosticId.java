@@ -44,6 +44,9 @@ public enum DiagnosticId {
     ORDER_FROM,
     UNSTATED_ORDER,
     CONTAINER_NOT_FULL,
+    // pictures
+    DIAGRAM_UNREADABLE,
+    DIAGRAM_MISMATCH,
     // relations
     UNKNOWN_REFERENCE,
     LATER_REFERENCE,

@@ -80,6 +80,7 @@ final class RecordPlanner {
         }
         RecordLayout layout = layout(fields, regions, runs, checksums, phases);
         FallbackRules.check(record, layout.steps(), problems);
+        DiagramRules.check(layout, problems);
         if (!problems.isEmpty()) {
             return Planned.wrong(problems);
         }

@@ -87,6 +87,7 @@ public sealed interface Declaration {
      * @param variant what it is one of, if its order depends on something else; null: its order is its own
      * @param names the constants of the record's class that are numbers
      * @param isBindable whether the record implements what a union leaves open (R65)
+     * @param diagram the picture in its specification, or null if there is none to compare with
      * @param at the annotation
      */
     record Settings(
@@ -97,6 +98,7 @@ public sealed interface Declaration {
             @Nullable Variant variant,
             List<Name> names,
             boolean isBindable,
+            @Nullable Diagram diagram,
             SourceRef at) {
         /** Keeps a copy of the list. */
         public Settings {
@@ -105,14 +107,22 @@ public sealed interface Declaration {
 
         /** The same in another order. */
         public Settings with(Mark.Ordering other) {
-            return new Settings(other, container, context, maxDepth, variant, names, isBindable, at);
+            return new Settings(other, container, context, maxDepth, variant, names, isBindable, diagram, at);
         }
 
         /** The same of one variant. */
         Settings with(Order bytes, Variant variant) {
-            return new Settings(order.with(bytes), container, context, maxDepth, variant, names, isBindable, at);
+            return new Settings(
+                    order.with(bytes), container, context, maxDepth, variant, names, isBindable, diagram, at);
         }
     }
+
+    /**
+     * A picture as a specification draws it.
+     *
+     * @param at the member of the annotation
+     */
+    record Diagram(String text, SourceRef at) {}
 
     /** A number that has a name. */
     record Name(String name, long value) {}

@@ -14,6 +14,7 @@ import javax.lang.model.util.ElementFilter;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.ElementRef;
+import org.bitrecord.processor.model.Declaration.Diagram;
 import org.bitrecord.processor.model.Declaration.Name;
 import org.bitrecord.processor.model.Declaration.Settings;
 import org.bitrecord.processor.model.FieldType;
@@ -48,6 +49,7 @@ final class SettingsScanner {
                 null,
                 names(record),
                 isBindable(record),
+                codec.isWritten("diagram") ? new Diagram(codec.stringOf("diagram"), codec.at("diagram")) : null,
                 codec.at());
     }
 

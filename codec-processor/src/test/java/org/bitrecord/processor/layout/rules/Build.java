@@ -108,7 +108,8 @@ final class Build {
     }
 
     static Declaration.Settings settings() {
-        return new Declaration.Settings(Mark.Ordering.USUAL, 0, null, 0, null, List.of(), false, new At("@BitCodec"));
+        return new Declaration.Settings(
+                Mark.Ordering.USUAL, 0, null, 0, null, List.of(), false, null, new At("@BitCodec"));
     }
 
     static Declaration.OfRecord record(String name, Component... components) {
