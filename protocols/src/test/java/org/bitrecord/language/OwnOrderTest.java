@@ -16,6 +16,7 @@ import org.bitrecord.Length;
 import org.bitrecord.Order;
 import org.bitrecord.OrderFrom;
 import org.bitrecord.Rest;
+import org.bitrecord.Size;
 import org.bitrecord.Strict;
 import org.bitrecord.Union;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,17 @@ class OwnOrderTest {
 
         assertBoth(OwnOrderTest_AroundCodec.INSTANCE, new Around(first), "0201 07");
         assertBoth(OwnOrderTest_AroundCodec.INSTANCE, new Around(second), "0403 0007");
+    }
+
+    @BitCodec
+    record Code(@Bits(16) int value) {}
+
+    @BitCodec(order = Order.LITTLE)
+    record SizedCode(@Size(2) Code code, @Bits(16) int number) {}
+
+    @Test // R40
+    void aCodeRecordOfAStatedSizeIsReadInTheOrderAroundIt() {
+        assertBoth(OwnOrderTest_SizedCodeCodec.INSTANCE, new SizedCode(new Code(1), 2), "0100 0200");
     }
 
     private static <T> void assertAutomatic(Codec<T> codec, T open, String hex) {

@@ -132,9 +132,11 @@ final class ShapePlanner {
         // Among the type arguments everything has a codec of its own.
         boolean flat = layout.isFlat()
                 && (!component.isBare() || layout.code() != null)
-                && component.mark(Mark.SizeDecl.class) == null
+                && (component.mark(Mark.SizeDecl.class) == null || layout.code() != null)
                 && OrderRules.goTogether(record, layout);
-        return flat ? new Shape.Flat(layout, constant) : sized(component, nested(layout));
+        // A code record that is given a size, which can be none but its own, lies among the numbers all the same.
+        Shape.Nested sized = sized(component, nested(layout));
+        return flat && sized != null ? new Shape.Flat(layout, constant) : sized;
     }
 
     /**
