@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pictures of RFCs as they are printed, and records for them. */
+/** Pictures in the ways in which RFCs draw them, and records for them. RFC 826 draws none of ARP: that one is ours. */
 class PictureTest {
     private static final Path PICTURES = Path.of("src/test/resources/pictures");
 
