@@ -60,6 +60,17 @@ public interface Codec<T> extends Described {
     Diagnosis diagnose(ByteBuffer in, int offset, int length);
 
     /**
+     * The parts of the {@code length} bytes from {@code offset} on, found by reading them slowly: of one value, or of what
+     * comes before the failure if they are none. It takes time and memory in proportion to the bytes.
+     *
+     * @throws IllegalArgumentException if the bytes do not lie within the buffer's limit
+     */
+    Dissection dissect(ByteBuffer in, int offset, int length);
+
+    /** The parts of these bytes; see {@link #dissect(ByteBuffer, int, int)}. */
+    Dissection dissect(Bytes in);
+
+    /**
      * Writes the value at the buffer's position and moves the position behind it. Components that are {@link Auto#AUTO}
      * are written as what the rest of the value makes them; all others as they are. Nothing is written if anything is
      * refused.

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     not a lack of bits
  * @param expected what would have been right, or null if that is not one value
  * @param actual what was found, or null if nothing was
+ * @param hexWindow the bytes around the place in hexadecimal, as {@link Bytes#hexdump()} prints them, and a line with
+ *     {@code ^^} under the one where it is; lines are separated by {@code \n}
  */
 public record Diagnosis(
         String path,
@@ -23,13 +25,23 @@ public record Diagnosis(
         long available,
         @Nullable String limitedBy,
         @Nullable String expected,
-        @Nullable String actual) {
+        @Nullable String actual,
+        String hexWindow) {
+    /** The same with the bytes around the place. */
+    public Diagnosis withHexWindow(String window) {
+        return new Diagnosis(path, bitOffset, problem, needed, available, limitedBy, expected, actual, window);
+    }
+
+    /** As {@code at bit 187 (byte 23, bit 3)}. */
+    static String place(long bitOffset) {
+        return bitOffset % 8 == 0
+                ? "at bit " + bitOffset + " (byte " + bitOffset / 8 + ")"
+                : "at bit " + bitOffset + " (byte " + bitOffset / 8 + ", bit " + bitOffset % 8 + ")";
+    }
+
     /** One sentence with the place and the problem. */
     @Override
     public String toString() {
-        String place = bitOffset % 8 == 0
-                ? "at bit " + bitOffset + " (byte " + bitOffset / 8 + ")"
-                : "at bit " + bitOffset + " (byte " + bitOffset / 8 + ", bit " + bitOffset % 8 + ")";
-        return path + " " + place + ": " + problem;
+        return path + " " + place(bitOffset) + ": " + problem;
     }
 }

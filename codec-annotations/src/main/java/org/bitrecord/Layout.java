@@ -175,11 +175,17 @@ public sealed interface Layout extends Described {
      * @param name the component's name
      * @param type what its bits are
      * @param relations what it says of other components; empty for plain data
+     * @param meaning what its number means to people
      */
-    record Field(String name, Type type, List<Relation> relations) {
+    record Field(String name, Type type, List<Relation> relations, Meaning meaning) {
         /** Keeps a copy of the list. */
         public Field {
             relations = List.copyOf(relations);
+        }
+
+        /** A field whose number, if it is one, means just that. */
+        public Field(String name, Type type, List<Relation> relations) {
+            this(name, type, relations, new Meaning.Itself());
         }
 
         /** A field of plain data. */
@@ -187,6 +193,30 @@ public sealed interface Layout extends Described {
             this(name, type, List.of());
         }
     }
+
+    /** What a number means to people. */
+    sealed interface Meaning {
+        /** The number itself. */
+        record Itself() implements Meaning {}
+
+        /** The bits of a {@code float} or a {@code double}. */
+        record FloatingPoint() implements Meaning {}
+
+        /**
+         * A code, of which some values have names.
+         *
+         * @param names those that are known, in the order in which they are declared
+         */
+        record Named(List<Name> names) implements Meaning {
+            /** Keeps a copy of the list. */
+            public Named {
+                names = List.copyOf(names);
+            }
+        }
+    }
+
+    /** A number that has a name. */
+    record Name(String name, long value) {}
 
     /** What the bits of a field are. */
     sealed interface Type {
@@ -462,6 +492,8 @@ public sealed interface Layout extends Described {
          * @param except the fields between that are not covered
          * @param when the condition under which the field is a checksum, or null if always
          * @param zeroMeansAbsent whether 0 says that there is none
+         * @param decoded whether what it covers is not the bytes of a field but what they unpack to
+         * @param pseudoHeader what writes the context of the record, which is covered before everything else; or null
          */
         record Checksum(
                 ChecksumAlgorithm algorithm,
@@ -469,7 +501,9 @@ public sealed interface Layout extends Described {
                 int through,
                 List<Integer> except,
                 @Nullable String when,
-                boolean zeroMeansAbsent)
+                boolean zeroMeansAbsent,
+                boolean decoded,
+                @Nullable Codec<?> pseudoHeader)
                 implements Relation {
             /** Keeps a copy of the list. */
             public Checksum {
@@ -478,7 +512,7 @@ public sealed interface Layout extends Described {
 
             /** A checksum of all fields from one to another. */
             public Checksum(ChecksumAlgorithm algorithm, int from, int through) {
-                this(algorithm, from, through, List.of(), null, false);
+                this(algorithm, from, through, List.of(), null, false, false, null);
             }
         }
     }

@@ -38,11 +38,13 @@ final class BitCursor {
         return 8L * offset + bit;
     }
 
-    /** Bytes that begin at this bit. */
-    Bytes octets(long bit, int count, boolean little) {
-        byte[] octets = new byte[count];
-        for (int i = 0; i < count; i++) {
-            octets[i] = (byte) (little ? peekLeastFirst(bit + 8L * i, 8) : peek(bit + 8L * i, 8));
+    /** So many bits from one on as bytes; what is no whole byte at their end is filled up with zeros. */
+    Bytes octets(long bit, long bits, boolean little) {
+        byte[] octets = new byte[(int) ((bits + 7) / 8)];
+        for (int i = 0; i < octets.length; i++) {
+            long at = bit + 8L * i;
+            int here = (int) Math.min(8, bit + bits - at);
+            octets[i] = (byte) (little ? peekLeastFirst(at, here) : peek(at, here) << (8 - here));
         }
         return Bytes.of(octets);
     }

@@ -83,7 +83,7 @@ final class CallReader {
             return value;
         }
         int size = (int) (regions.end(field) - start);
-        Bytes octets = cursor.octets(start, (size + 7) / 8, numbering.bits() == BitOrder.LSB_FIRST);
+        Bytes octets = cursor.octets(start, size, numbering.bits() == BitOrder.LSB_FIRST);
         if (type instanceof Layout.Type.Nested nested && nested.type() instanceof PartCodec<?> codec) {
             Object given = contexts[field];
             PartCodec<?> reader = given == null ? codec : codec.withContext(given);

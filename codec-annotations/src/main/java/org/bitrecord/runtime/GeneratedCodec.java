@@ -8,8 +8,10 @@ import org.bitrecord.Codec;
 import org.bitrecord.DecodeException;
 import org.bitrecord.Decoded;
 import org.bitrecord.Diagnosis;
+import org.bitrecord.Dissection;
 import org.bitrecord.Layout;
 import org.bitrecord.Mismatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all generated codecs have in common: the public operations of {@link Codec}, made of the few that differ from
@@ -23,6 +25,9 @@ import org.bitrecord.Mismatch;
 public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T> {
     /** What can be reached by bits. */
     private static final int MOST_BYTES_OF_BITS = Integer.MAX_VALUE / 8;
+
+    /** How much input an exception keeps, to read it once more if it is asked for what could be read. */
+    private static final int MOST_BYTES_KEPT = 1 << 16;
 
     private static final Decoded.Malformed<Object> MALFORMED = new Decoded.Malformed<>();
 
@@ -140,6 +145,27 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
     }
 
     @Override
+    public final Dissection dissect(ByteBuffer in, int offset, int length) {
+        checkRange(in, offset, length);
+        return Interpreter.dissect(layout(), context(), in, offset, length, refusal(in, offset, length));
+    }
+
+    @Override
+    public final Dissection dissect(Bytes in) {
+        return dissect(in.asByteBuffer(), 0, in.size());
+    }
+
+    /** What a constructor says against the value in some bytes, which only it knows; or null. */
+    private Failure.@Nullable Refusal refusal(ByteBuffer in, int offset, int length) {
+        try {
+            read(in, offset, offset + length);
+            return null;
+        } catch (Failure failure) {
+            return failure.refusal();
+        }
+    }
+
+    @Override
     public final void encode(T value, ByteBuffer out) {
         verifyTop(value);
         int size = sizeInBytes(value);
@@ -185,7 +211,21 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         verifyTop(value);
         List<Mismatch> found = new ArrayList<>();
         check(value, "", found);
-        return List.copyOf(found);
+        return found.isEmpty() ? List.of() : placed(found, value);
+    }
+
+    /** The same, with the places in the bytes that are written for the value. */
+    private List<Mismatch> placed(List<Mismatch> found, T value) {
+        Dissection written = dissect(encode(value));
+        return found.stream()
+                .map(mismatch -> new Mismatch(
+                        mismatch.path(),
+                        written.part(layout().name() + separator() + mismatch.path())
+                                .map(Dissection.Part::bitOffset)
+                                .orElse(-1L),
+                        mismatch.expected(),
+                        mismatch.actual()))
+                .toList();
     }
 
     private void verifyTop(T value) {
@@ -209,7 +249,12 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
     // What fails is out of line: all that is inlined where a value is read or written counts against HotSpot's limits.
 
     private DecodeException explained(ByteBuffer in, int offset, int length, boolean exact, Failure failure) {
-        return new DecodeException(Interpreter.explain(layout(), context(), in, offset, length, exact, failure));
+        Diagnosis diagnosis = Interpreter.explain(layout(), context(), in, offset, length, exact, failure);
+        if (length > MOST_BYTES_KEPT) {
+            return new DecodeException(diagnosis);
+        }
+        Bytes kept = Bytes.copyOf(in, offset, length);
+        return new DecodeException(diagnosis, () -> dissect(kept));
     }
 
     private IllegalArgumentException missing() {

@@ -6,6 +6,7 @@ import org.bitrecord.BitOrder;
 import org.bitrecord.Bytes;
 import org.bitrecord.Described;
 import org.bitrecord.Diagnosis;
+import org.bitrecord.Dissection;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
 import org.bitrecord.runtime.Expression.Kind;
@@ -13,7 +14,7 @@ import org.bitrecord.runtime.Value.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains why bytes do not decode, by walking over them as a {@link Layout} says, one bit after the other: a
+ * Explains what bytes are and why they do not decode, by walking over them as a {@link Layout} says, one bit after the other: a
  * second implementation of the language, which shares with generated code only what users may write themselves: field
  * codecs, checksums, hatches and the codecs that these ask for. Of what it reads it keeps only what
  * expressions ask for; lists do not deepen the stack.
@@ -26,11 +27,13 @@ final class Interpreter {
     private final Shape.Cache shapes = new Shape.Cache();
     private final Failure.@Nullable Refusal refusal;
     private final Nesting nesting;
+    private final Trace trace;
 
-    private Interpreter(BitCursor cursor, Failure.@Nullable Refusal refusal, Nesting nesting) {
+    private Interpreter(BitCursor cursor, Failure.@Nullable Refusal refusal, Nesting nesting, Trace trace) {
         this.cursor = cursor;
         this.refusal = refusal;
         this.nesting = nesting;
+        this.trace = trace;
     }
 
     /**
@@ -51,30 +54,66 @@ final class Interpreter {
             int length,
             boolean exact,
             Failure failure) {
-        Interpreter interpreter = new Interpreter(new BitCursor(in, offset), failure.refusal(), new Nesting());
+        Input input = new Input(in, offset, length, exact);
+        Diagnosis diagnosis = walk(layout, context, input, failure.refusal(), Trace.NONE);
+        if (diagnosis == null) {
+            throw new AssertionError("nothing is wrong with these " + length + " bytes of " + layout.name() + ": "
+                    + Bytes.copyOf(in, offset, Math.min(length, BYTES_SHOWN)).toHex());
+        }
+        return diagnosis;
+    }
+
+    /**
+     * Says what bytes are, as far as they are a value.
+     *
+     * @param refusal what a constructor said against them, or null
+     */
+    static Dissection dissect(
+            Layout layout,
+            @Nullable Object context,
+            ByteBuffer in,
+            int offset,
+            int length,
+            Failure.@Nullable Refusal refusal) {
+        Recorder recorder = new Recorder(layout.name());
+        Input input = new Input(in, offset, length, true);
+        return recorder.dissection(walk(layout, context, input, refusal, recorder));
+    }
+
+    /** The bytes that are read, and whether all of them have to be used. */
+    private record Input(ByteBuffer in, int offset, int length, boolean exact) {}
+
+    /** Walks over the input, and says why it is not a value; null if it is one. */
+    private static @Nullable Diagnosis walk(
+            Layout layout, @Nullable Object context, Input bytes, Failure.@Nullable Refusal refusal, Trace trace) {
+        BitCursor cursor = new BitCursor(bytes.in(), bytes.offset());
+        Interpreter interpreter = new Interpreter(cursor, refusal, new Nesting(), trace);
         Path path = Path.of(layout.name());
-        Limit input = Limit.ofInput(8L * length);
+        Limit input = Limit.ofInput(8L * bytes.length());
         try {
             Numbering own = layout instanceof Layout.OfRecord record ? record.numbering() : Numbering.NETWORK;
             interpreter.nested(layout, context, path, input, null, own);
-            Failure.Refusal unseen = failure.refusal();
-            if (unseen != null) {
-                String problem = unseen.type() + " is refused by its constructor: " + unseen.message();
-                throw Trouble.wrong(path, unseen.bit() - 8L * offset, problem, null, null);
+            if (refusal != null) {
+                String problem = refusal.type() + " is refused by its constructor: " + refusal.message();
+                throw Trouble.wrong(path, refusal.bit() - 8L * bytes.offset(), problem, null, null);
             }
-            long position = interpreter.cursor.position();
-            if (exact && position != input.end()) {
-                throw Trouble.leftOver(path, position, input);
+            if (bytes.exact() && cursor.position() != input.end()) {
+                throw Trouble.leftOver(path, cursor.position(), input);
             }
+            return null;
         } catch (Trouble trouble) {
-            return trouble.diagnosis();
+            Diagnosis found = trouble.diagnosis();
+            return found.withHexWindow(HexWindow.around(bytes.in(), bytes.offset(), bytes.length(), found.bitOffset()));
         }
-        throw new AssertionError("nothing is wrong with these " + length + " bytes of " + layout.name() + ": "
-                + Bytes.copyOf(in, offset, Math.min(length, BYTES_SHOWN)).toHex());
     }
 
     BitCursor cursor() {
         return cursor;
+    }
+
+    /** What is told of what is walked over. */
+    Trace trace() {
+        return trace;
     }
 
     /** Reads what is given no context. */
@@ -88,7 +127,12 @@ final class Interpreter {
             Described type, @Nullable Object context, Path path, Limit limit, @Nullable Need need, Numbering around) {
         Layout layout = type.layout();
         if (layout instanceof Layout.OfRecord record) {
-            return record(record, context, path, limit, need, around);
+            long start = cursor.position();
+            Value value = record(record, context, path, limit, need, around);
+            if (trace.isOn()) {
+                Readable.ofRecord(type, record, cursor, start, around).ifPresent(trace::text);
+            }
+            return value;
         }
         if (layout instanceof Layout.OfPacked packed) {
             unpack(packed, path, limit, around.bits() == BitOrder.LSB_FIRST);
@@ -158,11 +202,12 @@ final class Interpreter {
         int size = (int) ((limit.end() - start) / 8);
         Bytes bytes;
         try {
-            bytes = packed.by().unpack(cursor.octets(start, size, little));
+            bytes = packed.by().unpack(cursor.octets(start, 8L * size, little));
         } catch (IllegalArgumentException malformed) {
             throw Trouble.wrong(path, start, "is malformed: " + malformed.getMessage(), null, null);
         }
-        Interpreter inside = new Interpreter(new BitCursor(bytes.asByteBuffer(), 0), null, nesting);
+        trace.data(bytes, start + 8L * size);
+        Interpreter inside = new Interpreter(new BitCursor(bytes.asByteBuffer(), 0), null, nesting, trace);
         Limit all = Limit.ofSize(8L * bytes.size(), path);
         try {
             inside.nested(packed.type(), path, all, null, Numbering.NETWORK);
@@ -226,6 +271,9 @@ final class Interpreter {
         Value value;
         try {
             nesting.enter(layout, path, start);
+            if (!layout.name().isEmpty()) {
+                trace.record(layout.name());
+            }
             value = new RecordReader(this, shapes.of(layout), context, path, outer, need, around).all();
         } finally {
             nesting.leave(layout);

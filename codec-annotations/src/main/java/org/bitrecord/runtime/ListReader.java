@@ -56,7 +56,9 @@ final class ListReader {
             }
             long start = cursor.position();
             Path elementPath = path.element(count);
+            interpreter.trace().begin("[" + count + "]", start);
             Value element = interpreter.nested(items.element(), elementPath, limit, needForBoth, numbering);
+            interpreter.trace().end(cursor.position());
             if (cursor.position() == start && times < 0) {
                 throw new AssertionError("an element of no bits: " + elementPath);
             }

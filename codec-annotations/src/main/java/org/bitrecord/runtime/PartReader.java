@@ -1,6 +1,9 @@
 package org.bitrecord.runtime;
 
+import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.StringJoiner;
+import org.bitrecord.Bytes;
 import org.bitrecord.FieldCodec;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
@@ -11,14 +14,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks over one part that says nothing of others: bytes, texts, samples, padding, what a field codec reads. */
 final class PartReader {
+    private static final int NUMBERS_SHOWN = 8;
+
     private final BitCursor cursor;
     private final Path path;
     private final Limit limit;
     private final boolean little;
+    private final Trace trace;
     private final long start;
 
-    PartReader(BitCursor cursor, Path path, Limit limit, boolean little) {
+    PartReader(BitCursor cursor, Path path, Limit limit, boolean little, Trace trace) {
         this.cursor = cursor;
+        this.trace = trace;
         this.path = path;
         this.limit = limit;
         this.little = little;
@@ -39,12 +46,47 @@ final class PartReader {
             if (content.terminated() < 0 && content.sizeInBits() < 0) {
                 requireUsedUp(limit.end(), limit);
             }
+            tell(content);
             boolean plain = content.charset() == null && content.terminated() < 0 && content.padded() < 0;
             return plain ? bytes() : null;
         }
         cursor.moveTo(wholeBytes(limit.end()));
         requireUsedUp(limit.end(), limit);
+        tell();
         return bytes();
+    }
+
+    private void tell() {
+        if (trace.isOn()) {
+            Bytes octets = cursor.octets(start, cursor.position() - start, little);
+            trace.data(octets, cursor.position());
+            trace.text(Readable.bytes(octets));
+        }
+    }
+
+    private void tell(Layout.Type.Content content) {
+        tell();
+        if (trace.isOn() && content.charset() != null) {
+            long bits = cursor.position() - start;
+            int size = content.sizeInBits() < 0 ? Content.NONE : (int) (bits / 8);
+            ByteBuffer octets = cursor.octets(start, bits, little).asByteBuffer();
+            trace.text(Readable.text(Content.ofText(content.charset(), content.terminated(), content.padded(), size)
+                    .read(octets)));
+        }
+    }
+
+    private void tell(Layout.Type.Samples samples, long count) {
+        tell();
+        if (trace.isOn()) {
+            Numbering numbering = Numbering.of(little ? Order.LITTLE : Order.BIG);
+            StringJoiner shown = new StringJoiner(", ", "[", count > NUMBERS_SHOWN ? ", ... (" + count + ")]" : "]");
+            Layout.Type.Number number = new Layout.Type.Number(samples.bits(), samples.signed(), null);
+            for (int i = 0; i < Math.min(count, NUMBERS_SHOWN) && samples.bits() <= Long.SIZE; i++) {
+                long bits = cursor.peek(start + (long) i * samples.bits(), samples.bits(), numbering, start);
+                shown.add(Interpreter.number(number, bits).toString());
+            }
+            trace.text(shown.toString());
+        }
     }
 
     private Value bytes() {
@@ -62,6 +104,7 @@ final class PartReader {
         }
         cursor.moveTo(start + count * samples.bits());
         requireUsedUp(end, size < 0 ? limit : Limit.ofSize(end, path));
+        tell(samples, count);
         return new Elements((int) count, List.of());
     }
 
@@ -111,6 +154,8 @@ final class PartReader {
             if (!canonical || (size >= 0 && bits.position() != size)) {
                 throw Trouble.wrong(path, start, "is not in the form in which it is written", null, null);
             }
+            tell();
+            trace.text(value instanceof String text ? Readable.text(text) : String.valueOf(value));
             return value instanceof Number number ? Scalar.of(number.longValue()) : null;
         } catch (IllegalArgumentException malformed) {
             throw Trouble.wrong(path, start, "is malformed: " + malformed.getMessage(), null, null);

@@ -33,6 +33,8 @@ final class RecordReader {
     private final CallReader calls;
 
     private final NumberReader reader;
+    private final ChecksumReader checksums;
+    private final Trace trace;
 
     /** The numbers of the fields that are one or stand for one. */
     private final @Nullable Scalar[] numbers;
@@ -62,6 +64,8 @@ final class RecordReader {
         numbering = shape.isCode() ? around : shape.layout().numbering();
         reader = new NumberReader(cursor, numbering);
         calls = new CallReader(cursor, shape, regions, numbers, numbering);
+        checksums = new ChecksumReader(cursor, shape, regions, context, numbering);
+        trace = interpreter.trace();
     }
 
     @Nullable
@@ -94,9 +98,26 @@ final class RecordReader {
             readAhead(index, tail, shape.late().last(index));
         }
         regions.reach(index, cursor.position());
-        // To people a code record is its number: Ethernet.type, not Ethernet.type.value.
-        boolean unnamed = shape.isCode() ? path.endsWithComponent() : shape.isArgument(index);
-        return unnamed ? path : pathOf(shape.field(index).name());
+        if (isPart(index)) {
+            trace.begin(nameOf(index), cursor.position());
+        }
+        return isUnnamed(index) ? path : pathOf(shape.field(index).name());
+    }
+
+    /** To people a code record is its number: Ethernet.type, not Ethernet.type.value. */
+    private boolean isUnnamed(int index) {
+        return shape.isCode() ? path.endsWithComponent() : shape.isArgument(index);
+    }
+
+    /** Whether it is a part of its own of what is walked over. */
+    private boolean isPart(int index) {
+        Layout.Type type = shape.field(index).type();
+        return !isUnnamed(index) && !(type instanceof Layout.Type.Called || type instanceof Layout.Type.Inside);
+    }
+
+    private String nameOf(int index) {
+        String name = shape.field(index).name();
+        return shape.hasArgument() ? name.substring(Shape.ELEMENT.length()) : name;
     }
 
     private void requireUsedUp(int index, Path fieldPath, Limit limit, Limit own) {
@@ -110,6 +131,9 @@ final class RecordReader {
 
     /** Keeps what was read, and takes in what it says of others. */
     private void end(int index, Path fieldPath, long start, @Nullable Value value) {
+        if (isPart(index)) {
+            trace.end(cursor.position());
+        }
         if (shape.isTagText(index)) {
             // R60: to what it chooses a text is a number.
             long bits = cursor.position() - start;
@@ -137,6 +161,9 @@ final class RecordReader {
             }
         }
         regions.leave(index, cursor.position());
+        if (trace.isOn()) {
+            checksums.tell(index, numbers, this::known, trace);
+        }
     }
 
     /** Reads a tail before its place comes, because it describes the field at hand or one behind that (R25). */
@@ -148,9 +175,12 @@ final class RecordReader {
             throw Trouble.lack(pathOf(shape.field(first).name()), here, bits, limit);
         }
         cursor.moveTo(limit.end() - bits);
+        Object mark = trace.mark();
         for (int i = first; i <= last; i++) {
             regions.place(i, cursor.position());
+            trace.begin(nameOf(i), cursor.position());
             keep(i, value(i, pathOf(shape.field(i).name()), limit));
+            trace.end(cursor.position());
             for (Relation relation : shape.field(i).relations()) {
                 if (relation instanceof Relation.Length length
                         && length.from() > index
@@ -159,6 +189,7 @@ final class RecordReader {
                 }
             }
         }
+        trace.backTo(mark); // it is told where its place comes
         cursor.moveTo(here);
         reader.endWords();
     }
@@ -255,12 +286,16 @@ final class RecordReader {
     @Nullable
     private Value plain(int index, Layout.Type type, Path fieldPath, Limit limit) {
         if (type instanceof Layout.Type.Number number) {
+            long start = cursor.position();
             Scalar read = Interpreter.number(number, reader.next(number, fieldPath, limit));
+            trace.number(start, number.bits(), read, shape.field(index).meaning());
             NumberRules.constant(fieldPath, regions.start(index), number.constant(), read);
             return read;
         }
         if (type instanceof Layout.Type.Flag) {
-            return Scalar.of(reader.next(1, fieldPath, limit) != 0);
+            Scalar read = Scalar.of(reader.next(1, fieldPath, limit) != 0);
+            trace.number(cursor.position() - 1, 1, read, shape.field(index).meaning());
+            return read;
         }
         Expression way = shape.condition(index);
         if (type instanceof Layout.Type.Inside inside && way != null) {
@@ -270,7 +305,7 @@ final class RecordReader {
         if (type instanceof Layout.Type.Called called) {
             return calls.read(called, context, fieldPath);
         }
-        PartReader part = new PartReader(cursor, fieldPath, limit, numbering.bits() == BitOrder.LSB_FIRST);
+        PartReader part = new PartReader(cursor, fieldPath, limit, numbering.bits() == BitOrder.LSB_FIRST, trace);
         if (type instanceof Layout.Type.Padding padding) {
             part.requirePadding(padding, regions.start(padding.from()));
             return null;
@@ -312,6 +347,7 @@ final class RecordReader {
             int index, Layout.OfUnion union, Path fieldPath, Limit limit, Supplier<@Nullable Value> chosen) {
         long start = cursor.position();
         long end = filled(index, start, limit).end();
+        Object mark = trace.mark();
         try {
             Value value = chosen.get();
             if (cursor.position() == end) {
@@ -321,6 +357,7 @@ final class RecordReader {
             cursor.moveTo(start);
         }
         cursor.moveTo(start);
+        trace.backTo(mark);
         Described otherwise = union.otherwise();
         if (otherwise == null) {
             throw new AssertionError(union.name() + " has nothing to fall back to");
@@ -355,6 +392,9 @@ final class RecordReader {
     private Value maybe(int index, Layout.Type.Maybe maybe, Path fieldPath, Limit limit) {
         Expression when = shape.condition(index);
         boolean present = when != null && holds(when, fieldPath, this::known);
+        if (!present) {
+            trace.text("absent");
+        }
         return new Perhaps(
                 present,
                 present ? interpreter.nested(maybe.type(), fieldPath, limit, needOf(index), around(index)) : null);

@@ -74,6 +74,8 @@ final class Shape {
                     addTag(i, tag);
                 } else if (relation instanceof Relation.Count elements) {
                     counts[elements.of()] = new Count(i, elements.plus());
+                } else if (relation instanceof Relation.Checksum checksum && checksum.when() != null) {
+                    Expression.parse(checksum.when()).references().forEach(components::add);
                 } else if (relation instanceof Relation.OrderFrom said) {
                     lastBefore = i;
                     before = Layout.Numbering.of(said.before());
@@ -156,9 +158,13 @@ final class Shape {
 
     /** Whether it is a code record: one number, for which it stands in expressions and as a tag. */
     boolean isCode() {
-        return size() == 1
-                && field(0).type() instanceof Layout.Type.Number
-                && field(0).relations().stream().allMatch(relation -> relation instanceof Relation.Range);
+        return isCode(layout);
+    }
+
+    static boolean isCode(Layout.OfRecord layout) {
+        return layout.fields().size() == 1
+                && layout.fields().get(0).type() instanceof Layout.Type.Number
+                && layout.fields().get(0).relations().stream().allMatch(relation -> relation instanceof Relation.Range);
     }
 
     /** Whether one of the fields is what a type argument is. */
@@ -257,7 +263,13 @@ final class Shape {
 
     /** How many bits a number has, which may lie inside another field. */
     int width(int field) {
-        return field(field).type() instanceof Layout.Type.Inside inside ? inside.bits() : (int) minBits(field, field);
+        Layout.Type type = field(field).type();
+        if (type instanceof Layout.Type.Inside inside) {
+            return inside.bits();
+        }
+        // R34: one that may be absent is as wide as it is where it is there.
+        return (int)
+                (type instanceof Layout.Type.Maybe maybe ? maybe.type().layout().minBits() : minBits(type));
     }
 
     private static long minBits(Layout.Type type) {

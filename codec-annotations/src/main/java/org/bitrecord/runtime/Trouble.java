@@ -23,7 +23,7 @@ final class Trouble extends RuntimeException {
 
     /** What is there is not right. */
     static Trouble wrong(Path path, long bit, String problem, @Nullable String expected, @Nullable String actual) {
-        return new Trouble(new Diagnosis(path.toString(), bit, problem, -1, -1, null, expected, actual));
+        return new Trouble(new Diagnosis(path.toString(), bit, problem, -1, -1, null, expected, actual, ""));
     }
 
     /** A part of fixed size does not fit. */
@@ -37,7 +37,7 @@ final class Trouble extends RuntimeException {
     static Trouble lack(
             Path path, long bit, String problem, long needed, long available, Limit limit, @Nullable String actual) {
         return new Trouble(
-                new Diagnosis(path.toString(), bit, problem, needed, available, limit.toString(), null, actual));
+                new Diagnosis(path.toString(), bit, problem, needed, available, limit.toString(), null, actual, ""));
     }
 
     /** Bits that nothing is said of, from {@code bit} on. */

@@ -175,8 +175,8 @@ class GeneratedCodecTest {
         Reading auto = new Reading(1, 7, Auto.AUTO, Bytes.of(1));
 
         assertThat(CODEC.check(READING)).isEmpty();
-        assertThat(CODEC.check(lying)).containsExactly(new Mismatch("length", "1", "9"));
-        assertThat(CODEC.check(auto)).first().hasToString("length: AUTO, expected 1");
+        assertThat(CODEC.check(lying)).containsExactly(new Mismatch("length", 16, "1", "9"));
+        assertThat(CODEC.check(auto)).first().hasToString("length at bit 16 (byte 2): AUTO, expected 1");
         assertThat(CODEC.check(CODEC.fix(lying))).isEmpty();
         assertThat(CODEC.encode(auto)).isEqualTo(CODEC.encode(CODEC.fix(auto)));
     }

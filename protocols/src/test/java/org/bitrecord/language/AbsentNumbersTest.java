@@ -69,7 +69,7 @@ class AbsentNumbersTest {
         assertThat(AbsentNumbersTest_PaddedCodec.INSTANCE.fix(padded(9, AUTO_LONG)))
                 .isEqualTo(padded(3, 3));
         assertThat(AbsentNumbersTest_PaddedCodec.INSTANCE.check(padded(9, 9)))
-                .hasToString("[padLength: 9, expected 3, count: 9, expected 3]");
+                .hasToString("[padLength at bit 8 (byte 1): 9, expected 3, count at bit 16 (byte 2): 9, expected 3]");
     }
 
     @Test

@@ -107,7 +107,10 @@ class ContextTest {
         Packet packet = PACKET.fix(new Packet(AUTO, AUTO, 1, 2, new Udp(53, 1024, AUTO, AUTO, Bytes.EMPTY)));
         Packet moved = new Packet(packet.length(), packet.protocol(), 1, 3, packet.payload());
 
-        assertThat(PACKET.check(moved)).singleElement().asString().startsWith("payload/Udp.checksum: ");
+        assertThat(PACKET.check(moved))
+                .singleElement()
+                .asString()
+                .startsWith("payload/Udp.checksum at bit 128 (byte 16): ");
     }
 
     @Test

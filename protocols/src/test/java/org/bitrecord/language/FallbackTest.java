@@ -72,7 +72,7 @@ class FallbackTest {
         Option lying = raw(51, "00000e10");
 
         assertThat(FallbackTest_OptionCodec.INSTANCE.check(lying))
-                .hasToString("[code: 51, expected a code without a record]");
+                .hasToString("[code at bit 0 (byte 0): 51, expected a code without a record]");
         assertThatThrownBy(() -> FallbackTest_OptionCodec.INSTANCE.fix(lying))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() ->

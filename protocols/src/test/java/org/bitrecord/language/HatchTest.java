@@ -165,7 +165,7 @@ class HatchTest {
         CodecAssertions.assertComputed(codec, keyed);
         Keyed lying = new Keyed(7, 6, AUTO, Bytes.fromHex("AABB"));
         assertThat(codec.check(codec.fix(lying))).isEmpty();
-        assertThat(codec.check(lying)).extracting(Object::toString).contains("key: 6, expected 5");
+        assertThat(codec.check(lying)).extracting(Object::toString).contains("key at bit 8 (byte 1): 6, expected 5");
         assertThat(codec.decode(codec.encode(lying)).key()).isEqualTo(6);
     }
 
@@ -205,7 +205,7 @@ class HatchTest {
                 .isEqualTo(new Digits(AUTO, AUTO_LONG, 1, Bytes.EMPTY));
         assertThat(codec.check(new Digits(3, 2, 1, twelve)))
                 .extracting(Object::toString)
-                .containsExactly("size: 3, expected 12");
+                .containsExactly("size at bit 0 (byte 0): 3, expected 12");
         assertThatThrownBy(() -> codec.encode(new Digits(AUTO, AUTO_LONG, 1, Bytes.of(new byte[100]))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Digits.size: cannot be written: 100 is not 0 to 99");

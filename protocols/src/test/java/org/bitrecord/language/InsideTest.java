@@ -106,7 +106,8 @@ class InsideTest {
         assertThat(InsideTest_FlowCodec.INSTANCE.encode(forged))
                 .isEqualTo(Bytes.fromHex("04 07 0063 00000002 61626364"));
         assertThat(InsideTest_FlowCodec.INSTANCE.check(forged))
-                .hasToString("[header.length: 99, expected 12, header.type: 7, expected 2 or 3]");
+                .hasToString(
+                        "[header.length at bit 16 (byte 2): 99, expected 12, header.type at bit 8 (byte 1): 7, expected 2 or 3]");
         assertThatThrownBy(() -> InsideTest_FlowCodec.INSTANCE.encode(new Flow(header(7, 65536), echo())))
                 .hasMessage("Flow.header.length: is 65536, but 16 bits hold 0 to 65535");
     }
@@ -210,7 +211,7 @@ class InsideTest {
         CodecAssertions.assertCanonical(InsideTest_CheckedCodec.INSTANCE, InsideTest_CheckedCodec.INSTANCE.fix(open));
         assertThat(InsideTest_CheckedCodec.INSTANCE.check(
                         InsideTest_CheckedCodec.INSTANCE.decode(Bytes.fromHex("abcd 0001 220e f203f4f5f6f7"))))
-                .hasToString("[header.checksum: 0x220e, expected 0x220d]");
+                .hasToString("[header.checksum at bit 32 (byte 4): 0x220e, expected 0x220d]");
     }
 
     @Test

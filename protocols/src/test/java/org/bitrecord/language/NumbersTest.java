@@ -194,7 +194,7 @@ class NumbersTest {
         assertThat(NumbersTest_TaggedCodec.INSTANCE.fix(tagged)).isEqualTo(new Tagged(Kind.FLAG, new FlagBody(7)));
         assertThat(NumbersTest_TaggedCodec.INSTANCE.check(tagged))
                 .extracting(Object::toString)
-                .containsExactly("kind: AUTO, expected 2");
+                .containsExactly("kind at bit 0 (byte 0): AUTO, expected 2");
         assertThat(NumbersTest_TaggedCodec.INSTANCE.decode(Bytes.fromHex("010203")))
                 .isEqualTo(new Tagged(Kind.NUMBER, new NumberBody(0x0203)));
     }

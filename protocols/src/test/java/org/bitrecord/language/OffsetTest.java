@@ -56,7 +56,7 @@ class OffsetTest {
         assertThat(OffsetTest_FileCodec.INSTANCE.decode(OffsetTest_FileCodec.INSTANCE.encode(lying)))
                 .isEqualTo(lying);
         assertThat(OffsetTest_FileCodec.INSTANCE.check(lying))
-                .hasToString("[bodyAt: 99, expected 8, trailerAt: 9, expected 6]");
+                .hasToString("[bodyAt at bit 0 (byte 0): 99, expected 8, trailerAt at bit 32 (byte 4): 9, expected 6]");
         assertThat(OffsetTest_FileCodec.INSTANCE.fix(lying)).isEqualTo(file(8, 6, "ff"));
     }
 
@@ -65,7 +65,7 @@ class OffsetTest {
         File odd = file(8, 6, "ffff");
 
         assertThat(OffsetTest_FileCodec.INSTANCE.check(odd))
-                .hasToString("[trailerAt: 6, expected 88 bits, which are no whole number of 16]");
+                .hasToString("[trailerAt at bit 32 (byte 4): 6, expected 88 bits, which are no whole number of 16]");
         assertThatThrownBy(() -> OffsetTest_FileCodec.INSTANCE.encode(file(8, AUTO, "ffff")))
                 .isInstanceOf(IllegalArgumentException.class);
         CodecAssertions.assertMendable(OffsetTest_FileCodec.INSTANCE, odd);

@@ -117,7 +117,7 @@ class OpenUnionTest {
                 .hasMessage("Frame.type: cannot be computed: Loop is bound to the codes 36864, 36865");
         assertThat(BOUND.check(new Frame(EtherType.of(5), 1, new Loop(7), 0)))
                 .extracting(Object::toString)
-                .contains("type: 5, expected 36864 or 36865");
+                .contains("type at bit 0 (byte 0): 5, expected 36864 or 36865");
     }
 
     @Test

@@ -152,7 +152,7 @@ class StructureTest {
                 "02 02 01020304 0005 0006 0007 09");
         assertThat(codec.check(new Counted(3, 2, List.of(), List.of(1, 2, 3), 9)))
                 .extracting(Object::toString)
-                .containsExactly("pairs_: 3, expected 0");
+                .containsExactly("pairs_ at bit 0 (byte 0): 3, expected 0");
     }
 
     @Test // LANGUAGE, Safety: count <= remaining / minimum element size, before anything is allocated

@@ -60,7 +60,8 @@ class TailTest {
         CodecAssertions.assertRoundTrip(TailTest_EspCodec.INSTANCE, esp(2, 59), ESP);
         assertThat(TailTest_EspCodec.INSTANCE.encode(esp(AUTO, AUTO))).isEqualTo(ESP);
         assertThat(TailTest_EspCodec.INSTANCE.fix(esp(9, AUTO))).isEqualTo(esp(2, 59));
-        assertThat(TailTest_EspCodec.INSTANCE.check(esp(9, 59))).hasToString("[padLength: 9, expected 2]");
+        assertThat(TailTest_EspCodec.INSTANCE.check(esp(9, 59)))
+                .hasToString("[padLength at bit 96 (byte 12): 9, expected 2]");
     }
 
     @Test

@@ -83,7 +83,8 @@ class TextTagTest {
 
         assertThat(TextTagTest_ChunkCodec.INSTANCE.encode(lying))
                 .isEqualTo(Bytes.fromHex("4c495354 04000000 07000000"));
-        assertThat(TextTagTest_ChunkCodec.INSTANCE.check(lying)).hasToString("[id: 'LIST', expected 'fact' or 'FACT']");
+        assertThat(TextTagTest_ChunkCodec.INSTANCE.check(lying))
+                .hasToString("[id at bit 0 (byte 0): 'LIST', expected 'fact' or 'FACT']");
         assertThatThrownBy(() -> TextTagTest_ChunkCodec.INSTANCE.encode(new Chunk("LISTEN", 4, new Fact(7))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Chunk.id: takes 6 bytes, but has to take 4");

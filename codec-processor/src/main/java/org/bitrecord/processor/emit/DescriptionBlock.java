@@ -137,17 +137,19 @@ final class DescriptionBlock {
     private CodeBlock field(RecordLayout layout, Field field) {
         List<CodeBlock> relations = relations(layout, field);
         CodeBlock type = type(layout, field);
-        if (relations.isEmpty()) {
+        CodeBlock meaning = MeaningBlock.of(layout, field);
+        if (relations.isEmpty() && meaning.isEmpty()) {
             String line = isLong(field, type) ? "new $T.Field(\n$>$>$S,\n$L)$<$<" : "new $T.Field($S, $L)";
             return CodeBlock.of(line, Types.LAYOUT, field.name(), type);
         }
         return CodeBlock.of(
-                "new $T.Field(\n$>$>$S,\n$L,\n$T.of($L))$<$<",
+                "new $T.Field(\n$>$>$S,\n$L,\n$T.of($L)$L)$<$<",
                 Types.LAYOUT,
                 field.name(),
                 type,
                 Types.LIST,
-                CodeBlock.join(relations, ",\n"));
+                CodeBlock.join(relations, ",\n"),
+                meaning);
     }
 
     /** The places of the components that a method is given. */
@@ -359,7 +361,7 @@ final class DescriptionBlock {
                     Names.algorithm(field),
                     checksum.from(),
                     checksum.through(),
-                    more(checksum)));
+                    more(layout, checksum)));
         }
         if (field.equals(layout.orderNumber())) {
             Declaration.Variant variant =
@@ -383,18 +385,26 @@ final class DescriptionBlock {
     }
 
     /** What a checksum says beyond its coverage; nothing if it says nothing. */
-    private static CodeBlock more(Role.ChecksumOf checksum) {
-        if (checksum.except().isEmpty() && checksum.when() == null && !checksum.zeroMeansAbsent()) {
+    private static CodeBlock more(RecordLayout layout, Role.ChecksumOf checksum) {
+        if (checksum.except().isEmpty()
+                && checksum.when() == null
+                && !checksum.zeroMeansAbsent()
+                && !checksum.decoded()
+                && !checksum.pseudoHeader()) {
             return CodeBlock.of("");
         }
         return CodeBlock.of(
-                ", $T.of($L), $L, $L",
+                ",\n$T.of($L), $L, $L, $L, $L",
                 Types.LIST,
                 checksum.except().stream().map(String::valueOf).collect(Collectors.joining(", ")),
                 checksum.when() == null
                         ? CodeBlock.of("null")
                         : CodeBlock.of("$S", checksum.when().text()),
-                checksum.zeroMeansAbsent());
+                checksum.zeroMeansAbsent(),
+                checksum.decoded(),
+                checksum.pseudoHeader()
+                        ? CodeBlock.of("$T.INSTANCE", Names.codec(Objects.requireNonNull(layout.context())))
+                        : CodeBlock.of("null"));
     }
 
     /** Whether the component itself says which values it may have, and not only what lies in it. */

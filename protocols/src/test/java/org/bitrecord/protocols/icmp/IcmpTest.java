@@ -91,7 +91,7 @@ class IcmpTest {
 
         Icmp icmp = CodecAssertions.assertBytesSurvive(CODEC, wrong);
 
-        assertThat(CODEC.check(icmp)).containsExactly(new Mismatch("checksum", "0x4d56", "0x0000"));
+        assertThat(CODEC.check(icmp)).containsExactly(new Mismatch("checksum", 16, "0x4d56", "0x0000"));
         assertThat(CODEC.encode(CODEC.fix(icmp))).isEqualTo(ECHO_REQUEST);
     }
 

@@ -1,0 +1,110 @@
+package org.bitrecord.runtime;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.bitrecord.BitOrder;
+import org.bitrecord.Bytes;
+import org.bitrecord.Described;
+import org.bitrecord.Layout;
+import org.bitrecord.Layout.Meaning;
+import org.bitrecord.runtime.Value.Scalar;
+
+/** Values as people read them in a line. */
+final class Readable {
+    private static final int BYTES_SHOWN = 16;
+    private static final int MOST_BITS = 512;
+
+    private Readable() {}
+
+    /** A number, with its name if it has one. */
+    static String number(Scalar number, long bits, Meaning meaning) {
+        if (number.kind() == Expression.Kind.CONDITION) {
+            return Boolean.toString(number.isTrue());
+        }
+        if (meaning instanceof Meaning.FloatingPoint) {
+            return bits == Float.SIZE
+                    ? Float.toString(Float.intBitsToFloat((int) number.bits()))
+                    : Double.toString(Double.longBitsToDouble(number.bits()));
+        }
+        if (meaning instanceof Meaning.Named named) {
+            for (var name : named.names()) {
+                if (name.value() == number.bits()) {
+                    return number + " (" + name.name() + ")";
+                }
+            }
+        }
+        return number.toString();
+    }
+
+    /** What a small record of fixed size says of itself, if it has a way of its own to do so. */
+    static Optional<String> ofRecord(
+            Described type, Layout.OfRecord layout, BitCursor cursor, long start, Layout.Numbering around) {
+        long bits = cursor.position() - start;
+        boolean code = Shape.isCode(layout);
+        if (!(type instanceof PartCodec<?> codec)
+                || bits > MOST_BITS
+                || !isPlain(layout)
+                || (code && layout.fields().get(0).meaning() instanceof Meaning.Named)) {
+            return Optional.empty();
+        }
+        Bytes octets = cursor.octets(start, bits, around.bits() == BitOrder.LSB_FIRST);
+        if (code && around.bytes() != layout.numbering().bytes()) {
+            // It is read in the order around it; by itself it is in its own.
+            if (bits % 8 != 0) {
+                return Optional.empty();
+            }
+            octets = reversed(octets);
+        }
+        try {
+            String text = String.valueOf(codec.readBits(octets.asByteBuffer(), 0, (int) bits));
+            return text.startsWith(layout.name() + "[") ? Optional.empty() : Optional.of(text);
+        } catch (Failure refused) {
+            return Optional.empty(); // as the walk will say
+        }
+    }
+
+    private static Bytes reversed(Bytes octets) {
+        byte[] reversed = new byte[octets.size()];
+        for (int i = 0; i < reversed.length; i++) {
+            reversed[i] = (byte) octets.unsignedAt(reversed.length - 1 - i);
+        }
+        return Bytes.of(reversed);
+    }
+
+    /** Whether it is read without asking anything of what is around it. */
+    private static boolean isPlain(Layout.OfRecord layout) {
+        return layout.minBits() == layout.maxBits()
+                && layout.context().isEmpty()
+                && layout.fields().stream()
+                        .noneMatch(field -> field.type() instanceof Layout.Type.Called
+                                || field.relations().stream().anyMatch(Layout.Relation.Context.class::isInstance));
+    }
+
+    /** A number of so many bits in hexadecimal digits. */
+    static String hex(long number, long bits) {
+        return String.format(
+                Locale.ROOT, "0x%0" + (bits + 3) / 4 + "x", bits == Long.SIZE ? number : number & ((1L << bits) - 1));
+    }
+
+    /** The first bytes in hexadecimal digits, and how many there are if that is not all. */
+    static String bytes(Bytes bytes) {
+        return bytes.size() <= BYTES_SHOWN
+                ? bytes.toHex()
+                : bytes.slice(0, BYTES_SHOWN).toHex() + "... (" + bytes.size() + " bytes)";
+    }
+
+    /** A text in quotes, with escapes for what would not stay on the line. */
+    static String text(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        text.chars().forEach(each -> {
+            if (each == '"' || each == '\\') {
+                quoted.append('\\').append((char) each);
+            } else if (Character.isISOControl(each)) {
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", each));
+            } else {
+                quoted.append((char) each);
+            }
+        });
+        return quoted.append('"').toString();
+    }
+}
