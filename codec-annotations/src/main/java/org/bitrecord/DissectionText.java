@@ -37,7 +37,7 @@ final class DissectionText {
         for (Part inside : part.parts()) {
             add(inside, indent + INDENT, failed);
         }
-        if (part == failed && failure != null && !failureTold) {
+        if (part.equals(failed) && failure != null && !failureTold) {
             failureTold = true;
             lines.add(new Line("", "", indent + "! " + failure.problem()));
         }

@@ -203,6 +203,18 @@ public sealed interface Layout extends Described {
         record FloatingPoint() implements Meaning {}
 
         /**
+         * One of the constants of an enum.
+         *
+         * @param names those that have codes
+         */
+        record Enumerated(List<Name> names) implements Meaning {
+            /** Keeps a copy of the list. */
+            public Enumerated {
+                names = List.copyOf(names);
+            }
+        }
+
+        /**
          * A code, of which some values have names.
          *
          * @param names those that are known, in the order in which they are declared
@@ -291,14 +303,15 @@ public sealed interface Layout extends Described {
                 implements Type {}
 
         /**
-         * Numbers one behind the other.
+         * Numbers one behind the other, or one number of more than 64 bits.
          *
          * @param bits the width of each
          * @param signed whether they are in two's complement
+         * @param order the order of their bytes
          * @param sizeInBits the size of all, always, or -1
          * @param most how many there may be
          */
-        record Samples(int bits, boolean signed, long sizeInBits, int most) implements Type {}
+        record Samples(int bits, boolean signed, Order order, long sizeInBits, int most) implements Type {}
 
         /**
          * What fills up to a whole number of units.

@@ -85,7 +85,7 @@ final class ChecksumReader {
         Bytes covered;
         int ownOffset = -1;
         try {
-            pseudoHeader = checksum.pseudoHeader() == null ? Bytes.EMPTY : encoded(checksum.pseudoHeader());
+            pseudoHeader = pseudoHeader(checksum.pseudoHeader());
             covered = checksum.decoded() ? unpacked(checksum.through()) : covered(checksum);
         } catch (IllegalArgumentException unknown) {
             return null; // a context that cannot be written
@@ -101,8 +101,8 @@ final class ChecksumReader {
     }
 
     @SuppressWarnings("unchecked") // the codec of the context that the record says it has
-    private Bytes encoded(Codec<?> codec) {
-        return ((Codec<Object>) codec).encode(context);
+    private Bytes pseudoHeader(@Nullable Codec<?> codec) {
+        return codec == null || context == null ? Bytes.EMPTY : ((Codec<Object>) codec).encode(context);
     }
 
     private Bytes unpacked(int field) {

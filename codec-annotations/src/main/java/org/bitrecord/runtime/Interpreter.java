@@ -130,7 +130,7 @@ final class Interpreter {
             long start = cursor.position();
             Value value = record(record, context, path, limit, need, around);
             if (trace.isOn()) {
-                Readable.ofRecord(type, record, cursor, start, around).ifPresent(trace::text);
+                Legible.ofRecord(type, record, cursor, start, around).ifPresent(trace::text);
             }
             return value;
         }

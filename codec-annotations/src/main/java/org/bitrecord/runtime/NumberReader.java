@@ -7,13 +7,20 @@ import org.bitrecord.Layout.Numbering;
 final class NumberReader {
     private final BitCursor cursor;
     private final Numbering numbering;
+    private final Limit outer;
 
     /** Where the words begin that the numbers at hand are cut out of, or -1. */
     private long words = -1;
 
-    NumberReader(BitCursor cursor, Numbering numbering) {
+    /**
+     * For one record.
+     *
+     * @param outer what encloses the record, and so every word of it: a length in it may end within a word
+     */
+    NumberReader(BitCursor cursor, Numbering numbering, Limit outer) {
         this.cursor = cursor;
         this.numbering = numbering;
+        this.outer = outer;
     }
 
     /** Takes in that something else than a number lies here, behind which words begin anew. */
@@ -36,7 +43,7 @@ final class NumberReader {
         words = words < 0 ? cursor.position() : words;
         int container = numbering.container();
         if (container > 0) {
-            require(cursor.position() - (cursor.position() - words) % container, container, path, limit);
+            require(cursor.position() - (cursor.position() - words) % container, container, path, outer);
         }
         return cursor.next(bits, numbering, words);
     }

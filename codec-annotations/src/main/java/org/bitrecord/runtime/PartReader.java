@@ -1,5 +1,6 @@
 package org.bitrecord.runtime;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.StringJoiner;
@@ -60,7 +61,7 @@ final class PartReader {
         if (trace.isOn()) {
             Bytes octets = cursor.octets(start, cursor.position() - start, little);
             trace.data(octets, cursor.position());
-            trace.text(Readable.bytes(octets));
+            trace.text(Legible.bytes(octets));
         }
     }
 
@@ -70,7 +71,7 @@ final class PartReader {
             long bits = cursor.position() - start;
             int size = content.sizeInBits() < 0 ? Content.NONE : (int) (bits / 8);
             ByteBuffer octets = cursor.octets(start, bits, little).asByteBuffer();
-            trace.text(Readable.text(Content.ofText(content.charset(), content.terminated(), content.padded(), size)
+            trace.text(Legible.text(Content.ofText(content.charset(), content.terminated(), content.padded(), size)
                     .read(octets)));
         }
     }
@@ -78,15 +79,26 @@ final class PartReader {
     private void tell(Layout.Type.Samples samples, long count) {
         tell();
         if (trace.isOn()) {
-            Numbering numbering = Numbering.of(little ? Order.LITTLE : Order.BIG);
             StringJoiner shown = new StringJoiner(", ", "[", count > NUMBERS_SHOWN ? ", ... (" + count + ")]" : "]");
-            Layout.Type.Number number = new Layout.Type.Number(samples.bits(), samples.signed(), null);
-            for (int i = 0; i < Math.min(count, NUMBERS_SHOWN) && samples.bits() <= Long.SIZE; i++) {
-                long bits = cursor.peek(start + (long) i * samples.bits(), samples.bits(), numbering, start);
-                shown.add(Interpreter.number(number, bits).toString());
+            for (int i = 0; i < Math.min(count, NUMBERS_SHOWN); i++) {
+                shown.add(number(samples, start + (long) i * samples.bits()).toString());
             }
-            trace.text(shown.toString());
+            boolean single = samples.bits() > Long.SIZE;
+            trace.text(single ? number(samples, start).toString() : shown.toString());
         }
+    }
+
+    private BigInteger number(Layout.Type.Samples samples, long at) {
+        Numbering numbering = Numbering.of(samples.order());
+        BigInteger number = BigInteger.ZERO;
+        for (int i = 0; i < samples.bits(); i++) {
+            int digit = samples.order() == Order.BIG ? samples.bits() - 1 - i : i;
+            if (cursor.peek(at + i, 1, numbering, at) != 0) {
+                number = number.setBit(digit);
+            }
+        }
+        boolean negative = samples.signed() && number.testBit(samples.bits() - 1);
+        return negative ? number.subtract(BigInteger.ONE.shiftLeft(samples.bits())) : number;
     }
 
     private Value bytes() {
@@ -155,7 +167,11 @@ final class PartReader {
                 throw Trouble.wrong(path, start, "is not in the form in which it is written", null, null);
             }
             tell();
-            trace.text(value instanceof String text ? Readable.text(text) : String.valueOf(value));
+            if (value instanceof Long || value instanceof Integer) {
+                Scalar number = Scalar.of(((Number) value).longValue());
+                trace.number(start, cursor.position() - start, number, new Layout.Meaning.Itself());
+            }
+            trace.text(value instanceof String text ? Legible.text(text) : String.valueOf(value));
             return value instanceof Number number ? Scalar.of(number.longValue()) : null;
         } catch (IllegalArgumentException malformed) {
             throw Trouble.wrong(path, start, "is malformed: " + malformed.getMessage(), null, null);

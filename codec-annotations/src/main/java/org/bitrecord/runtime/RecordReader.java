@@ -62,7 +62,7 @@ final class RecordReader {
         numbers = new Scalar[shape.size()];
         // R11: a code record has no order, but is read like a number of the record around it.
         numbering = shape.isCode() ? around : shape.layout().numbering();
-        reader = new NumberReader(cursor, numbering);
+        reader = new NumberReader(cursor, numbering, outer);
         calls = new CallReader(cursor, shape, regions, numbers, numbering);
         checksums = new ChecksumReader(cursor, shape, regions, context, numbering);
         trace = interpreter.trace();
@@ -84,11 +84,12 @@ final class RecordReader {
 
     private void field(int index) {
         Path fieldPath = begin(index);
-        Limit limit = shape.absorbs(index) ? regions.limitBeforeTail(index, cursor.position()) : regions.limit();
+        Limit around = regions.limit();
+        Limit limit = shape.absorbs(index) ? regions.limitBeforeTail(index, cursor.position()) : around;
         Limit own = shape.size(index) < 0 ? limit : region(fieldPath, shape.size(index), limit);
         long start = cursor.position();
         Value value = value(index, fieldPath, own);
-        requireUsedUp(index, fieldPath, limit, own);
+        requireUsedUp(index, fieldPath, limit.equals(around) ? null : limit, own);
         end(index, fieldPath, start, value);
     }
 
@@ -120,12 +121,17 @@ final class RecordReader {
         return shape.hasArgument() ? name.substring(Shape.ELEMENT.length()) : name;
     }
 
-    private void requireUsedUp(int index, Path fieldPath, Limit limit, Limit own) {
+    /**
+     * What has a size uses it up, and so does what leaves room for a tail.
+     *
+     * @param beforeTail where the tail of this record begins, or null if the field leaves room for none
+     */
+    private void requireUsedUp(int index, Path fieldPath, @Nullable Limit beforeTail, Limit own) {
         if (shape.size(index) >= 0 && cursor.position() != own.end()) {
             throw Trouble.leftOver(fieldPath, cursor.position(), own);
         }
-        if (shape.absorbs(index) && limit.before() != null && cursor.position() != limit.end()) {
-            throw Trouble.leftOver(fieldPath, cursor.position(), limit);
+        if (beforeTail != null && cursor.position() != beforeTail.end()) {
+            throw Trouble.leftOver(fieldPath, cursor.position(), beforeTail);
         }
     }
 

@@ -95,7 +95,7 @@ final class Recorder implements Trace {
     @Override
     public void number(long start, long bits, Scalar number, Meaning meaning) {
         open.number = number.bits();
-        open.text = Readable.number(number, bits, meaning);
+        open.text = Legible.number(number, bits, meaning);
         open.end = Math.max(open.end, start + bits);
     }
 
@@ -113,14 +113,14 @@ final class Recorder implements Trace {
     @Override
     public void checksum(String name, Dissection.Sum sum) {
         Node found = open;
-        for (String step : name.split("\\.")) {
+        for (String step : List.of(name.split("\\.", -1))) {
             found = found.parts.stream()
                     .filter(part -> part.name.equals(step))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no part called " + name));
         }
         if (found.number != null) {
-            found.text = Readable.hex(found.number, found.end - found.start);
+            found.text = Legible.hex(found.number, found.end - found.start);
         }
         found.checksum = sum;
     }

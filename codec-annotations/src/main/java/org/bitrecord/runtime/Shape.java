@@ -164,6 +164,8 @@ final class Shape {
     static boolean isCode(Layout.OfRecord layout) {
         return layout.fields().size() == 1
                 && layout.fields().get(0).type() instanceof Layout.Type.Number
+                && !(layout.fields().get(0).meaning() instanceof Layout.Meaning.FloatingPoint)
+                && !(layout.fields().get(0).meaning() instanceof Layout.Meaning.Enumerated)
                 && layout.fields().get(0).relations().stream().allMatch(relation -> relation instanceof Relation.Range);
     }
 

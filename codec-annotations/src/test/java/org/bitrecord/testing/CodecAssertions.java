@@ -208,6 +208,8 @@ public final class CodecAssertions {
             assertThat(diagnosis.bitOffset()).isBetween(0L, 8L * bytes.size());
             assertThat(diagnosis.problem()).isNotBlank();
             assertThat(codec.diagnose(bytes.asByteBuffer(), 0, bytes.size())).isEqualTo(diagnosis);
+            assertThat(codec.dissect(bytes).failure()).isEqualTo(diagnosis);
+            assertThat(diagnosis.hexWindow()).contains("^^");
         }
     }
 

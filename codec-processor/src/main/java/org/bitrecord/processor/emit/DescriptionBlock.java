@@ -253,10 +253,12 @@ final class DescriptionBlock {
         Shape.Samples samples = data.samples();
         if (samples != null) {
             return CodeBlock.of(
-                    "new $T.Type.Samples($L, $L, $LL, $L)",
+                    "new $T.Type.Samples($L, $L, $T.$L, $LL, $L)",
                     Types.LAYOUT,
                     samples.bits(),
                     samples.signed(),
+                    Order.class,
+                    samples.little() ? Order.LITTLE : Order.BIG,
                     data.size(),
                     data.most());
         }

@@ -29,7 +29,11 @@ final class MeaningBlock {
                 .map(name -> CodeBlock.of("new $T.Name($S, $LL)", Types.LAYOUT, name.name(), name.value()))
                 .toList();
         return CodeBlock.of(
-                ",\nnew $T.Meaning.Named($T.of(\n$>$>$L))$<$<", Types.LAYOUT, Types.LIST, CodeBlock.join(all, ",\n"));
+                ",\nnew $T.Meaning.$L($T.of(\n$>$>$L))$<$<",
+                Types.LAYOUT,
+                number.isEnum() ? "Enumerated" : "Named",
+                Types.LIST,
+                CodeBlock.join(all, ",\n"));
     }
 
     /** The constants of an enum that have codes, or those of a code record that it could hold. */

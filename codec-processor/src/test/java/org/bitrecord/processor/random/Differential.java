@@ -208,6 +208,7 @@ final class Differential {
         assertThat(outcome).as("%s", bytes).isEqualTo(new Decoded.Ok<>(value));
         assertThat(in.position() * 8).isEqualTo(expected.bits());
         requireThatCheckKnows(codec, value, expected.value());
+        DissectedValue.requireParts(codec, bytes.slice(0, expected.bits() / 8), value, expected.value());
         CodecAssertions.assertTotal(codec, bytes);
     }
 }

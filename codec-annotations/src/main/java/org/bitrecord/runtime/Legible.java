@@ -1,5 +1,6 @@
 package org.bitrecord.runtime;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.bitrecord.BitOrder;
@@ -10,11 +11,11 @@ import org.bitrecord.Layout.Meaning;
 import org.bitrecord.runtime.Value.Scalar;
 
 /** Values as people read them in a line. */
-final class Readable {
+final class Legible {
     private static final int BYTES_SHOWN = 16;
     private static final int MOST_BITS = 512;
 
-    private Readable() {}
+    private Legible() {}
 
     /** A number, with its name if it has one. */
     static String number(Scalar number, long bits, Meaning meaning) {
@@ -26,14 +27,18 @@ final class Readable {
                     ? Float.toString(Float.intBitsToFloat((int) number.bits()))
                     : Double.toString(Double.longBitsToDouble(number.bits()));
         }
-        if (meaning instanceof Meaning.Named named) {
-            for (var name : named.names()) {
-                if (name.value() == number.bits()) {
-                    return number + " (" + name.name() + ")";
-                }
-            }
+        return names(meaning).stream()
+                .filter(name -> name.value() == number.bits())
+                .findFirst()
+                .map(name -> number + " (" + name.name() + ")")
+                .orElse(number.toString());
+    }
+
+    private static List<Layout.Name> names(Meaning meaning) {
+        if (meaning instanceof Meaning.Enumerated constants) {
+            return constants.names();
         }
-        return number.toString();
+        return meaning instanceof Meaning.Named code ? code.names() : List.of();
     }
 
     /** What a small record of fixed size says of itself, if it has a way of its own to do so. */
@@ -43,6 +48,7 @@ final class Readable {
         boolean code = Shape.isCode(layout);
         if (!(type instanceof PartCodec<?> codec)
                 || bits > MOST_BITS
+                || layout.name().isEmpty() // a type argument, which is no record
                 || !isPlain(layout)
                 || (code && layout.fields().get(0).meaning() instanceof Meaning.Named)) {
             return Optional.empty();
