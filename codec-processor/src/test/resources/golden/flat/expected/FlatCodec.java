@@ -37,7 +37,7 @@ import org.bitrecord.runtime.Require;
  *  v = valid
  * }</pre>
  */
-@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class FlatCodec extends GeneratedCodec<Flat> {
     /**

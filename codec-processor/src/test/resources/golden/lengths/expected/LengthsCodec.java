@@ -45,7 +45,7 @@ import org.bitrecord.runtime.Require;
  *  h = headerLength
  * }</pre>
  */
-@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class LengthsCodec extends GeneratedCodec<Lengths> {
     /**

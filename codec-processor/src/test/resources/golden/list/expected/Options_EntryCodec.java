@@ -23,7 +23,7 @@ import org.bitrecord.runtime.Require;
  *  l = last
  * }</pre>
  */
-@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
     /**
@@ -106,7 +106,7 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
     }
 
     /**
-     * Makes values of {@link Entry}. Components that describe others start as what is computed on write,
+     * Makes values of {@link Options.Entry}. Components that describe others start as what is computed on write,
      * constant ones as their constant, numbers as 0 unless they have a default.
      */
     public static final class Builder extends RecordBuilder {

@@ -19,7 +19,7 @@ import org.bitrecord.runtime.GeneratedCodec;
  *   <li>{@link golden.Options.Other}
  * </ul>
  */
-@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Options_OptionCodec extends GeneratedCodec<Options.Option> {
     /**

@@ -29,7 +29,7 @@ import org.bitrecord.runtime.Require;
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * }</pre>
  */
-@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Options_OtherCodec extends GeneratedCodec<Options.Other> {
     /**
@@ -139,7 +139,7 @@ public final class Options_OtherCodec extends GeneratedCodec<Options.Other> {
     }
 
     /**
-     * Makes values of {@link Other}. Components that describe others start as what is computed on write,
+     * Makes values of {@link Options.Other}. Components that describe others start as what is computed on write,
      * constant ones as their constant, numbers as 0 unless they have a default.
      */
     public static final class Builder extends RecordBuilder {

@@ -22,7 +22,7 @@ import org.bitrecord.runtime.Require;
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * }</pre>
  */
-@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
     /**
@@ -111,7 +111,7 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
     }
 
     /**
-     * Makes values of {@link Pair}. Components that describe others start as what is computed on write,
+     * Makes values of {@link Options.Pair}. Components that describe others start as what is computed on write,
      * constant ones as their constant, numbers as 0 unless they have a default.
      */
     public static final class Builder extends RecordBuilder {

@@ -31,7 +31,7 @@ import org.bitrecord.runtime.Require;
  *  c = flags.colour
  * }</pre>
  */
-@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class MessageCodec extends GeneratedCodec<Message> {
     /**

@@ -25,7 +25,7 @@ import org.bitrecord.runtime.Require;
  *  c = colour
  * }</pre>
  */
-@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
     /**
@@ -105,7 +105,7 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
     }
 
     /**
-     * Makes values of {@link Flags}. Components that describe others start as what is computed on write,
+     * Makes values of {@link Message.Flags}. Components that describe others start as what is computed on write,
      * constant ones as their constant, numbers as 0 unless they have a default.
      */
     public static final class Builder extends RecordBuilder {

@@ -21,7 +21,7 @@ import org.bitrecord.runtime.Require;
  * +-+-+-+-+-+-+-+-+
  * }</pre>
  */
-@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Message_KindCodec extends GeneratedCodec<Message.Kind> {
     /**

@@ -18,7 +18,7 @@ import org.bitrecord.runtime.TaggedCodec;
  *   <li>{@link golden.Packet.Unknown}
  * </ul>
  */
-@SuppressWarnings({"exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Packet_BodyCodec extends TaggedCodec<Packet.Body> {
     /**

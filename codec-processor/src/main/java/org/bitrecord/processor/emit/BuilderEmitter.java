@@ -95,9 +95,9 @@ final class BuilderEmitter {
     private TypeSpec type() {
         TypeSpec.Builder spec = TypeSpec.classBuilder("Builder")
                 .addJavadoc("""
-                        Makes values of {@link $L}. Components that describe others start as what is computed on write,
+                        Makes values of {@link $T}. Components that describe others start as what is computed on write,
                         constant ones as their constant, numbers as 0 unless they have a default.
-                        """, layout.name().simpleName())
+                        """, Names.type(layout.name()))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(Types.RECORD_BUILDER);
         for (Field field : fields) {

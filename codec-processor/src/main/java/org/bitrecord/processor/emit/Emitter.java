@@ -53,9 +53,12 @@ public final class Emitter {
         TypeSpec.Builder annotated = type.toBuilder();
         // exports: the record's package may be exported while those of its parts are not. deprecation, removal: the
         // user knows that a record is deprecated. auxiliaryclass: a record may share its file with another class;
-        // javac heeds this in the bodies of methods, but not in their signatures.
+        // javac heeds this in the bodies of methods, but not in their signatures. all: ECJ warns of much that is a
+        // matter
+        // of style, of the other three words, too, and users cannot mend what is generated; javac does not know it.
         annotated.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "{$S, $S, $S, $S}", "exports", "auxiliaryclass", "deprecation", "removal")
+                .addMember(
+                        "value", "{$S, $S, $S, $S, $S}", "all", "exports", "auxiliaryclass", "deprecation", "removal")
                 .build());
         if (seesGenerated) {
             annotated.addAnnotation(AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))

@@ -67,7 +67,7 @@ public final class MisplacedAnnotations {
             return TypeProblems.codeWithoutEnum(
                     at(member, Annotations.CODE), member.getSimpleName().toString());
         }
-        boolean ofComponent = type.getRecordComponents().stream()
+        boolean ofComponent = components(type).stream()
                 .anyMatch(component -> component.getSimpleName().contentEquals(member.getSimpleName()));
         if (member.getKind() != ElementKind.FIELD || ofComponent) {
             return null;
@@ -82,13 +82,18 @@ public final class MisplacedAnnotations {
     }
 
     private static @Nullable Element describedComponent(TypeElement type) {
-        for (RecordComponentElement component : type.getRecordComponents()) {
+        for (RecordComponentElement component : components(type)) {
             Element place = ComponentScanner.place(type, component);
             if (Annotations.firstOn(place, Annotations.ON_COMPONENTS) != null) {
                 return place;
             }
         }
         return null;
+    }
+
+    /** ECJ knows the components of records only, and throws if it is asked for those of another class. */
+    private static List<? extends RecordComponentElement> components(TypeElement type) {
+        return type.getKind() == ElementKind.RECORD ? type.getRecordComponents() : List.of();
     }
 
     private static SourceRef at(Element element, String annotation) {
