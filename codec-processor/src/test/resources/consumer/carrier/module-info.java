@@ -1,0 +1,6 @@
+/** What carries goods. */
+module carrier {
+    requires transitive org.bitrecord;
+
+    exports carrier;
+}

@@ -1,0 +1,7 @@
+/** A shop. */
+module shop {
+    requires transitive carrier;
+    requires transitive org.bitrecord;
+
+    exports shop;
+}

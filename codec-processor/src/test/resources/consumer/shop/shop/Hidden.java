@@ -1,0 +1,6 @@
+package shop;
+
+import org.bitrecord.*;
+
+@BitCodec
+record Hidden(boolean open, @Bits(7) int rest) {}
