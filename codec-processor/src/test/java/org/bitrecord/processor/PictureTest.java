@@ -3,10 +3,7 @@ package org.bitrecord.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bitrecord.processor.layout.picture.Cell;
@@ -15,52 +12,17 @@ import org.bitrecord.processor.layout.picture.PictureReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pictures in the ways in which RFCs draw them, and records for them. RFC 826 draws none of ARP: that one is ours. */
+/** Pictures as their specifications print them, and records for them. */
 class PictureTest {
-    private static final Path PICTURES = Path.of("src/test/resources/pictures");
-
     @TempDir
     Path classes;
 
-    /** A record that its picture describes: its components, one a line. */
-    record Case(String picture, List<String> components) {
-        @Override
-        public String toString() {
-            return picture;
-        }
-
-        Case with(int index, String component) {
-            List<String> changed = new ArrayList<>(components);
-            changed.set(index, component);
-            return new Case(picture, changed);
-        }
-
-        Case without(int index) {
-            List<String> changed = new ArrayList<>(components);
-            changed.remove(index);
-            return new Case(picture, changed);
-        }
-
-        /** With the names of two components in each other's place. */
-        Case swapped(int one, int other) {
-            String first = components.get(one);
-            String second = components.get(other);
-            return with(one, renamed(first, name(second))).with(other, renamed(second, name(first)));
-        }
-
-        private static String name(String component) {
-            return component.substring(component.lastIndexOf(' ') + 1);
-        }
-
-        private static String renamed(String component, String name) {
-            return component.substring(0, component.lastIndexOf(' ') + 1) + name;
-        }
-    }
-
-    private static final Case IPV4 = new Case(
+    private static final Pictured IPV4 = new Pictured(
             "ipv4",
+            "RFC 791, section 3.1",
             List.of(
                     "@Bits(4) int version",
                     "@Bits(4) @Length(through = \"padding\", unit = 32) int headerLength",
@@ -77,8 +39,9 @@ class PictureTest {
                     "@Until(terminator = 0) Bytes options",
                     "@Rest Bytes padding",
                     "@Rest Bytes payload"));
-    private static final Case TCP = new Case(
+    private static final Pictured TCP = new Pictured(
             "tcp",
+            "RFC 9293, section 3.1",
             List.of(
                     "@Bits(16) int sourcePort",
                     "@Bits(16) int destinationPort",
@@ -99,16 +62,18 @@ class PictureTest {
                     "@Bits(16) int urgentPointer",
                     "Bytes options",
                     "@Rest Bytes data"));
-    private static final Case UDP = new Case(
+    private static final Pictured UDP = new Pictured(
             "udp",
+            "RFC 768",
             List.of(
                     "@Bits(16) int sourcePort",
                     "@Bits(16) int destinationPort",
                     "@Bits(16) @Length int length",
                     "@Bits(16) int checksum",
                     "@Rest Bytes data"));
-    private static final Case IPV6 = new Case(
+    private static final Pictured IPV6 = new Pictured(
             "ipv6",
+            "RFC 8200, section 3",
             List.of(
                     "@Bits(4) int version",
                     "@Bits(8) int trafficClass",
@@ -119,8 +84,9 @@ class PictureTest {
                     "@Size(16) Bytes source",
                     "@Size(16) Bytes destination",
                     "Bytes payload"));
-    private static final Case ICMP = new Case(
+    private static final Pictured ICMP = new Pictured(
             "icmp",
+            "RFC 792, Echo or Echo Reply Message",
             List.of(
                     "@Bits(8) int type",
                     "@Bits(8) int code",
@@ -128,8 +94,9 @@ class PictureTest {
                     "@Bits(16) int identifier",
                     "@Bits(16) int sequence",
                     "@Rest Bytes data"));
-    private static final Case ARP = new Case(
+    private static final Pictured ARP = new Pictured(
             "arp",
+            "ours, for Ethernet and IPv4: RFC 826 draws none",
             List.of(
                     "@Bits(16) int hardwareType",
                     "@Bits(16) int protocolType",
@@ -140,8 +107,9 @@ class PictureTest {
                     "@Bits(32) long senderProtocolAddress",
                     "@Bits(48) long targetHardwareAddress",
                     "@Bits(32) long targetProtocolAddress"));
-    private static final Case DNS = new Case(
+    private static final Pictured DNS = new Pictured(
             "dns",
+            "RFC 1035, section 4.1.1",
             List.of(
                     "@Bits(16) int id",
                     "boolean qr",
@@ -156,8 +124,9 @@ class PictureTest {
                     "@Bits(16) int anCount",
                     "@Bits(16) int nsCount",
                     "@Bits(16) int arCount"));
-    private static final Case RTP = new Case(
+    private static final Pictured RTP = new Pictured(
             "rtp",
+            "RFC 3550, section 5.1",
             List.of(
                     "@Bits(2) int version",
                     "boolean padding",
@@ -171,76 +140,171 @@ class PictureTest {
                     "List<@Bits(32) Long> csrc",
                     "@Rest Bytes payload"));
 
-    static Stream<Case> records() {
+    static Stream<Pictured> records() {
         return Stream.of(IPV4, TCP, UDP, IPV6, ICMP, ARP, DNS, RTP);
     }
 
     /** Two components of one width a record. */
-    static Stream<Case> withNamesSwapped() {
+    static Stream<Arguments> withNamesSwapped() {
         return Stream.of(
-                IPV4.swapped(7, 8),
-                TCP.swapped(0, 1),
-                UDP.swapped(0, 1),
-                IPV6.swapped(4, 5),
-                ICMP.swapped(0, 1),
-                ARP.swapped(5, 7),
-                DNS.swapped(9, 10),
-                RTP.swapped(1, 2));
+                Arguments.of(IPV4.swapped(7, 8), "`protocol` stands at bit 64, where the picture has `Time to Live`"),
+                Arguments.of(
+                        TCP.swapped(0, 1), "`destinationPort` stands at bit 0, where the picture has `Source Port`"),
+                Arguments.of(
+                        UDP.swapped(0, 1), "`destinationPort` stands at bit 0, where the picture has `Source Port`"),
+                Arguments.of(IPV6.swapped(4, 5), "`hopLimit` stands at bit 48, where the picture has `Next Header`"),
+                Arguments.of(ICMP.swapped(0, 1), "`code` stands at bit 0, where the picture has `Type`"),
+                Arguments.of(
+                        ARP.swapped(5, 7),
+                        "`targetHardwareAddress` stands at bit 64, where the picture has `Sender Hardware Address`"),
+                Arguments.of(DNS.swapped(9, 10), "`anCount` stands at bit 32, where the picture has `QDCOUNT`"),
+                Arguments.of(RTP.swapped(1, 2), "`extension` stands at bit 2, where the picture has `P`"));
     }
 
     /** As many bits in all, but one more in one component and one less in the next. */
-    static Stream<Case> withOneWidthChanged() {
+    static Stream<Arguments> withOneWidthChanged() {
         return Stream.of(
-                IPV4.with(5, "@Bits(4) int flags").with(6, "@Bits(12) int fragmentOffset"),
-                TCP.with(0, "@Bits(15) int sourcePort").with(1, "@Bits(17) int destinationPort"),
-                UDP.with(0, "@Bits(15) int sourcePort").with(1, "@Bits(17) int destinationPort"),
-                IPV6.with(1, "@Bits(7) int trafficClass").with(2, "@Bits(21) int flowLabel"),
-                ICMP.with(0, "@Bits(7) int type").with(1, "@Bits(9) int code"),
-                ARP.with(2, "@Bits(7) int hardwareLength").with(3, "@Bits(9) int protocolLength"),
-                DNS.with(7, "@Bits(2) int z").with(8, "@Bits(5) int rcode"),
-                RTP.with(0, "@Bits(1) int version").with(3, "@Bits(5) @Count(of = \"csrc\") int csrcCount"));
+                Arguments.of(
+                        IPV4.with(5, "@Bits(4) int flags").with(6, "@Bits(12) int fragmentOffset"),
+                        "`flags` is 4 bits wide at bit 48, but in the picture 3",
+                        "the picture has `Flags` there"),
+                Arguments.of(
+                        TCP.with(0, "@Bits(15) int sourcePort").with(1, "@Bits(17) int destinationPort"),
+                        "`sourcePort` is 15 bits wide at bit 0, but in the picture 16",
+                        "the picture has `Source Port` there"),
+                Arguments.of(
+                        UDP.with(0, "@Bits(15) int sourcePort").with(1, "@Bits(17) int destinationPort"),
+                        "`sourcePort` is 15 bits wide at bit 0, but in the picture 16",
+                        "the picture has `Source Port` there"),
+                Arguments.of(
+                        IPV6.with(1, "@Bits(7) int trafficClass").with(2, "@Bits(21) int flowLabel"),
+                        "`trafficClass` is 7 bits wide at bit 4, but in the picture 8",
+                        "the picture has `Traffic Class` there"),
+                Arguments.of(
+                        ICMP.with(0, "@Bits(7) int type").with(1, "@Bits(9) int code"),
+                        "`type` is 7 bits wide at bit 0, but in the picture 8",
+                        "the picture has `Type` there"),
+                Arguments.of(
+                        ARP.with(2, "@Bits(7) int hardwareLength").with(3, "@Bits(9) int protocolLength"),
+                        "`hardwareLength` is 7 bits wide at bit 32, but in the picture 8",
+                        "the picture has `Hardware Length` there"),
+                Arguments.of(
+                        DNS.with(7, "@Bits(2) int z").with(8, "@Bits(5) int rcode"),
+                        "`z` is 2 bits wide at bit 25, but in the picture 3",
+                        "the picture has `Z` there"),
+                Arguments.of(
+                        RTP.with(0, "@Bits(1) int version").with(3, "@Bits(5) @Count(of = \"csrc\") int csrcCount"),
+                        "`version` is 1 bit wide at bit 0, but in the picture 2",
+                        "the picture has `V=2` there"));
     }
 
     /** Whole bytes each, so that nothing but the picture is wrong. */
-    static Stream<Case> withOneMissing() {
+    static Stream<Arguments> withOneMissing() {
         return Stream.of(
-                IPV4.without(4),
-                TCP.without(15),
-                UDP.without(3),
-                IPV6.without(5),
-                ICMP.without(3),
-                ARP.without(4),
-                DNS.without(9),
-                RTP.without(7));
+                Arguments.of(
+                        IPV4.without(4),
+                        "the picture has `Identification`, 16 bits at bit 32, which `Pictured` lacks",
+                        "`Pictured` has `flags` there"),
+                Arguments.of(
+                        TCP.without(15),
+                        "the picture has `Checksum`, 16 bits at bit 128, which `Pictured` lacks",
+                        "`Pictured` has `urgentPointer` there"),
+                Arguments.of(
+                        UDP.without(3),
+                        "the picture has `Checksum`, 16 bits at bit 48, which `Pictured` lacks",
+                        "`Pictured` has `data` there"),
+                Arguments.of(
+                        IPV6.without(5),
+                        "the picture has `Hop Limit`, 8 bits at bit 56, which `Pictured` lacks",
+                        "`Pictured` has `source` there"),
+                Arguments.of(
+                        ICMP.without(3),
+                        "the picture has `Identifier`, 16 bits at bit 32, which `Pictured` lacks",
+                        "`Pictured` has `sequence` there"),
+                Arguments.of(
+                        ARP.without(4),
+                        "the picture has `Operation`, 16 bits at bit 48, which `Pictured` lacks",
+                        "`Pictured` has `senderHardwareAddress` there"),
+                Arguments.of(
+                        DNS.without(9),
+                        "the picture has `QDCOUNT`, 16 bits at bit 32, which `Pictured` lacks",
+                        "`Pictured` has `anCount` there"),
+                Arguments.of(
+                        RTP.without(7),
+                        "the picture has `timestamp`, 32 bits at bit 32, which `Pictured` lacks",
+                        "`Pictured` has `ssrc` there"));
     }
 
     @ParameterizedTest
     @MethodSource("records")
-    void recordsThatArePicturedCompile(Case record) throws Exception {
-        assertThat(compiled(record)).isEmpty();
+    void recordsThatArePicturedCompile(Pictured record) throws Exception {
+        assertThat(record.compiledInto(classes)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("withNamesSwapped")
-    void namesInEachOthersPlaceAreRefused(Case record) throws Exception {
-        assertThat(compiled(record)).contains("[diagram-mismatch]", "1 error");
+    void namesInEachOthersPlaceAreRefused(Pictured record, String fact) throws Exception {
+        assertThat(record.compiledInto(classes)).contains("[diagram-mismatch] " + fact + "\n", "1 error");
     }
 
     @ParameterizedTest
     @MethodSource("withOneWidthChanged")
-    void otherWidthsAreRefused(Case record) throws Exception {
-        assertThat(compiled(record)).contains("[diagram-mismatch]", "1 error");
+    void otherWidthsAreRefused(Pictured record, String fact, String note) throws Exception {
+        assertThat(record.compiledInto(classes))
+                .contains("[diagram-mismatch] " + fact + "\n", "note: " + note + "\n", "1 error");
     }
 
     @ParameterizedTest
     @MethodSource("withOneMissing")
-    void missingComponentsAreRefused(Case record) throws Exception {
-        assertThat(compiled(record)).contains("[diagram-mismatch]", "which `Pictured` lacks", "1 error");
+    void missingComponentsAreRefused(Pictured record, String fact, String note) throws Exception {
+        assertThat(record.compiledInto(classes))
+                .contains("[diagram-mismatch] " + fact + "\n", "note: " + note + "\n", "1 error");
     }
 
     @Test
     void aPictureMayShowMoreThanTheHeader() throws Exception {
-        assertThat(PictureReader.read(picture("udp"))).last().isEqualTo(new Cell("data octets", 64, 32, true, 8));
+        assertThat(PictureReader.read(UDP.drawing()))
+                .last()
+                .isEqualTo(new Cell("data octets", 64, List.of(32), true, 8));
+    }
+
+    @Test
+    void aPictureMayDoWithoutRules() throws Exception {
+        assertThat(PictureReader.read("""
+                |Version|  IHL  |    DSCP   |ECN|         Total Length          |
+                |         Identification        |Flags|      Fragment Offset    |
+                """))
+                .containsExactly(
+                        new Cell("Version", 0, List.of(4), false, 0),
+                        new Cell("IHL", 4, List.of(4), false, 0),
+                        new Cell("DSCP", 8, List.of(6), false, 0),
+                        new Cell("ECN", 14, List.of(2), false, 0),
+                        new Cell("Total Length", 16, List.of(16), false, 0),
+                        new Cell("Identification", 32, List.of(16), false, 1),
+                        new Cell("Flags", 48, List.of(3), false, 1),
+                        new Cell("Fragment Offset", 51, List.of(13), false, 1));
+    }
+
+    @Test
+    void remarksBehindAPictureSayNothing() throws Exception {
+        assertThat(PictureReader.read("""
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+ Entry
+                |      Kind     |     Length    |  two bytes
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                """))
+                .containsExactly(
+                        new Cell("Kind", 0, List.of(8), false, 1), new Cell("Length", 8, List.of(8), false, 1));
+    }
+
+    @Test
+    void aFieldOfSeveralLinesMayBeOneRowOrAsMany() throws Exception {
+        assertThat(PictureReader.read("""
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |         a name of two         |
+                |             lines             |
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                """))
+                .containsExactly(new Cell("a name of two lines", 0, List.of(16, 32), false, 1));
     }
 
     @Test
@@ -259,21 +323,5 @@ class PictureTest {
                 """))
                 .isInstanceOf(PictureException.class)
                 .hasMessage("has a bar between two bits, in column 4");
-    }
-
-    private String compiled(Case record) throws IOException {
-        String source =
-                "package example;\n\nimport java.util.List;\nimport org.bitrecord.*;\n\n@BitCodec(diagram = \"\"\"\n"
-                        + picture(record.picture()) + "\"\"\")\npublic record Pictured(\n"
-                        + String.join(",\n", record.components()) + ") {}\n";
-        return Javac.into(classes)
-                .with(new CodecProcessor())
-                .options("-Xlint:all", "-Werror")
-                .compile(List.of(Javac.Source.of("Pictured.java", source)))
-                .printed();
-    }
-
-    private static String picture(String name) throws IOException {
-        return Files.readString(PICTURES.resolve(name + ".txt"));
     }
 }

@@ -1,12 +1,15 @@
 package org.bitrecord.processor.layout;
 
 import java.util.List;
+import java.util.Objects;
 import org.bitrecord.BitOrder;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.DiagramProblems;
+import org.bitrecord.processor.diagnostics.DiagramProblems.Drawn;
 import org.bitrecord.processor.layout.picture.Cell;
 import org.bitrecord.processor.layout.picture.PictureCheck;
 import org.bitrecord.processor.layout.picture.PictureCheck.Difference;
+import org.bitrecord.processor.layout.picture.PictureCheck.Part;
 import org.bitrecord.processor.layout.picture.PictureException;
 import org.bitrecord.processor.layout.picture.PictureReader;
 import org.bitrecord.processor.model.Declaration;
@@ -41,25 +44,27 @@ final class DiagramRules {
 
     private static Diagnostic explained(
             Difference difference, Declaration.OfRecord record, Declaration.Diagram diagram) {
-        Cell cell = difference.cell();
-        String drawn = cell == null ? "" : cell.name();
-        SourceRef at = difference.component() < 0
-                ? diagram.at()
-                : record.components().get(difference.component()).at();
-        String place = difference.bitOffset() < 0 ? "" : " at bit " + difference.bitOffset();
+        Drawn drawn = difference.cell() == null ? null : drawn(difference.cell());
+        Part part = difference.part();
+        if (part == null) {
+            return DiagramProblems.notInRecord(
+                    diagram.at(), record.name().simpleName(), Objects.requireNonNull(drawn), "");
+        }
+        SourceRef at = record.components().get(part.component()).at();
+        String place = part.bitOffset() < 0 ? "" : " at bit " + part.bitOffset();
+        if (drawn == null) {
+            return DiagramProblems.notInPicture(at, part.path(), place, "");
+        }
         return switch (difference.kind()) {
-            case WIDTH ->
-                DiagramProblems.width(
-                        at, difference.path(), place, difference.bits(), drawn, cell == null ? 0 : cell.bits());
-            case NAME -> DiagramProblems.name(at, difference.path(), place, drawn);
+            case WIDTH -> DiagramProblems.width(at, part.path(), place, part.bits(), part.isNumber(), drawn);
+            case NAME -> DiagramProblems.name(at, part.path(), place, drawn);
             case NOT_IN_RECORD ->
-                DiagramProblems.notInRecord(
-                        diagram.at(),
-                        record.name().simpleName(),
-                        cell == null ? "" : " at bit " + cell.bitOffset(),
-                        drawn,
-                        cell == null ? 0 : cell.bits());
-            case NOT_IN_PICTURE -> DiagramProblems.notInPicture(at, difference.path(), place);
+                DiagramProblems.notInRecord(diagram.at(), record.name().simpleName(), drawn, part.path());
+            case NOT_IN_PICTURE -> DiagramProblems.notInPicture(at, part.path(), place, drawn.name());
         };
+    }
+
+    private static Drawn drawn(Cell cell) {
+        return new Drawn(cell.name(), cell.bitOffset(), cell.isOpen() ? List.of() : cell.sizes());
     }
 }

@@ -26,17 +26,25 @@ public final class PictureCheck {
      * @param names what it may be called in a picture; none if no component holds it, so that it has no name
      * @param bitOffset its first bit, or -1 if that is not always the same
      * @param bits its size, or -1 if that is not always the same
+     * @param isNumber whether it is a number, which states its width in bits
      * @param inner what it is made of, if it is a small record
      */
-    record Part(
+    public record Part(
             int component,
             String path,
             List<String> names,
             long bitOffset,
             long bits,
+            boolean isNumber,
             @Nullable RecordLayout inner) {
+        /** Whether a field of a picture may be it, by its name. */
         boolean isCalled(Cell cell) {
-            return names.isEmpty() || names.stream().anyMatch(name -> PictureNames.match(cell.name(), name));
+            return names.isEmpty() || !cell.isNamed() || hasNameOf(cell);
+        }
+
+        /** Whether both have a name, and the same. */
+        boolean hasNameOf(Cell cell) {
+            return cell.isNamed() && names.stream().anyMatch(name -> PictureNames.match(cell.name(), name));
         }
     }
 
@@ -45,12 +53,10 @@ public final class PictureCheck {
      *
      * @param kind in what
      * @param cell the field of the picture, or null if it has none there
-     * @param component the component of the record, by its place, or -1 if it has none there
-     * @param path what the component is called
-     * @param bitOffset its first bit, or -1
-     * @param bits its size, or -1
+     * @param part that of the record, or null if it has none there
      */
-    public record Difference(Kind kind, @Nullable Cell cell, int component, String path, long bitOffset, long bits) {}
+    public record Difference(
+            Kind kind, @Nullable Cell cell, @Nullable Part part) {}
 
     /** In what a picture and a record differ. */
     public enum Kind {
@@ -90,6 +96,7 @@ public final class PictureCheck {
                     names,
                     placed ? offset + field.at().bits() : -1,
                     field.isFixed() ? field.shape().minBits() : -1,
+                    field.number() != null,
                     inner));
         }
         parts.addAll(at, inside);
@@ -106,42 +113,55 @@ public final class PictureCheck {
                 add(at.inner(), at, part, at.bitOffset());
                 continue;
             }
-            Difference difference = compare(at, part, cell, drawn);
+            if (drawn > 0 && at.bits() < 0 && !at.isCalled(cell) && at.hasNameOf(cells.get(drawn - 1))) {
+                part++; // one field of the picture for several forms of it: WebSocket's extended length
+                continue;
+            }
+            int behind = end(at, drawn);
+            Cell whole = cells.subList(drawn + 1, behind).stream().reduce(cell, Cell::and);
+            Difference difference = compare(at, part, whole, drawn);
             if (difference != null) {
                 return difference;
             }
             part++;
-            drawn++;
+            drawn = behind;
         }
         if (drawn < cells.size()) {
-            return new Difference(Kind.NOT_IN_RECORD, cells.get(drawn), -1, "", -1, -1);
+            return new Difference(Kind.NOT_IN_RECORD, cells.get(drawn), null);
         }
         // Pictures of headers do not show what the packet carries.
         return parts.subList(part, parts.size()).stream()
                 .filter(left -> left.bits() >= 0 && !left.names().isEmpty())
                 .findFirst()
-                .map(left -> difference(Kind.NOT_IN_PICTURE, left, null))
+                .map(left -> new Difference(Kind.NOT_IN_PICTURE, null, left))
                 .orElse(null);
+    }
+
+    /** The first field that is not of that part: one of several bits may be drawn as several of one name: R|R|R|R. */
+    private int end(Part part, int drawn) {
+        Cell first = cells.get(drawn);
+        long bits = first.bits();
+        int end = drawn + 1;
+        while (part.isCalled(first)
+                && bits < part.bits()
+                && end < cells.size()
+                && cells.get(end).name().equals(first.name())) {
+            bits += cells.get(end).bits();
+            end++;
+        }
+        return end;
     }
 
     private @Nullable Difference compare(Part part, int at, Cell cell, int drawn) {
         if (part.isCalled(cell)) {
-            boolean differs = part.bits() >= 0 && part.bits() != cell.bits();
-            return differs ? difference(Kind.WIDTH, part, cell) : null;
+            boolean differs = part.bits() >= 0 && !cell.allows(part.bits());
+            return differs ? new Difference(Kind.WIDTH, cell, part) : null;
         }
-        boolean later = parts.subList(at + 1, parts.size()).stream().anyMatch(other -> isNamed(other, cell));
-        boolean drawnLater = cells.subList(drawn + 1, cells.size()).stream().anyMatch(part::isCalled);
+        boolean later = parts.subList(at + 1, parts.size()).stream().anyMatch(other -> other.hasNameOf(cell));
+        boolean drawnLater = cells.subList(drawn + 1, cells.size()).stream().anyMatch(part::hasNameOf);
         if (drawnLater && !later) {
-            return difference(Kind.NOT_IN_RECORD, part, cell);
+            return new Difference(Kind.NOT_IN_RECORD, cell, part);
         }
-        return difference(later && !drawnLater ? Kind.NOT_IN_PICTURE : Kind.NAME, part, cell);
-    }
-
-    private static boolean isNamed(Part part, Cell cell) {
-        return !part.names().isEmpty() && part.isCalled(cell);
-    }
-
-    private static Difference difference(Kind kind, Part part, @Nullable Cell cell) {
-        return new Difference(kind, cell, part.component(), part.path(), part.bitOffset(), part.bits());
+        return new Difference(later && !drawnLater ? Kind.NOT_IN_PICTURE : Kind.NAME, cell, part);
     }
 }

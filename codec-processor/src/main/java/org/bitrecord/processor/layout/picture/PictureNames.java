@@ -15,8 +15,8 @@ final class PictureNames {
     /** A word of a text, or a hump of a Java name. */
     private static final Pattern WORD = Pattern.compile("[A-Z]*[a-z0-9]+|[A-Z0-9]+");
 
-    /** As in {@code V=2}. */
-    private static final Pattern CONSTANT = Pattern.compile("=\\s*\\d+$");
+    /** As in {@code V=2}, or {@code Length = Variable}. */
+    private static final Pattern CONSTANT = Pattern.compile("=\\s*\\w+$");
 
     private static final Pattern IN_PARENTHESES = Pattern.compile("\\(([^)]*)\\)");
 
