@@ -26,6 +26,7 @@ public final class CodecProcessor extends AbstractProcessor {
     private final Set<TypeName> compiled = new LinkedHashSet<>();
     private final Set<TypeName> waiting = new LinkedHashSet<>();
     private final Set<TypeName> mistaken = new HashSet<>();
+    private final Set<TypeName> taken = new HashSet<>();
 
     /** For the compiler. */
     public CodecProcessor() {
@@ -52,13 +53,14 @@ public final class CodecProcessor extends AbstractProcessor {
     @SuppressWarnings("DoNotClaimAnnotations")
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment environment) {
         compiled.addAll(Sources.outermost(environment.getRootElements()));
+        taken.addAll(compiled);
         waiting.addAll(Sources.declared(environment.getRootElements()));
 
         Reporter reporter = new Reporter(processingEnv.getMessager(), compiled);
         reporter.add(MisplacedAnnotations.in(environment.getRootElements()));
         ScannedDeclarations all =
                 new ScannedDeclarations(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), compiled);
-        Round round = new Round(processingEnv, all, backend, reporter, mistaken, environment.processingOver());
+        Round round = new Round(processingEnv, all, backend, reporter, mistaken, taken, environment.processingOver());
         List<TypeName> next = round.run(waiting);
         waiting.clear();
         waiting.addAll(next);

@@ -22,6 +22,7 @@ import org.bitrecord.processor.scan.ScannedDeclarations;
  * The work of one round of the compiler.
  *
  * @param mistaken the declarations with a mistake; this round adds its own
+ * @param taken the outermost classes that are compiled or were generated; this round adds its own
  * @param last whether it is the last round, in which nothing can be generated any more
  */
 record Round(
@@ -30,6 +31,7 @@ record Round(
         Backend backend,
         Reporter reporter,
         Set<TypeName> mistaken,
+        Set<TypeName> taken,
         boolean last) {
 
     /** Checks and then generates; returns the names of those that have to wait for the next round. */
@@ -66,7 +68,7 @@ record Round(
         if (last || declaration == null) {
             return List.of();
         }
-        Output output = new FilerOutput(environment.getFiler(), environment.getElementUtils(), element(name));
+        Output output = new FilerOutput(environment.getFiler(), environment.getElementUtils(), element(name), taken);
         return backend.generate(declaration, all, output);
     }
 

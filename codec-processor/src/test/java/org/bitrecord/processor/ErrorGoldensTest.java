@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.DiagnosticId;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -73,19 +72,9 @@ class ErrorGoldensTest {
         }
     }
 
-    /** One mistake is not the user's but ours, and has to be made on purpose. */
     private static CodecProcessor processor(String id) {
         return id.equals(DiagnosticId.INTERNAL_ERROR.text())
-                ? new CodecProcessor((declaration, all, output) -> crash())
+                ? new CodecProcessor(new CrashingBackend())
                 : new CodecProcessor();
-    }
-
-    private static List<Diagnostic> crash() {
-        IllegalStateException crash = new IllegalStateException("no slice for bit 12");
-        crash.setStackTrace(new StackTraceElement[] {
-            new StackTraceElement("org.bitrecord.processor.layout.Planner", "plan", "Planner.java", 99),
-            new StackTraceElement("org.bitrecord.processor.Round", "generate", "Round.java", 77)
-        });
-        throw crash;
     }
 }

@@ -29,8 +29,8 @@ public final class MisplacedAnnotations {
                 found.add(TypeProblems.strictWithoutCodes(
                         at(type, Annotations.STRICT), type.getSimpleName().toString()));
             }
-            for (Element member : type.getEnclosedElements()) {
-                addTo(found, onMember(type, member));
+            if (isRecordIfItHasACodec(type)) {
+                type.getEnclosedElements().forEach(member -> addTo(found, onMember(type, member)));
             }
         }
         return found;
@@ -60,6 +60,11 @@ public final class MisplacedAnnotations {
                         Annotations.text(onComponent),
                         component.getSimpleName().toString(),
                         name);
+    }
+
+    /** What has {@code @BitCodec} and is no record is refused as such: its fields may be meant as components. */
+    private static boolean isRecordIfItHasACodec(TypeElement type) {
+        return type.getKind() == ElementKind.RECORD || !Annotations.isOn(type, Annotations.BIT_CODEC);
     }
 
     private static @Nullable Diagnostic onMember(TypeElement type, Element member) {
