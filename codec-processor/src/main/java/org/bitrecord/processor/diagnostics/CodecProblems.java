@@ -48,12 +48,12 @@ public final class CodecProblems {
     }
 
     /** Something else that would say how the component lies. */
-    public static Diagnostic beside(SourceRef at, String component, String codec) {
+    public static Diagnostic beside(SourceRef at, String annotation, String component, String codec) {
         return Diagnostic.of(
                 CONFLICTING_RELATIONS,
                 at,
-                "this says nothing on `" + component + "`, which `" + codec + "` reads",
-                "remove it, or do without @With");
+                annotation + " says nothing on `" + component + "`, which `" + codec + "` reads",
+                "remove " + annotation + ", or do without @With");
     }
 
     /** A bound of values that only a codec knows. */

@@ -28,6 +28,22 @@ public record Diagnostic(DiagnosticId id, SourceRef at, String fact, List<String
         return new Diagnostic(id, at, fact, notes, append(helps, help));
     }
 
+    /**
+     * The same, told of a part that has no name of its own: an element of a list, or what is in an {@code Optional}.
+     *
+     * @param name what it is called where it was found
+     * @param spoken what to call it: {@code each element of `names`}
+     */
+    public Diagnostic about(String name, String spoken) {
+        String quoted = "`" + name + "`";
+        return new Diagnostic(
+                id,
+                at,
+                fact.replace(quoted, spoken),
+                notes.stream().map(note -> note.replace(quoted, spoken)).toList(),
+                helps.stream().map(help -> help.replace(quoted, spoken)).toList());
+    }
+
     private static List<String> append(List<String> list, String more) {
         return java.util.stream.Stream.concat(list.stream(), java.util.stream.Stream.of(more))
                 .toList();

@@ -50,6 +50,43 @@ public final class ExpressionProblems {
                 List.of(Suggestions.didYouMean(name, known).orElse(help)));
     }
 
+    /**
+     * A way that leads into a record that is none of the codecs'.
+     *
+     * @param type the record
+     */
+    public static Diagnostic withoutCodec(SourceRef at, String text, int from, int to, String type, String name) {
+        return new Diagnostic(
+                EXPRESSION_NAME,
+                at,
+                "`" + text.substring(from, to) + "` is a `" + type + "`, which has no @BitCodec, so `" + name
+                        + "` cannot be asked for",
+                List.of(pointer(text, from, to)),
+                List.of("write @BitCodec before `record " + type + "`"));
+    }
+
+    /**
+     * A way that leads into a union whose records may well have the name, but not all of them.
+     *
+     * @param union the interface
+     * @param known what it declares
+     */
+    public static Diagnostic undeclared(
+            SourceRef at, String text, int from, int to, String union, String name, List<String> known) {
+        List<String> notes = new ArrayList<>(List.of(pointer(text, from, to)));
+        notes.add(
+                known.isEmpty()
+                        ? "of a union a condition can ask what its interface declares"
+                        : "of a union a condition can ask what its interface declares: " + String.join(", ", known));
+        String help = "declare `int " + name + "();` in `" + union + "`, if each of its records has such a component";
+        return new Diagnostic(
+                EXPRESSION_NAME,
+                at,
+                "the union `" + union + "` does not declare `" + name + "`",
+                notes,
+                List.of(Suggestions.didYouMean(name, known).orElse(help)));
+    }
+
     /** The text once more, with a line of its own under it that marks the part. */
     private static String pointer(String text, int from, int to) {
         return "in the condition\n  " + text + "\n  " + " ".repeat(from) + "^".repeat(Math.max(1, to - from));

@@ -135,6 +135,16 @@ public final class HatchProblems {
                 "give it numbers, booleans, enums, plain bytes or records, and compute from these");
     }
 
+    /** A parameter that a region codec unpacks. */
+    public static Diagnostic packed(SourceRef at, String method, String parameter, String codec) {
+        return Diagnostic.of(
+                HATCH_METHOD,
+                at,
+                "`" + method + "` cannot be given `" + parameter + "`, which `" + codec
+                        + "` unpacks, while the record is read",
+                "compute it from numbers, booleans, enums, plain bytes or records beside `" + parameter + "`");
+    }
+
     /** A parameter that is not known yet when the method is called on write. */
     public static Diagnostic computedLater(SourceRef at, String parameter) {
         return Diagnostic.of(

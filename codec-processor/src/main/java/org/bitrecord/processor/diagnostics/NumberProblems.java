@@ -70,12 +70,55 @@ public final class NumberProblems {
 
     /** An {@code int} or {@code long} without {@code @Bits}. */
     public static Diagnostic missingWidth(SourceRef at, String component, FieldType type) {
-        boolean isInt = type instanceof FieldType.OfInt;
         return Diagnostic.of(
                 MISSING_WIDTH,
                 at,
                 "`" + component + "` is " + Articles.a(type.text()) + " without a width",
-                "write @Bits(n) before it, n from 1 to " + (isInt ? "31, or to 32 with signed = true" : "64"));
+                "write @Bits(n) before it, n " + widths(type));
+    }
+
+    /**
+     * A number as a type argument without {@code @Bits}.
+     *
+     * @param outer what it is the argument of: {@code List}
+     */
+    public static Diagnostic missingWidthOfArgument(SourceRef at, String component, FieldType type, String outer) {
+        return Diagnostic.of(
+                MISSING_WIDTH,
+                at,
+                "the `" + type.argumentText() + "` of `" + component + "` is a number without a width",
+                "write @Bits(n) before it: " + outer + "<@Bits(n) " + type.argumentText() + ">, n " + widths(type));
+    }
+
+    /**
+     * {@code @Bits} before a list or an {@code Optional} instead of before what is in it.
+     *
+     * @param outer what it stands before: {@code List}
+     */
+    public static Diagnostic widthOfArgument(SourceRef at, String component, FieldType type, String outer, int width) {
+        boolean list = outer.equals("List");
+        return new Diagnostic(
+                WIDTH_WITHOUT_NUMBER,
+                at,
+                "@Bits(" + width + ") speaks of `" + component + "` itself, and " + (list ? "a list" : "an Optional")
+                        + " is no number",
+                List.of("an annotation before the component is about the component, one before the type argument about "
+                        + (list ? "each element" : "what is in it")),
+                List.of("write it before `" + type.argumentText() + "`: " + outer + "<@Bits(" + width + ") "
+                        + type.argumentText() + "> " + component));
+    }
+
+    private static String widths(FieldType type) {
+        if (type instanceof FieldType.OfInt) {
+            return "from 1 to 31, or to 32 with signed = true";
+        }
+        if (type instanceof FieldType.OfInts) {
+            return "the width of each number, from 1 to 31, or to 32 with signed = true";
+        }
+        if (type instanceof FieldType.OfLongs) {
+            return "the width of each number, from 1 to 64";
+        }
+        return type instanceof FieldType.OfBigInteger ? "a multiple of 8, from 8 on" : "from 1 to 64";
     }
 
     /** A width that no number has: less than 1 or more than 64 bits. */
@@ -85,7 +128,10 @@ public final class NumberProblems {
                 at,
                 "`" + component + "` takes " + bits(width) + ", but a number takes 1 to 64 bits",
                 width > 64
-                        ? "split it into several numbers, or declare `Bytes " + component + "`"
+                        ? width % 8 == 0
+                                ? "declare `Bytes " + component + "` with @Size(" + width / 8 + "), or `BigInteger "
+                                        + component + "`, or split it into several numbers"
+                                : "split it into several numbers, or declare `Bytes " + component + "`"
                         : "write its width in bits, or remove `" + component + "` if it takes none");
     }
 
@@ -161,7 +207,12 @@ public final class NumberProblems {
                         type instanceof FieldType.Named
                                 ? "`" + type.text() + "` has a layout of its own"
                                 : Articles.a(type.text()) + " ends where a length or the enclosing region ends")
-                .help("remove @Bits(" + width + ")");
+                .help(
+                        (type instanceof FieldType.OfBytes || type instanceof FieldType.OfString)
+                                        && width > 0
+                                        && width % 8 == 0
+                                ? "write @Size(" + width / 8 + ") instead, which counts bytes"
+                                : "remove @Bits(" + width + ")");
     }
 
     /** {@code @Const} on something that is no number. */

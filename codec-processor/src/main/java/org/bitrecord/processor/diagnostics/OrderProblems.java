@@ -19,8 +19,8 @@ public final class OrderProblems {
         return Diagnostic.of(
                 MIXED_ORDER,
                 at,
-                "`" + component + "` is " + bits + " bits, but order = " + bytes + " with bits = " + order
-                        + " says nothing of parts of bytes",
+                "`" + component + "` is " + PlaceProblems.bits(bits) + ", but order = " + bytes + " with bits = "
+                        + order + " says nothing of parts of bytes",
                 "add container = WORD16, or whichever words are cut into these numbers; or leave out `bits`");
     }
 
@@ -38,7 +38,8 @@ public final class OrderProblems {
         return Diagnostic.of(
                 MIXED_ORDER,
                 at,
-                "`" + component + "` has a byte order of its own, but is " + bits + " bits from bit " + begin + " on",
+                "`" + component + "` has a byte order of its own, but is " + PlaceProblems.bits(bits) + " from bit "
+                        + begin + " on",
                 "an order of its own needs whole bytes that begin at a whole byte, outside of containers");
     }
 
@@ -140,8 +141,16 @@ public final class OrderProblems {
         return Diagnostic.of(
                 CONTAINER_NOT_FULL,
                 at,
-                "`" + component + "` takes " + bits + " bits, but its word of " + container + " has " + left + " left",
-                "put @Gap(" + left + ") before it, so that it begins the next word");
+                "`" + component + "` takes " + PlaceProblems.bits(bits) + ", but its word of " + container + " has "
+                        + left + " left",
+                bits <= container
+                        ? "put @Gap(" + left + ") before it, so that it begins the next word"
+                        : "say container = " + widerWord(bits) + ", or split `" + component + "` into numbers of up to "
+                                + container + " bits");
+    }
+
+    private static String widerWord(int bits) {
+        return bits <= 16 ? "WORD16" : bits <= 32 ? "WORD32" : "WORD64";
     }
 
     /** A word that is not full. */
@@ -149,7 +158,7 @@ public final class OrderProblems {
         return Diagnostic.of(
                 CONTAINER_NOT_FULL,
                 at,
-                "the last word of " + container + " bits in `" + record + "` has " + left + " bits left",
+                "the last word of " + container + " bits in `" + record + "` has " + PlaceProblems.bits(left) + " left",
                 "fill it up with @Gap(" + left + ") or @GapAfter(" + left + ")");
     }
 }

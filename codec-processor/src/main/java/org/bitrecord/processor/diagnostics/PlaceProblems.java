@@ -17,11 +17,27 @@ public final class PlaceProblems {
 
     /** A number in an annotation that cannot be meant. */
     public static Diagnostic amount(SourceRef at, String annotation, long value, long least, long most) {
+        String bounds = least + " to " + most;
+        String fact = switch (annotation) {
+            case "@Gap", "@GapAfter" -> "a gap takes " + bounds + " bits";
+            case "@Times" -> "a list has " + bounds + " elements";
+            case "@Prefixed" -> "the number in front takes " + bounds + " bits";
+            default -> "it counts bytes, characters, elements or levels, " + bounds;
+        };
         return Diagnostic.of(
                 AMOUNT_OUT_OF_RANGE,
                 at,
-                annotation + "(" + value + ") cannot be",
+                annotation + "(" + value + ") cannot be: " + fact,
                 "write a number from " + least + " to " + most);
+    }
+
+    /** Padding of something else than a bit. */
+    public static Diagnostic fill(SourceRef at, int fill) {
+        return Diagnostic.of(
+                AMOUNT_OUT_OF_RANGE,
+                at,
+                "@AlignTo cannot fill up with " + fill + ": what it fills up with is a bit",
+                "write fill = 0 or fill = 1");
     }
 
     /** A depth that the stack of a thread may not hold. */
@@ -86,6 +102,33 @@ public final class PlaceProblems {
                         + ") is of variable size, so it cannot be found from the end either");
     }
 
+    /**
+     * Nothing says where each element of a list ends.
+     *
+     * @param argument its type: {@code Bytes}
+     */
+    public static Diagnostic missingEndOfElement(SourceRef at, String list, String argument) {
+        return Diagnostic.of(
+                        MISSING_END,
+                        at,
+                        "nothing says where each element of `" + list + "` (" + argument + ") ends",
+                        "put a length in front of each: List<@Prefixed(8) " + argument + "> " + list)
+                .help("or say the size that all of them have: List<@Size(n) " + argument + "> " + list);
+    }
+
+    /** Bytes or a list that a length of zero lets take what belongs to something behind it. */
+    public static Diagnostic endTakenByZero(
+            SourceRef at, String length, String component, String next, String nextType) {
+        return Diagnostic.of(
+                        MISSING_END,
+                        at,
+                        "if `" + length + "` is 0, `" + component + "` takes all that is left, but `" + next
+                                + "` follows",
+                        "leave out zero = TO_END, or let `" + next + "` not follow: measure it, too")
+                .note("`" + next + "` (" + nextType
+                        + ") is of variable size, so it cannot be found from the end either");
+    }
+
     /** Two annotations say where a component ends. */
     public static Diagnostic conflictingEnds(SourceRef at, String component, String one, String other) {
         return Diagnostic.of(
@@ -128,7 +171,7 @@ public final class PlaceProblems {
         return Diagnostic.of(
                 AMOUNT_OUT_OF_RANGE,
                 at,
-                "`" + component + "` ends always " + bits(bits) + " before the next unit",
+                "`" + component + "` always ends " + bits(bits) + " before the next unit",
                 "write @GapAfter(" + bits + ") instead, or a component with their constant");
     }
 
@@ -139,8 +182,8 @@ public final class PlaceProblems {
         return Diagnostic.of(
                 AMOUNT_OUT_OF_RANGE,
                 at,
-                "`" + component + "` is " + size / 8 + " bytes, but " + Articles.a(type) + " takes "
-                        + (tooSmall ? "at least " + (least + 7) / 8 : "at most " + most / 8),
+                "`" + component + "` is " + (size == 8 ? "1 byte" : size / 8 + " bytes") + ", but " + Articles.a(type)
+                        + " takes " + (tooSmall ? "at least " + (least + 7) / 8 : "at most " + most / 8),
                 "write a size that " + Articles.a(type) + " can have");
     }
 

@@ -186,6 +186,16 @@ public final class RelationProblems {
                 "measure what is behind it, with `of`");
     }
 
+    /** A length of fixed width inside what it measures that a field codec reads. */
+    public static Diagnostic codedMeasuresItself(SourceRef at, String component) {
+        return Diagnostic.of(
+                CONFLICTING_RELATIONS,
+                at,
+                "`" + component
+                        + "` measures itself, but a number that a field codec reads comes after the end is known",
+                "measure what is behind it, with `of`, and add what is before with `plus`");
+    }
+
     /** Something that 0 means in checksums only. */
     public static Diagnostic zeroOfLength(SourceRef at, String component) {
         return Diagnostic.of(

@@ -8,8 +8,8 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.TEXT_PADDING;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.UNKNOWN_CHARSET;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
 
-import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Locale;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.SourceRef;
 
@@ -17,15 +17,20 @@ import org.bitrecord.processor.model.SourceRef;
 public final class TextProblems {
     private TextProblems() {}
 
-    /** A charset that the compiler's machine does not know. */
-    public static Diagnostic unknownCharset(SourceRef at, String name) {
-        List<String> known = List.copyOf(Charset.availableCharsets().keySet());
+    /**
+     * A charset that the compiler's machine does not know.
+     *
+     * @param usable those that it knows and a text may have
+     */
+    public static Diagnostic unknownCharset(SourceRef at, String name, List<String> usable) {
         return Diagnostic.of(
                 UNKNOWN_CHARSET,
                 at,
                 "no charset is called `" + name + "`",
-                Suggestions.didYouMean(name, known)
-                        .orElse("US-ASCII, ISO-8859-1, UTF-8, UTF-16BE and UTF-16LE are known everywhere"));
+                Suggestions.didYouMean(name.toUpperCase(Locale.ROOT), usable)
+                        .orElse(
+                                "write US-ASCII, ISO-8859-1, UTF-8, UTF-16BE or UTF-16LE, which every Java has, or another that"
+                                        + " yours has"));
     }
 
     /** A charset that writes more than the text. */
@@ -52,7 +57,8 @@ public final class TextProblems {
         return Diagnostic.of(
                 AMOUNT_OUT_OF_RANGE,
                 at,
-                "`" + component + "` takes " + bytes + " bytes, but a code unit of " + charset + " takes " + unit,
+                "`" + component + "` takes " + (bytes == 1 ? "1 byte" : bytes + " bytes") + ", but a code unit of "
+                        + charset + " takes " + unit,
                 "write a multiple of " + unit);
     }
 

@@ -143,6 +143,15 @@ public final class TypeProblems {
                 "remove @Rest: it is for `Bytes` and for lists");
     }
 
+    /** An annotation for methods that a component hands on to its accessor. */
+    public static Diagnostic methodAnnotationOnComponent(SourceRef at, String annotation, String component) {
+        return Diagnostic.of(
+                MISPLACED_ANNOTATION,
+                at,
+                annotation + " says nothing on `" + component + "`: it is for static methods of the record",
+                "write it on a static method, or remove it");
+    }
+
     /** {@code @Until} on something that is no list. */
     public static Diagnostic untilWithoutElements(SourceRef at, String component, FieldType type) {
         return Diagnostic.of(
@@ -194,18 +203,31 @@ public final class TypeProblems {
         return switch (type.lack()) {
             case NARROW_NUMBER ->
                 "declare `int" + name + "` with @Bits(" + (type.text().equals("byte") ? 8 : 16) + ")";
-            case BOXED ->
-                inList
-                        ? "make it a list of a record with one @Bits component"
-                        : "declare `" + primitive(type.text()) + name + "`";
+            case BOXED -> inList ? boxedElement(type.text()) : "declare `" + primitive(type.text()) + name + "`";
             case BYTE_ARRAY -> "declare " + (inList ? "a list of `Bytes`" : "`Bytes" + name + "`");
-            case ARRAY -> "declare a `List` of a record with @BitCodec";
+            case ARRAY -> inList ? "declare a list of records with @BitCodec" : array(component, type.text());
             case TEXT -> "declare `String" + name + "`";
             case OPTIONAL -> "declare `Optional<X>" + name + "`";
             case COLLECTION -> "declare `List<X>" + name + "` with X a record with @BitCodec or a @Union";
             default ->
-                "types with a wire form: boolean, int, long, float, double, enums, Bytes, String, records with @BitCodec,"
-                        + " sealed interfaces with @Union, and List and Optional of these";
+                "types with a wire form: boolean, int, long, float, double, BigInteger, enums, Bytes, Ints, Longs, String,"
+                        + " records with @BitCodec, sealed interfaces with @Union, and List and Optional of these";
+        };
+    }
+
+    private static String boxedElement(String type) {
+        return switch (type) {
+            case "Byte" -> "declare `List<@Bits(8) Integer>`";
+            case "Short", "Character" -> "declare `List<@Bits(16) Integer>`";
+            default -> "make it a list of a record with one component of that kind";
+        };
+    }
+
+    private static String array(String component, String type) {
+        return switch (type) {
+            case "int[]", "short[]", "char[]" -> "declare `Ints " + component + "`, with @Bits of each number";
+            case "long[]" -> "declare `Longs " + component + "`, with @Bits of each number";
+            default -> "declare a `List` of records with @BitCodec, or of numbers: List<@Bits(n) Integer>";
         };
     }
 

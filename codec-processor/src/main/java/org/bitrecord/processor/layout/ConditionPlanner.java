@@ -176,6 +176,11 @@ final class ConditionPlanner {
                 // A context is complete: nothing in it is AUTO.
                 return new Operand(reference, place.root(), way.steps, number, way.isComputed && !context);
             }
+            Diagnostic into = element ? null : way.intoWhat(at, text, reference.start());
+            if (into != null) {
+                problems.add(into);
+                return null;
+            }
             unknown = way.missing == null ? "" : way.missing;
             known = way.known();
             problem = element
@@ -289,6 +294,23 @@ final class ConditionPlanner {
             }
             steps.add(new Condition.Component(layout.fields().get(0).name()));
             return layout.code();
+        }
+
+        /** Why the name that is missing cannot be found in what is there; null if that is all it is. */
+        @Nullable
+        Diagnostic intoWhat(SourceRef at, String text, int start) {
+            if (missing == null || !(here instanceof FieldType.Named named) || missing.equals("[..]")) {
+                return null;
+            }
+            String type = named.name().simpleName();
+            Declaration declaration = layouts.find(named.name());
+            if (declaration == null) {
+                return ExpressionProblems.withoutCodec(at, text, start, missingAt, type, missing);
+            }
+            return declaration instanceof Declaration.OfUnion
+                    ? ExpressionProblems.undeclared(
+                            at, text, start, missingAt + 1 + missing.length(), type, missing, known())
+                    : null;
         }
 
         List<String> known() {

@@ -32,7 +32,7 @@ final class Paddings {
             problems.add(PlaceProblems.alignmentUnit(align.unitAt(), align.unit()));
         }
         if (wrongFill) {
-            problems.add(PlaceProblems.amount(align.at(), "@AlignTo", align.fill(), 0, 1));
+            problems.add(PlaceProblems.fill(align.at(), align.fill()));
         }
         int from = align.from() == Mark.Anchor.REGION ? regionStart(record, index, problems) : 0;
         boolean fixed = before.subList(from, index).stream().allMatch(shape -> shape.extent() == Extent.FIXED);

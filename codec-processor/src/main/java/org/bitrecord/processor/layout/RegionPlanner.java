@@ -79,9 +79,12 @@ final class RegionPlanner {
         if (!describing.isHidden() || describing.mark(Mark.Inside.class) != null) {
             range = references.withPrefix(range);
         }
-        boolean variable = shapes.get(length) instanceof Shape.Coded || shapes.get(length) instanceof Shape.Maybe;
-        if (variable && range.covers(length)) {
-            problems.add(RelationProblems.measuresItself(decl.at(), describing.name()));
+        boolean coded = shapes.get(length) instanceof Shape.Coded;
+        if ((coded || shapes.get(length) instanceof Shape.Maybe) && range.covers(length)) {
+            problems.add(
+                    coded && shapes.get(length).extent() == Extent.FIXED
+                            ? RelationProblems.codedMeasuresItself(decl.at(), describing.name())
+                            : RelationProblems.measuresItself(decl.at(), describing.name()));
             return;
         }
         // R25: behind what is of variable size it has to stand in the tail; behind fixed parts it says nothing in time.
@@ -195,15 +198,17 @@ final class RegionPlanner {
                 int last = region.parent() == Region.NONE
                         ? shapes.size() - 1
                         : regions.get(region.parent()).through();
-                requireFoundFromEnd(
-                        tails,
-                        region.through(),
-                        last,
-                        record.components()
-                                .get(region.length())
-                                .lengths()
-                                .get(0)
-                                .at());
+                int next = takenFromEnd(tails, region.through(), last);
+                if (next >= 0) {
+                    Component length = record.components().get(region.length());
+                    Component follower = record.components().get(next);
+                    problems.add(PlaceProblems.endTakenByZero(
+                            length.lengths().get(0).at(),
+                            length.name(),
+                            name(region.through()),
+                            follower.name(),
+                            follower.type().text()));
+                }
             }
         }
         for (int i = 0; i < shapes.size(); i++) {
@@ -214,8 +219,7 @@ final class RegionPlanner {
             }
             Region innermost = Tails.around(regions, i);
             if (component.rest() == null && innermost == null && tails.sizing(i) == null) {
-                problems.add(PlaceProblems.missingEnd(
-                        component.at(), component.name(), component.type().text()));
+                problems.add(missingEnd(component));
                 continue;
             }
             int last = innermost == null ? shapes.size() - 1 : innermost.through();
@@ -225,6 +229,18 @@ final class RegionPlanner {
                     last,
                     component.rest() == null ? component.at() : component.rest().at());
         }
+    }
+
+    private static Diagnostic missingEnd(Component component) {
+        Mark.Bare bare = component.mark(Mark.Bare.class);
+        if (bare != null && bare.inList()) {
+            return PlaceProblems.missingEndOfElement(
+                    component.at(), bare.of(), component.type().text());
+        }
+        return PlaceProblems.missingEnd(
+                component.at(),
+                bare == null ? component.name() : bare.of(),
+                component.type().text());
     }
 
     /** R43: without a region of the record's own, what remains includes what lies behind the record. */
@@ -242,14 +258,22 @@ final class RegionPlanner {
 
     /** R21: only what is found from the end can lie behind a component that takes all that is left. */
     private void requireFoundFromEnd(Tails tails, int component, int last, SourceRef at) {
+        int next = takenFromEnd(tails, component, last);
+        if (next >= 0) {
+            Component follower = record.components().get(next);
+            problems.add(PlaceProblems.endTaken(
+                    at, name(component), follower.name(), follower.type().text()));
+        }
+    }
+
+    /** The first component behind one that takes all that is left that cannot be found from the end, or -1. */
+    private int takenFromEnd(Tails tails, int component, int last) {
         for (int next = component + 1; next <= last; next++) {
             if (shapes.get(next).extent() != Extent.FIXED && tails.sizing(next) == null) {
-                Component follower = record.components().get(next);
-                problems.add(PlaceProblems.endTaken(
-                        at, name(component), follower.name(), follower.type().text()));
-                return;
+                return next;
             }
         }
+        return -1;
     }
 
     private String name(int component) {

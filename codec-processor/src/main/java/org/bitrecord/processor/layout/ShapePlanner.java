@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ShapePlanner {
     /** Instead of a size: one that nothing can have. */
     private static final long IMPOSSIBLE = -2;
+    /** What a type argument is called as the only component of a record. */
+    private static final String BARE = "it";
 
     private final Declaration.OfRecord record;
     private final Layouts layouts;
@@ -361,14 +363,16 @@ final class ShapePlanner {
             }
         }
         Planned<RecordLayout> planned = new RecordPlanner(bare(component, argument), layouts, shallow).plan();
-        problems.addAll(planned.problems());
+        String spoken =
+                (component.type() instanceof FieldType.ListOf ? "each element of " : "") + "`" + component.name() + "`";
+        planned.problems().forEach(problem -> problems.add(problem.about(BARE, spoken)));
         return planned.layout() == null ? null : nested(planned.layout());
     }
 
     /** A type argument as the only component of a record, whose codec lies in that of the record around it. */
     private Declaration.OfRecord bare(Component component, Component argument) {
         List<Mark> marks = new ArrayList<>(argument.marks());
-        marks.add(new Mark.Bare(argument.at()));
+        marks.add(new Mark.Bare(component.name(), component.type() instanceof FieldType.ListOf, argument.at()));
         if (component.type() instanceof FieldType.OptionalOf && isBounded(component)) {
             marks.add(new Mark.RestDecl(component.at())); // what bounds the component bounds what is in it
         }
@@ -388,7 +392,7 @@ final class ShapePlanner {
                 false,
                 record.settings().with(OrderChoice.around(record, component)),
                 false,
-                List.of(new Component("it", argument.at(), argument.type(), marks)),
+                List.of(new Component(BARE, argument.at(), argument.type(), marks)),
                 List.of(),
                 null,
                 List.of(),

@@ -12,6 +12,16 @@ public sealed interface Mark {
     /** The annotation. */
     SourceRef at();
 
+    /** What the annotation is called: {@code @Size}. */
+    default String annotation() {
+        if (this instanceof AlignDecl) {
+            return "@AlignTo";
+        }
+        return this instanceof GapDecl gap && gap.after()
+                ? "@GapAfter"
+                : "@" + getClass().getSimpleName().replace("Decl", "");
+    }
+
     /**
      * A name of another component inside an annotation.
      *
@@ -280,8 +290,13 @@ public sealed interface Mark {
     /** Bits that no component holds, between those that have one. */
     record Hidden(SourceRef at) implements Mark {}
 
-    /** The type argument of a list or an optional component, laid out like the only component of a record. */
-    record Bare(SourceRef at) implements Mark {}
+    /**
+     * The type argument of a list or an optional component, laid out like the only component of a record.
+     *
+     * @param of the component
+     * @param inList whether that is a list
+     */
+    record Bare(String of, boolean inList, SourceRef at) implements Mark {}
 
     /**
      * The order that a record states, or takes from what is around it.

@@ -67,6 +67,9 @@ final class Annotations {
             ORDER_FROM,
             OFFSET);
 
+    /** Those that belong on static methods of records with {@link #BIT_CODEC}. */
+    static final List<String> ON_METHODS = List.of(SUPPLIES, SIZE_OF, COUNT_OF, DERIVE_OF);
+
     /** Those that belong on records with {@link #BIT_CODEC}, beside it. */
     static final List<String> ON_RECORDS = List.of(CASE, OTHERWISE);
 

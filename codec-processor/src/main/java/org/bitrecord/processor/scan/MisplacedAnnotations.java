@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.ElementRef;
 import org.bitrecord.processor.diagnostics.TypeProblems;
 import org.bitrecord.processor.model.SourceRef;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,15 @@ public final class MisplacedAnnotations {
         }
         boolean ofComponent = components(type).stream()
                 .anyMatch(component -> component.getSimpleName().contentEquals(member.getSimpleName()));
+        String onAccessor = member instanceof ExecutableElement method && isAccessor(type, method)
+                ? Annotations.firstOn(method, Annotations.ON_METHODS)
+                : null;
+        if (onAccessor != null) {
+            return TypeProblems.methodAnnotationOnComponent(
+                    accessorPlace(type, member),
+                    Annotations.text(onAccessor),
+                    member.getSimpleName().toString());
+        }
         if (member.getKind() != ElementKind.FIELD || ofComponent) {
             return null;
         }
@@ -84,6 +95,20 @@ public final class MisplacedAnnotations {
                         at(member, misplaced),
                         Annotations.text(misplaced),
                         member.getSimpleName().toString());
+    }
+
+    /** Whether the method gives the value of a component: it has the component's annotations for methods. */
+    static boolean isAccessor(TypeElement type, ExecutableElement method) {
+        return type.getRecordComponents().stream().anyMatch(component -> method.equals(component.getAccessor()));
+    }
+
+    /** An accessor that nobody has written has no place; its component has. */
+    private static SourceRef accessorPlace(TypeElement type, Element accessor) {
+        return type.getRecordComponents().stream()
+                .filter(component -> accessor.equals(component.getAccessor()))
+                .map(component -> ElementRef.of(ComponentScanner.place(type, component)))
+                .findFirst()
+                .orElse(ElementRef.of(accessor));
     }
 
     private static @Nullable Element describedComponent(TypeElement type) {

@@ -120,6 +120,9 @@ final class SettingsScanner {
     List<Hatch> hatches(TypeElement record) {
         List<Hatch> hatches = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(record.getEnclosedElements())) {
+            if (MisplacedAnnotations.isAccessor(record, method)) {
+                continue; // told there
+            }
             HATCHES.forEach((annotation, kind) -> {
                 AnnotationReader reader = AnnotationReader.find(method, annotation);
                 if (reader != null) {

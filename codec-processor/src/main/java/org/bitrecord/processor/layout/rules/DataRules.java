@@ -4,6 +4,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.bitrecord.Bytes;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
@@ -132,18 +134,30 @@ final class DataRules {
         String name = text.charset();
         try {
             if (!Charset.isSupported(name)) {
-                return TextProblems.unknownCharset(text.charsetAt(), name);
+                return TextProblems.unknownCharset(text.charsetAt(), name, usableCharsets());
             }
         } catch (IllegalCharsetNameException e) {
-            return TextProblems.unknownCharset(text.charsetAt(), name);
+            return TextProblems.unknownCharset(text.charsetAt(), name, usableCharsets());
         }
-        // Two characters take what each of them takes where there is neither a mark before them nor a shift around
-        // them.
-        Charset charset = Charset.forName(name);
-        boolean writesMore = !charset.canEncode()
+        return writesMore(Charset.forName(name)) ? TextProblems.statefulCharset(text.charsetAt(), name) : null;
+    }
+
+    /** Two characters take what each of them takes where there is neither a mark before them nor a shift around them. */
+    private static boolean writesMore(Charset charset) {
+        return !charset.canEncode()
                 || SAMPLES.stream()
                         .anyMatch(sample ->
                                 sample.repeat(2).getBytes(charset).length != 2 * sample.getBytes(charset).length);
-        return writesMore ? TextProblems.statefulCharset(text.charsetAt(), name) : null;
+    }
+
+    private static List<String> usableCharsets() {
+        Stream<String> usual = Stream.of("UTF-8", "US-ASCII", "ISO-8859-1", "UTF-16BE", "UTF-16LE"); // meant most often
+        Stream<String> names = Charset.availableCharsets().values().stream()
+                .filter(charset -> !writesMore(charset))
+                .map(Charset::name);
+        Stream<String> others = Stream.of(StandardCharsets.US_ASCII, StandardCharsets.ISO_8859_1)
+                .flatMap(charset -> charset.aliases().stream().sorted())
+                .map(alias -> alias.toUpperCase(Locale.ROOT));
+        return Stream.of(usual, names, others).flatMap(each -> each).toList();
     }
 }

@@ -82,6 +82,14 @@ final class HatchRules {
                     || (hatch.kind() == Hatch.Kind.SUPPLIES
                             && component.type() instanceof FieldType.Named child
                             && new Contexts(all).isRead(child.name()));
+            Mark.WithDecl with = given.mark(Mark.WithDecl.class);
+            if (read && with != null && with.facts().isRegion()) {
+                return HatchProblems.packed(
+                        parameter.at(),
+                        hatch.method(),
+                        parameter.name(),
+                        with.codec().simpleName());
+            }
             if (read && !isReadable(given, all)) {
                 return HatchProblems.unreadable(
                         parameter.at(),

@@ -61,8 +61,22 @@ final class TypeRules {
                 return List.of(); // told with the depths
             }
         }
+        boolean isList = component.type() instanceof FieldType.ListOf;
+        if (!coded && argument.bits() == null && Numbers.isNumber(type)) {
+            String outer = isList ? "List" : "Optional";
+            Mark.BitsDecl bits = component.bits();
+            return List.of(
+                    bits == null
+                            ? NumberProblems.missingWidthOfArgument(argument.at(), component.name(), type, outer)
+                            : NumberProblems.widthOfArgument(bits.at(), component.name(), type, outer, bits.value()));
+        }
         List<Diagnostic> mistakes = check(argument, all);
-        return mistakes.isEmpty() ? WidthRules.check(argument, all) : mistakes;
+        mistakes = mistakes.isEmpty() ? WidthRules.check(argument, all) : mistakes;
+        return isList
+                ? mistakes.stream()
+                        .map(mistake -> mistake.about(argument.name(), "each element of `" + component.name() + "`"))
+                        .toList()
+                : mistakes;
     }
 
     private static List<Diagnostic> named(Component component, FieldType type, boolean inList, Declarations all) {

@@ -63,12 +63,12 @@ final class WithRules {
                     || mark instanceof Mark.UntilDecl
                     || (mark instanceof Mark.MaxDecl && !(type instanceof FieldType.Named))
                     || mark instanceof Mark.Describing) {
-                mistakes.add(CodecProblems.beside(mark.at(), component.name(), codec));
+                mistakes.add(CodecProblems.beside(mark.at(), mark.annotation(), component.name(), codec));
             }
         }
         if (type instanceof FieldType.PackedOf packed) {
             for (Mark mark : packed.element().marks()) {
-                mistakes.add(CodecProblems.beside(mark.at(), component.name(), codec));
+                mistakes.add(CodecProblems.beside(mark.at(), mark.annotation(), component.name(), codec));
             }
         }
         return mistakes;
@@ -102,7 +102,7 @@ final class WithRules {
                             ? CodecProblems.values(mark.at(), component.name(), codec)
                             : relation && isNumber
                                     ? CodecProblems.relation(mark.at(), component.name(), codec)
-                                    : CodecProblems.beside(mark.at(), component.name(), codec));
+                                    : CodecProblems.beside(mark.at(), mark.annotation(), component.name(), codec));
         }
         if (bits != null && bits.order() != null) {
             mistakes.add(CodecProblems.order(bits.at(), component.name(), codec));
