@@ -2,6 +2,7 @@ package org.bitrecord.processor;
 
 import java.util.List;
 import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
 
@@ -15,4 +16,12 @@ public interface Backend {
      * @return the mistakes; if there is one, nothing has been written
      */
     List<Diagnostic> generate(Declaration declaration, Declarations all, Output output);
+
+    /**
+     * The mistakes in the layout of a record that has others, in some of its components; those are {@link
+     * Component#isMistaken}. Nothing is written.
+     */
+    default List<Diagnostic> inspect(Declaration.OfRecord record, Declarations all) {
+        return List.of();
+    }
 }

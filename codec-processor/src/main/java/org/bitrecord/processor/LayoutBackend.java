@@ -40,6 +40,11 @@ final class LayoutBackend implements Backend {
         return planned.problems();
     }
 
+    @Override
+    public List<Diagnostic> inspect(Declaration.OfRecord record, Declarations all) {
+        return new Layouts(all).plan(record).problems();
+    }
+
     /** What is wrong in one order is most often wrong in the other, too, and told once. */
     private static List<Diagnostic> problems(
             Declaration declaration, Planned<?> planned, @Nullable Planned<?> little, Layouts layouts) {

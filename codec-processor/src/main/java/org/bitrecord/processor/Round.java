@@ -58,8 +58,8 @@ record Round(
     private List<Diagnostic> generate(TypeName name, List<TypeName> waiting) {
         Declaration declaration = all.find(name);
         Set<TypeName> reached = declaration == null ? Set.of(name) : Reach.of(declaration, all);
-        if (reached.stream().anyMatch(each -> mistaken.contains(each) || all.scan(each) instanceof Scanned.Refused)) {
-            return List.of();
+        if (reached.stream().anyMatch(this::isMistaken)) {
+            return declaration instanceof Declaration.OfRecord record ? inspect(record) : List.of();
         }
         if (reached.stream().anyMatch(each -> all.scan(each) instanceof Scanned.Unresolved)) {
             waiting.add(name);
@@ -70,6 +70,31 @@ record Round(
         }
         Output output = new FilerOutput(environment.getFiler(), environment.getElementUtils(), element(name), taken);
         return backend.generate(declaration, all, output);
+    }
+
+    private boolean isMistaken(TypeName type) {
+        return mistaken.contains(type) || all.scan(type) instanceof Scanned.Refused;
+    }
+
+    /** The mistakes in the layout of a record that are to be told beside those that are known. */
+    private List<Diagnostic> inspect(Declaration.OfRecord record) {
+        Set<TypeName> ofTheWhole = Reach.of(record.withComponents(List.of()), all);
+        ofTheWhole.remove(record.name());
+        if (!Rules.ofTheWhole(record, all).isEmpty() || !areSound(ofTheWhole)) {
+            return List.of();
+        }
+        return backend.inspect(
+                record.withComponents(record.components().stream()
+                        .map(component ->
+                                Rules.check(record, component, all).isEmpty() && areSound(Reach.of(component, all))
+                                        ? component
+                                        : component.mistaken())
+                        .toList()),
+                all);
+    }
+
+    private boolean areSound(Set<TypeName> types) {
+        return types.stream().noneMatch(each -> isMistaken(each) || all.scan(each) instanceof Scanned.Unresolved);
     }
 
     /** Reports what the step finds, or that it crashed. */

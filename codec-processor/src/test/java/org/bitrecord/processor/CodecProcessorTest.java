@@ -70,6 +70,49 @@ class CodecProcessorTest {
     }
 
     @Test
+    void severalMistakesInEachOfSeveralRecordsArePrintedAtOnceAndNothingThatFollows() {
+        Javac.Result result = Javac.into(classes).with(new CodecProcessor()).compile(source("""
+                import java.util.*;
+                import org.bitrecord.*;
+
+                @BitCodec
+                record Header(@Bits(8) int flags, @When("flgs == 1") Optional<@Bits(8) Integer> first, int second,
+                        @When("first.present && flag == 2") Optional<@Bits(8) Integer> third,
+                        @When("second == 3") Optional<@Bits(8) Integer> fourth, Bytes options, @Bits(8) int last) {}
+
+                @BitCodec
+                record Frame(@Bits(8) @Length(of = "dta") int length, Bytes data, @Bits(8) @Tag(of = "bdy") int tag,
+                        Body body, @Bits(8) @Present(of = "mre") int flag, Optional<@Bits(8) Integer> more, Header header) {}
+
+                @BitCodec
+                record Around(@Bits(8) int kind, Header header, @When("header.second > knd") Optional<Frame> frame,
+                        Bytes some, @Prefixed(64) Bytes others, Bytes rest) {}
+
+                @Union
+                @Strict
+                sealed interface Body {}
+
+                @BitCodec
+                @Case(1)
+                record Only(@Bits(8) int value) implements Body {}
+                """));
+
+        assertThat(result.printed().lines().filter(line -> line.contains("error:")))
+                .extracting(line -> line.replaceAll("\\S+:(\\d+): error: \\[(\\S+)] .*", "$1 $2"))
+                .containsExactly(
+                        "7 expression-name",
+                        "7 missing-width",
+                        "8 expression-name",
+                        "9 missing-end",
+                        "12 unknown-reference",
+                        "12 unknown-reference",
+                        "13 unknown-reference",
+                        "17 missing-end",
+                        "17 amount-out-of-range",
+                        "17 missing-end");
+    }
+
+    @Test
     void whatNamesSomethingMistakenIsNeitherBlamedNorGenerated() {
         Javac.Result result = javac().compile(source("""
                 import java.util.List;

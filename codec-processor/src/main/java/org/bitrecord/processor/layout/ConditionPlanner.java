@@ -154,6 +154,9 @@ final class ConditionPlanner {
     private @Nullable Operand operand(
             Expression.Reference reference, String text, SourceRef at, List<String> roots, Names names) {
         Place place = names.find(reference.root());
+        if (place != null && place.component() != null && place.component().isMistaken()) {
+            return null; // told there
+        }
         String problem;
         String unknown = "";
         List<String> known = roots;

@@ -3,6 +3,7 @@ package org.bitrecord.processor.layout;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Order;
@@ -12,6 +13,7 @@ import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.TypeName;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out a record: shapes, then lengths, then places, then what the components say of each other, then steps. */
 final class RecordPlanner {
@@ -50,9 +52,14 @@ final class RecordPlanner {
     }
 
     Planned<RecordLayout> plan() {
-        List<Shape> shapes = new ShapePlanner(record, layouts, shallow, problems).plan();
-        if (shapes == null) {
+        List<@Nullable Shape> planned = new ShapePlanner(record, layouts, shallow, problems).plan();
+        List<Shape> shapes = planned.stream()
+                .filter(Objects::nonNull)
+                .map(shape -> (Shape) shape)
+                .toList();
+        if (shapes.size() < planned.size()) {
             problems.addAll(layouts.recursion(record));
+            Unfinished.check(record, planned, problems);
             return Planned.wrong(problems);
         }
         RegionPlanner regionPlanner = new RegionPlanner(record, shapes, problems);
@@ -60,6 +67,7 @@ final class RecordPlanner {
         List<Role> roles = new RolePlanner(record, layouts, shapes, regions, problems).plan();
         new TailRules(record, shapes, regions, problems).check(roles);
         if (!problems.isEmpty()) {
+            Unfinished.check(record, planned, problems);
             return Planned.wrong(problems);
         }
         regionPlanner.checkEnds(regions);

@@ -231,7 +231,7 @@ final class RegionPlanner {
         }
     }
 
-    private static Diagnostic missingEnd(Component component) {
+    static Diagnostic missingEnd(Component component) {
         Mark.Bare bare = component.mark(Mark.Bare.class);
         if (bare != null && bare.inList()) {
             return PlaceProblems.missingEndOfElement(

@@ -27,7 +27,7 @@ final class ShapePlanner {
     private final Layouts layouts;
     private final boolean shallow;
     private final List<Diagnostic> problems;
-    private final List<Shape> shapes = new ArrayList<>();
+    private final List<@Nullable Shape> shapes = new ArrayList<>();
 
     ShapePlanner(Declaration.OfRecord record, Layouts layouts, boolean shallow, List<Diagnostic> problems) {
         this.record = record;
@@ -36,25 +36,29 @@ final class ShapePlanner {
         this.problems = problems;
     }
 
-    /** What each component is; null if that of one cannot be told, for reasons that are told here or elsewhere. */
-    @Nullable
-    List<Shape> plan() {
+    /**
+     * What each component is; null where that cannot be told, for reasons that are told here or elsewhere. Then the others
+     * are planned all the same, for their own mistakes.
+     */
+    List<@Nullable Shape> plan() {
+        List<Shape> known = new ArrayList<>();
         for (int i = 0; i < record.components().size(); i++) {
             Component component = record.components().get(i);
             Mark.Padding padding = component.mark(Mark.Padding.class);
             Mark.Inside inside = component.mark(Mark.Inside.class);
+            boolean complete = known.size() == i;
             Shape shape;
             if (padding != null) {
-                shape = Paddings.shape(record, i, padding.by(), shapes, problems);
+                shape = complete ? Paddings.shape(record, i, padding.by(), known, problems) : null;
             } else if (inside != null) {
-                shape = new Insides(record, layouts, problems).shape(inside, shapes);
+                shape = complete ? new Insides(record, layouts, problems).shape(inside, known) : null;
             } else {
-                shape = shape(i, component);
-            }
-            if (shape == null) {
-                return null;
+                shape = component.isMistaken() ? null : shape(i, component);
             }
             shapes.add(shape);
+            if (shape != null) {
+                known.add(shape);
+            }
         }
         return shapes;
     }
@@ -79,9 +83,11 @@ final class ShapePlanner {
 
     /** What a tag is, which may stand behind its union (R25). */
     private @Nullable Shape tag(int index) {
-        return index < shapes.size()
-                ? shapes.get(index)
-                : shape(index, record.components().get(index));
+        if (index < shapes.size()) {
+            return shapes.get(index);
+        }
+        Component tag = record.components().get(index);
+        return tag.isMistaken() ? null : shape(index, tag);
     }
 
     private @Nullable Shape shape(int index, Component component) {
@@ -433,7 +439,9 @@ final class ShapePlanner {
             Condition condition = conditions.overComponents(text, present.at(), index);
             return condition == null ? null : new Shape.Maybe(inner, condition);
         }
-        problems.add(ExpressionProblems.missingPresence(component.at(), component.name()));
+        if (!Unfinished.isMisnamed(record, Mark.PresentDecl.class)) {
+            problems.add(ExpressionProblems.missingPresence(component.at(), component.name()));
+        }
         return null;
     }
 }

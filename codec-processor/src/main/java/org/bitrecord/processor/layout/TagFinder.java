@@ -54,8 +54,10 @@ final class TagFinder {
             tag = i;
         }
         if (tag < 0) {
-            problems.add(UnionProblems.missingTag(
-                    component.at(), component.name(), union.name().simpleName()));
+            if (!Unfinished.isMisnamed(record, TagDecl.class)) {
+                problems.add(UnionProblems.missingTag(
+                        component.at(), component.name(), union.name().simpleName()));
+            }
             return null;
         }
         return tagged(index, union, tag, size);

@@ -1,5 +1,6 @@
 package org.bitrecord.processor.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bitrecord.processor.model.Mark.BitsDecl;
 import org.bitrecord.processor.model.Mark.ChecksumDecl;
@@ -77,6 +78,24 @@ public record Component(String name, SourceRef at, FieldType type, List<Mark> ma
     /** Whether it is bits without a component of their own. */
     public boolean isHidden() {
         return mark(Mark.Hidden.class) != null;
+    }
+
+    /** Whether nothing is known of it, because it has a mistake. */
+    public boolean isMistaken() {
+        return mark(Mark.Mistaken.class) != null;
+    }
+
+    /**
+     * The same, of which nothing is known but what it says of others: it has a mistake, or its type has, which is told
+     * elsewhere.
+     */
+    public Component mistaken() {
+        List<Mark> kept = new ArrayList<>(List.of(new Mark.Mistaken(at)));
+        marks.stream()
+                .filter(mark -> mark instanceof Mark.PresentDecl
+                        || (mark instanceof Mark.Describing describing && describing.in() == null))
+                .forEach(kept::add);
+        return new Component(name, at, type, kept);
     }
 
     /** Whether it is the type argument of a list or an optional component. */

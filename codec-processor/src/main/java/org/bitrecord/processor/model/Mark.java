@@ -287,6 +287,9 @@ public sealed interface Mark {
         }
     }
 
+    /** A component about which nothing can be said, since it has a mistake that is told elsewhere. */
+    record Mistaken(SourceRef at) implements Mark {}
+
     /** Bits that no component holds, between those that have one. */
     record Hidden(SourceRef at) implements Mark {}
 

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
@@ -17,19 +18,29 @@ public final class Reach {
 
     /** The declaration itself and all records and unions that it names, at any depth. */
     public static Set<TypeName> of(Declaration declaration, Declarations all) {
+        Set<TypeName> reached = new LinkedHashSet<>(List.of(declaration.name()));
+        follow(named(declaration), reached, all);
+        return reached;
+    }
+
+    /** All records and unions that the component names, at any depth. */
+    public static Set<TypeName> of(Component component, Declarations all) {
         Set<TypeName> reached = new LinkedHashSet<>();
-        Deque<Declaration> waiting = new ArrayDeque<>();
-        reached.add(declaration.name());
-        waiting.add(declaration);
+        List<TypeName> named = new ArrayList<>();
+        add(component.type(), named);
+        follow(named, reached, all);
+        return reached;
+    }
+
+    private static void follow(List<TypeName> begin, Set<TypeName> reached, Declarations all) {
+        Deque<TypeName> waiting = new ArrayDeque<>(begin);
         while (!waiting.isEmpty()) {
-            for (TypeName name : named(waiting.remove())) {
-                Declaration found = reached.add(name) ? all.find(name) : null;
-                if (found != null && all.compiled(name) == null) {
-                    waiting.add(found); // what was compiled before has its codecs
-                }
+            TypeName name = waiting.remove();
+            Declaration found = reached.add(name) ? all.find(name) : null;
+            if (found != null && all.compiled(name) == null) {
+                waiting.addAll(named(found)); // what was compiled before has its codecs
             }
         }
-        return reached;
     }
 
     private static List<TypeName> named(Declaration declaration) {

@@ -26,24 +26,10 @@ public final class Rules {
             return UnionRules.check(union, all);
         }
         Declaration.OfRecord record = (Declaration.OfRecord) declaration;
-        List<Diagnostic> mistakes = new ArrayList<>(UnionRules.check(record));
-        mistakes.addAll(HatchRules.check(record, all));
-        int depth = record.settings().maxDepth();
-        if (depth < 0 || depth > Depth.MOST) {
-            mistakes.add(PlaceProblems.depth(record.settings().at(), depth, Depth.MOST));
-        }
+        List<Diagnostic> mistakes = new ArrayList<>(ofTheWhole(record, all));
         Set<FieldType> without = new HashSet<>();
         for (Component component : record.components()) {
-            List<Diagnostic> found = TypeRules.check(component, all);
-            if (found.isEmpty()) {
-                found = WidthRules.check(component, all);
-            }
-            if (found.isEmpty()) {
-                found = DepthRules.check(record, component, all);
-            }
-            if (found.isEmpty()) {
-                found = DefaultRules.check(component, all);
-            }
+            List<Diagnostic> found = check(record, component, all);
             boolean known = found.stream().anyMatch(each -> each.id() == DiagnosticId.MISSING_CODEC)
                     && !without.add(
                             component.type() instanceof FieldType.ListOf list
@@ -52,5 +38,28 @@ public final class Rules {
             mistakes.addAll(known ? List.of() : found);
         }
         return mistakes;
+    }
+
+    /** The mistakes in what a record says as a whole, and in its methods. */
+    public static List<Diagnostic> ofTheWhole(Declaration.OfRecord record, Declarations all) {
+        List<Diagnostic> mistakes = new ArrayList<>(UnionRules.check(record));
+        mistakes.addAll(HatchRules.check(record, all));
+        int depth = record.settings().maxDepth();
+        if (depth < 0 || depth > Depth.MOST) {
+            mistakes.add(PlaceProblems.depth(record.settings().at(), depth, Depth.MOST));
+        }
+        return mistakes;
+    }
+
+    /** The mistakes in a component: of several, the first that explains the others. */
+    public static List<Diagnostic> check(Declaration.OfRecord record, Component component, Declarations all) {
+        List<Diagnostic> found = TypeRules.check(component, all);
+        if (found.isEmpty()) {
+            found = WidthRules.check(component, all);
+        }
+        if (found.isEmpty()) {
+            found = DepthRules.check(record, component, all);
+        }
+        return found.isEmpty() ? DefaultRules.check(component, all) : found;
     }
 }
