@@ -55,7 +55,7 @@ final class RecordPlanner {
         List<@Nullable Shape> planned = new ShapePlanner(record, layouts, shallow, problems).plan();
         List<Shape> shapes = planned.stream()
                 .filter(Objects::nonNull)
-                .map(shape -> (Shape) shape)
+                .map(Objects::requireNonNull)
                 .toList();
         if (shapes.size() < planned.size()) {
             problems.addAll(layouts.recursion(record));

@@ -2,6 +2,7 @@ package org.bitrecord.processor.layout.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,7 +62,7 @@ public final class PictureReader {
     /** Reads what lies between two rules: one row, or several of one field. */
     private void readBlock(int from, int to) throws PictureException {
         boolean open = lines.subList(from, to).stream().anyMatch(grid::isOpen);
-        TreeSet<Integer> bars = bars(from, to);
+        NavigableSet<Integer> bars = bars(from, to);
         if (bars.last() < grid.bits()) {
             open = true;
             bars.add(grid.bits());
@@ -86,7 +87,7 @@ public final class PictureReader {
         row += 1 + inside;
     }
 
-    private TreeSet<Integer> bars(int from, int to) throws PictureException {
+    private NavigableSet<Integer> bars(int from, int to) throws PictureException {
         TreeSet<Integer> bars = new TreeSet<>();
         for (int i = from; i < to; i++) {
             String line = lines.get(i);
