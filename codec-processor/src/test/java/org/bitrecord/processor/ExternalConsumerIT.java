@@ -95,6 +95,7 @@ class ExternalConsumerIT {
         List<String> compiler = List.of(
                 jdk.resolve("bin/javac").toString(),
                 "-Xlint:all",
+                "-Xdoclint:all,-missing", // comments are written, as far as they are, without mistakes
                 "-Werror",
                 "-J-XX:TieredStopAtLevel=1",
                 "-s",

@@ -14,7 +14,7 @@ import org.bitrecord.runtime.Require;
 /**
  * Reads and writes {@link golden.Flat}: 30 bytes.
  *
- * <pre>{@code
+ * <pre>
  *  0                   1                   2                   3
  *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
@@ -35,9 +35,22 @@ import org.bitrecord.runtime.Require;
  * |     across      |    last     |
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  *  v = valid
- * }</pre>
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code magic}: bit 0, 3 bits; always 5
+ *   <li>{@code valid}: bit 3, 1 bit
+ *   <li>{@code offset}: bit 4, 13 bits; signed
+ *   <li>{@code count}: bit 17, 31 bits
+ *   <li>{@code delta}: bit 48, 33 bits; signed
+ *   <li>{@code address}: bit 81, 47 bits
+ *   <li>{@code whole}: bit 128, 32 bits; signed
+ *   <li>{@code raw}: bit 160, 64 bits
+ *   <li>{@code across}: bit 224, 9 bits; signed
+ *   <li>{@code last}: bit 233, 7 bits
+ * </ul>
  */
-@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class FlatCodec extends GeneratedCodec<Flat> {
     /**

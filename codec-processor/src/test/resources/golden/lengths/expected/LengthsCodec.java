@@ -18,7 +18,7 @@ import org.bitrecord.runtime.Require;
 /**
  * Reads and writes {@link golden.Lengths}: 11 to 4095 bytes.
  *
- * <pre>{@code
+ * <pre>
  *  0                   1                   2                   3
  *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
@@ -43,9 +43,27 @@ import org.bitrecord.runtime.Require;
  * |                          payload ...                          |
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  *  h = headerLength
- * }</pre>
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code headerLength}: bit 0, 4 bits; length of all up to the end of {@code options} in words of 32
+ *       bits, counting the 9 bytes before {@code options}
+ *   <li>{@code totalLength}: bit 4, 12 bits; length of the whole record in bytes
+ *   <li>{@code nameLength}: bit 16, 8 bits; length of {@code name} and {@code number} in bytes, minus 1
+ *   <li>{@code pairLength}: bit 24, 8 bits; length of {@code first} in bytes; length of {@code second} in
+ *       bytes
+ *   <li>{@code dataLength}: bit 32, 40 bits; length of {@code data} in units of 24 bits
+ *   <li>{@code options} ({@code Bytes}): from bit 72, up to the end that {@code headerLength} says
+ *   <li>{@code name} ({@code Bytes}): behind {@code options}, up to 2 bytes before the end that
+ *       {@code nameLength} says
+ *   <li>{@code number}: behind {@code name}, 16 bits
+ *   <li>{@code first} ({@code Bytes}): 16 bits behind {@code name}, as long as {@code pairLength} says
+ *   <li>{@code second} ({@code Bytes}): behind {@code first}, as long as {@code pairLength} says
+ *   <li>{@code data} ({@code Bytes}): behind {@code second}, as long as {@code dataLength} says
+ *   <li>{@code payload} ({@code Bytes}): behind {@code data}, up to the end that {@code totalLength} says
+ * </ul>
  */
-@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class LengthsCodec extends GeneratedCodec<Lengths> {
     /**

@@ -22,7 +22,7 @@ import org.bitrecord.runtime.Require;
 /**
  * Reads and writes {@link golden.Options}: 2 bytes or more.
  *
- * <pre>{@code
+ * <pre>
  *  0                   1                   2                   3
  *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
@@ -36,9 +36,19 @@ import org.bitrecord.runtime.Require;
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * |                           more ...                            |
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
- * }</pre>
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code length}: bit 0, 8 bits; length of {@code options} and {@code padding} in bytes
+ *   <li>{@code options} ({@code List<Option>}): from bit 8, ends with the first element for which
+ *       {@code element.kind == 0}, or without one; up to the end that {@code length} says
+ *   <li>{@code padding} ({@code Bytes}): behind {@code options}, up to the end that {@code length} says
+ *   <li>{@code entries} ({@code List<Entry>}): behind {@code padding}, ends with the first element for which
+ *       {@code element.last}
+ *   <li>{@code more} ({@code List<Entry>}): behind {@code entries}, up to the end
+ * </ul>
  */
-@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class OptionsCodec extends GeneratedCodec<Options> {
     /**

@@ -13,15 +13,19 @@ import org.bitrecord.runtime.Require;
 /**
  * Reads and writes {@link golden.Options.End}: 1 byte.
  *
- * <pre>{@code
+ * <pre>
  *  0                   1                   2                   3
  *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * |     kind      |
  * +-+-+-+-+-+-+-+-+
- * }</pre>
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code kind}: bit 0, 8 bits; always 0
+ * </ul>
  */
-@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Options_EndCodec extends GeneratedCodec<Options.End> {
     /**

@@ -14,16 +14,21 @@ import org.bitrecord.runtime.Require;
 /**
  * Reads and writes {@link golden.Options.Entry}: 1 byte.
  *
- * <pre>{@code
+ * <pre>
  *  0                   1                   2                   3
  *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * |l|    value    |
  * +-+-+-+-+-+-+-+-+
  *  l = last
- * }</pre>
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code last}: bit 0, 1 bit
+ *   <li>{@code value}: bit 1, 7 bits
+ * </ul>
  */
-@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
     /**

@@ -11,15 +11,16 @@ import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.GeneratedCodec;
 
 /**
- * Reads and writes the records of {@link golden.Options.Option}. Their {@code kind} says which one is there.
+ * Reads and writes the records of {@link golden.Options.Option}: 1 to 255 bytes. Their {@code kind} says which
+ * one is there.
  *
  * <ul>
- *   <li>{@link golden.Options.End}
- *   <li>{@link golden.Options.Pair}
- *   <li>{@link golden.Options.Other}
+ *   <li>0: {@link golden.Options.End}
+ *   <li>3: {@link golden.Options.Pair}
+ *   <li>any other code: {@link golden.Options.Other}
  * </ul>
  */
-@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Options_OptionCodec extends GeneratedCodec<Options.Option> {
     /**

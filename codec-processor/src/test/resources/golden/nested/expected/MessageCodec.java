@@ -17,7 +17,7 @@ import org.bitrecord.runtime.Require;
 /**
  * Reads and writes {@link golden.Message}: 3 bytes or more.
  *
- * <pre>{@code
+ * <pre>
  *  0                   1                   2                   3
  *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
@@ -29,9 +29,17 @@ import org.bitrecord.runtime.Require;
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  *  u = flags.urgent
  *  c = flags.colour
- * }</pre>
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code kind} ({@code Kind}): bit 0, 8 bits; always 7
+ *   <li>{@code flags} ({@code Flags}): bit 8, 3 bits
+ *   <li>{@code priority}: bit 11, 5 bits
+ *   <li>{@code body} ({@code Body}): from bit 16, 1 to 256 bytes
+ *   <li>{@code rest} ({@code Bytes}): behind {@code body}, up to the end
+ * </ul>
  */
-@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class MessageCodec extends GeneratedCodec<Message> {
     /**

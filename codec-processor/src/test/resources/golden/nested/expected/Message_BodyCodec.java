@@ -19,7 +19,7 @@ import org.bitrecord.runtime.Require;
 /**
  * Reads and writes {@link golden.Message.Body}: 1 to 256 bytes.
  *
- * <pre>{@code
+ * <pre>
  *  0                   1                   2                   3
  *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
@@ -27,9 +27,14 @@ import org.bitrecord.runtime.Require;
  * +-+-+-+-+-+-+-+-+
  * |                           text ...                            |
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
- * }</pre>
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code length}: bit 0, 8 bits; length of {@code text} in bytes
+ *   <li>{@code text} ({@code Bytes}): from bit 8, as long as {@code length} says
+ * </ul>
  */
-@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Message_BodyCodec extends GeneratedCodec<Message.Body> {
     /**

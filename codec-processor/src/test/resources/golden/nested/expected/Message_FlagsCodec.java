@@ -12,10 +12,10 @@ import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
- * Reads and writes {@link golden.Message.Flags}: 3 bits. Its values need not be
- * whole bytes, so it is only part of other records and has no codec of its own.
+ * Reads and writes {@link golden.Message.Flags}: 3 bits. Its values need not be whole bytes, so it is only
+ * part of other records and has no codec of its own.
  *
- * <pre>{@code
+ * <pre>
  *  0                   1                   2                   3
  *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
@@ -23,9 +23,14 @@ import org.bitrecord.runtime.Require;
  * +-+-+-+
  *  u = urgent
  *  c = colour
- * }</pre>
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code urgent}: bit 0, 1 bit
+ *   <li>{@code colour}: bit 1, 2 bits
+ * </ul>
  */
-@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
     /**

@@ -20,7 +20,7 @@ import org.bitrecord.runtime.Require;
 /**
  * Reads and writes {@link example.Station}: 16 bytes or more.
  *
- * <pre>{@code
+ * <pre>
  *  0                   1                   2                   3
  *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
@@ -38,9 +38,19 @@ import org.bitrecord.runtime.Require;
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * |                      integrity (4 bytes)                      |
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
- * }</pre>
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code address} ({@code Bytes}): bit 0, 6 bytes
+ *   <li>{@code country} ({@code String}): bit 48, 2 bytes; text in US-ASCII
+ *   <li>{@code nameLength}: bit 64, 8 bits; length of {@code name} in bytes
+ *   <li>{@code name} ({@code String}): from bit 72, as long as {@code nameLength} says; text in UTF-8
+ *   <li>{@code vendor} ({@code Bytes}): behind {@code name}, 3 bytes
+ *   <li>{@code content} ({@code Bytes}): 24 bits behind {@code name}, up to 4 bytes before the end
+ *   <li>{@code integrity} ({@code Bytes}): behind {@code content}, 4 bytes
+ * </ul>
  */
-@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class StationCodec extends GeneratedCodec<Station> {
     /**

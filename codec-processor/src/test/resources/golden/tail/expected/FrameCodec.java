@@ -21,7 +21,7 @@ import org.bitrecord.runtime.Require;
 /**
  * Reads and writes {@link golden.Frame}: 3 bytes or more.
  *
- * <pre>{@code
+ * <pre>
  *  0                   1                   2                   3
  *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
@@ -31,9 +31,16 @@ import org.bitrecord.runtime.Require;
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * |           checksum            |
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
- * }</pre>
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code version}: bit 0, 8 bits
+ *   <li>{@code data} ({@code Bytes}): from bit 8, up to 2 bytes before the end
+ *   <li>{@code checksum}: behind {@code data}, 16 bits; {@code Internet} checksum of {@code version} and
+ *       {@code data}
+ * </ul>
  */
-@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 final class FrameCodec extends GeneratedCodec<Frame> {
     /**

@@ -18,7 +18,7 @@ import org.bitrecord.runtime.Require;
 /**
  * Reads and writes {@link example.Greeting}: 3 bytes or more.
  *
- * <pre>{@code
+ * <pre>
  *  0                   1                   2                   3
  *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
@@ -30,9 +30,16 @@ import org.bitrecord.runtime.Require;
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * |            trailer            |
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
- * }</pre>
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code nameLength}: bit 0, 8 bits; length of {@code name} in bytes
+ *   <li>{@code name} ({@code String}): from bit 8, as long as {@code nameLength} says; text in UTF-8
+ *   <li>{@code message} ({@code String}): behind {@code name}, up to 2 bytes before the end; text in Shift_JIS
+ *   <li>{@code trailer}: behind {@code message}, 16 bits
+ * </ul>
  */
-@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class GreetingCodec extends GeneratedCodec<Greeting> {
     /**

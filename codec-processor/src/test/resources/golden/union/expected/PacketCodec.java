@@ -21,7 +21,7 @@ import org.bitrecord.runtime.Sums;
 /**
  * Reads and writes {@link golden.Packet}: 10 bytes or more.
  *
- * <pre>{@code
+ * <pre>
  *  0                   1                   2                   3
  *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
@@ -33,9 +33,17 @@ import org.bitrecord.runtime.Sums;
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * |                            trailer                            |
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
- * }</pre>
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code type}: bit 0, 16 bits; tag of {@code body} when {@code offset == 0}
+ *   <li>{@code offset}: bit 16, 16 bits
+ *   <li>{@code checksum}: bit 32, 16 bits; {@code Internet} checksum of {@code type} to {@code body}
+ *   <li>{@code body} ({@code Body}): from bit 48, up to 4 bytes before the end; chosen by {@code type}
+ *   <li>{@code trailer}: behind {@code body}, 32 bits
+ * </ul>
  */
-@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class PacketCodec extends GeneratedCodec<Packet> {
     /**

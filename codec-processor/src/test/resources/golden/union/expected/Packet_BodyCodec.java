@@ -9,16 +9,16 @@ import org.bitrecord.runtime.Refused;
 import org.bitrecord.runtime.TaggedCodec;
 
 /**
- * Reads and writes the records of {@link golden.Packet.Body}. A tag outside says which one is there, so this is
- * no codec of its own but serves those of other records.
+ * Reads and writes the records of {@link golden.Packet.Body}: 0 bytes or more. A tag outside says which one is
+ * there, so this is no codec of its own but serves those of other records.
  *
  * <ul>
- *   <li>{@link golden.Packet.Ping}
- *   <li>{@link golden.Packet.Text}
- *   <li>{@link golden.Packet.Unknown}
+ *   <li>1: {@link golden.Packet.Ping}
+ *   <li>2 or 3: {@link golden.Packet.Text}
+ *   <li>any other code: {@link golden.Packet.Unknown}
  * </ul>
  */
-@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Packet_BodyCodec extends TaggedCodec<Packet.Body> {
     /**

@@ -14,15 +14,19 @@ import org.bitrecord.runtime.Require;
 /**
  * Reads and writes {@link golden.Packet.Unknown}: 0 bytes or more.
  *
- * <pre>{@code
+ * <pre>
  *  0                   1                   2                   3
  *  0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
  * |                          content ...                          |
  * +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
- * }</pre>
+ * </pre>
+ *
+ * <ul>
+ *   <li>{@code content} ({@code Bytes}): from bit 0, up to the end
+ * </ul>
  */
-@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal"})
+@SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
 public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
     /**

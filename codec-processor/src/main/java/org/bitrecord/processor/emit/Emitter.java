@@ -54,11 +54,18 @@ public final class Emitter {
         // exports: the record's package may be exported while those of its parts are not. deprecation, removal: the
         // user knows that a record is deprecated. auxiliaryclass: a record may share its file with another class;
         // javac heeds this in the bodies of methods, but not in their signatures. all: ECJ warns of much that is a
-        // matter
-        // of style, of the other three words, too, and users cannot mend what is generated; javac does not know it.
+        // matter of style, of the other words, too, and users cannot mend what is generated; javac does not know it.
+        // doclint:missing: what is private has no comment; javac 17 does not heed this.
         annotated.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
                 .addMember(
-                        "value", "{$S, $S, $S, $S, $S}", "all", "exports", "auxiliaryclass", "deprecation", "removal")
+                        "value",
+                        "{$S, $S, $S, $S, $S, $S}",
+                        "all",
+                        "exports",
+                        "auxiliaryclass",
+                        "deprecation",
+                        "removal",
+                        "doclint:missing")
                 .build());
         if (seesGenerated) {
             annotated.addAnnotation(AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))

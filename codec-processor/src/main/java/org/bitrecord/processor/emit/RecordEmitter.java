@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
-import org.bitrecord.processor.layout.BitDiagram;
+import org.bitrecord.processor.layout.Documentation;
 import org.bitrecord.processor.layout.Field;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Shape;
@@ -171,31 +171,16 @@ final class RecordEmitter {
     }
 
     static String javadoc(RecordLayout layout) {
-        String link = layout.isBare()
-                ? "{@code " + layout.declaration().components().get(0).type().argumentText() + "}"
-                : "{@link " + Names.type(layout.name()).canonicalName() + "}";
-        String first = "Reads and writes " + link + ": " + size(layout)
-                + (layout.isWholeBytes()
-                        ? "."
-                        : ". Its values need not be\nwhole bytes, so it is only part of other records and has no codec of its own.");
-        String picture = String.join("\n", BitDiagram.of(layout));
-        return first + "\n\n<pre>{@code\n" + picture + "\n}</pre>\n";
-    }
-
-    private static String size(RecordLayout layout) {
-        long min = layout.minBits();
-        long max = layout.maxBits();
-        boolean unbounded = max == org.bitrecord.Layout.UNBOUNDED;
-        if (!layout.isWholeBytes()) {
-            return amount(min, max, unbounded, min == 1 && max == 1 ? "bit" : "bits");
-        }
-        return amount(min / 8, max / 8, unbounded, min == 8 && max == 8 ? "byte" : "bytes");
-    }
-
-    private static String amount(long min, long max, boolean unbounded, String unit) {
-        if (unbounded) {
-            return min + " " + unit + " or more";
-        }
-        return min == max ? min + " " + unit : min + " to " + max + " " + unit;
+        Documentation documentation = Documentation.of(layout);
+        String what = layout.isBare()
+                ? JavadocText.code(
+                        layout.declaration().components().get(0).type().argumentText())
+                : JavadocText.link(layout.name());
+        String partOnly = layout.isWholeBytes()
+                ? "."
+                : ". Its values need not be whole bytes, so it is only part of other records and has no codec of its own.";
+        return JavadocText.paragraph("Reads and writes " + what + ": " + documentation.size() + partOnly)
+                + JavadocText.picture(documentation.picture())
+                + JavadocText.components(documentation.components());
     }
 }

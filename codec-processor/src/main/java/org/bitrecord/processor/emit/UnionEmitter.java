@@ -9,8 +9,8 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
+import org.bitrecord.processor.layout.Documentation;
 import org.bitrecord.processor.layout.Extent;
 import org.bitrecord.processor.layout.Grain;
 import org.bitrecord.processor.layout.UnionLayout;
@@ -119,15 +119,13 @@ final class UnionEmitter {
     }
 
     private String javadoc() {
-        String records = permitted().stream()
-                .map(name -> " *   <li>{@link " + Names.type(name).canonicalName() + "}\n")
-                .collect(Collectors.joining())
-                .replace(" *   ", "  ");
+        Documentation documentation = Documentation.of(layout);
         String chosen = layout.inside() == null
-                ? "A tag outside says which one is there, so this is\nno codec of its own but serves those of other records."
-                : "Their {@code " + layout.inside().name() + "} says which one is there.";
-        return "Reads and writes the records of {@link " + type.canonicalName() + "}. " + chosen + "\n\n<ul>\n"
-                + records + "</ul>\n";
+                ? "A tag outside says which one is there, so this is no codec of its own but serves those of other records."
+                : "Their " + JavadocText.code(layout.inside().name()) + " says which one is there.";
+        String what = "Reads and writes the records of " + JavadocText.link(layout.name()) + ": ";
+        return JavadocText.paragraph(what + documentation.size() + ". " + chosen) + "\n"
+                + JavadocText.records(documentation.records());
     }
 
     /** The records, and what is open behind them. */
