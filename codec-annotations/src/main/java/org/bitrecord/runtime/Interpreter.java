@@ -91,8 +91,7 @@ final class Interpreter {
         Path path = Path.of(layout.name());
         Limit input = Limit.ofInput(8L * bytes.length());
         try {
-            Numbering own = layout instanceof Layout.OfRecord record ? record.numbering() : Numbering.NETWORK;
-            interpreter.nested(layout, context, path, input, null, own);
+            interpreter.nested(layout, context, path, input, null, own(layout));
             if (refusal != null) {
                 String problem = refusal.type() + " is refused by its constructor: " + refusal.message();
                 throw Trouble.wrong(path, refusal.bit() - 8L * bytes.offset(), problem, null, null);
@@ -160,7 +159,12 @@ final class Interpreter {
         Described record = chosenInside(union, tag, path, limit);
         // To people records that are one and the same in either byte order are no choice.
         Path chosen = isByOrder(union) ? path : path.chosen(record.layout().name());
-        return nested(record, context, chosen, limit, need, around);
+        return nested(record, context, chosen, limit, need, own(record));
+    }
+
+    /** How the bits of a record are numbered that is no number of what is around it: by itself, or chosen from a union. */
+    static Numbering own(Described type) {
+        return type.layout() instanceof Layout.OfRecord record ? record.numbering() : Numbering.NETWORK;
     }
 
     /** The record of a union that its own tag chooses. */

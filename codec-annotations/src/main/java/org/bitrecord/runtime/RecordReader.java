@@ -324,7 +324,7 @@ final class RecordReader {
         Described record = chosen(index, union, fieldPath);
         Path chosen = fieldPath.chosen(record.layout().name());
         Object given = contextOf(index, fieldPath, limit);
-        return interpreter.nested(record, given, chosen, limit, needOf(index), around(index));
+        return interpreter.nested(record, given, chosen, limit, needOf(index), Interpreter.own(record));
     }
 
     /** The record that the tag of a union chooses, or the one for where the tag does not count. */
@@ -370,7 +370,8 @@ final class RecordReader {
         }
         Limit filled = filled(index, start, limit);
         Path path = fieldPath.chosen(otherwise.layout().name());
-        return interpreter.nested(otherwise, contextOf(index, path, limit), path, filled, needOf(index), around(index));
+        return interpreter.nested(
+                otherwise, contextOf(index, path, limit), path, filled, needOf(index), Interpreter.own(otherwise));
     }
 
     /** R70: the context without which a field is not read; null if it needs none. */

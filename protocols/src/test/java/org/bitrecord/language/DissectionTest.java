@@ -233,6 +233,25 @@ class DissectionTest {
         assertThat(text(DissectionTest_SensorCodec.INSTANCE, "01 0000c03f")).contains("value: 1.5");
     }
 
+    @BitCodec(order = Order.LITTLE, bits = BitOrder.MSB_FIRST, container = 32)
+    record Chooser(@Bits(32) @Tag(of = "chosen") long kind, Chosen chosen) {}
+
+    @Union
+    sealed interface Chosen permits Code16, Anything {}
+
+    @BitCodec(order = Order.BIG)
+    @Case(1)
+    record Code16(@Bits(16) int value) implements Chosen {}
+
+    @BitCodec
+    @Otherwise
+    record Anything(@Rest Bytes bytes) implements Chosen {}
+
+    @Test
+    void aNumberThatIsARecordOfAUnionIsReadInItsOwnOrder() {
+        assertThat(text(DissectionTest_ChooserCodec.INSTANCE, "01000000 0102")).contains("value: 258");
+    }
+
     @BitCodec(order = Order.LITTLE)
     record LittleSamples(@Rest @Bits(16) Ints samples) {}
 
