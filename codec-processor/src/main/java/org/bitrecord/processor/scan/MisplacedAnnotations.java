@@ -99,12 +99,12 @@ public final class MisplacedAnnotations {
 
     /** Whether the method gives the value of a component: it has the component's annotations for methods. */
     static boolean isAccessor(TypeElement type, ExecutableElement method) {
-        return type.getRecordComponents().stream().anyMatch(component -> method.equals(component.getAccessor()));
+        return components(type).stream().anyMatch(component -> method.equals(component.getAccessor()));
     }
 
     /** An accessor that nobody has written has no place; its component has. */
     private static SourceRef accessorPlace(TypeElement type, Element accessor) {
-        return type.getRecordComponents().stream()
+        return components(type).stream()
                 .filter(component -> accessor.equals(component.getAccessor()))
                 .map(component -> ElementRef.of(ComponentScanner.place(type, component)))
                 .findFirst()
