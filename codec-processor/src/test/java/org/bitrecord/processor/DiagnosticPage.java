@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bitrecord.processor.diagnostics.DiagnosticId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +20,7 @@ record DiagnosticPage(
         String failing,
         String printed,
         @Nullable String mended) {
-    /** What the sources on the pages leave out, as README.md there says. */
-    private static final String IMPORTS = "import java.util.*;\nimport org.bitrecord.*;\n";
-
     private static final Path PAGES = Path.of("../docs/diagnostics");
-    private static final Pattern TYPE = Pattern.compile("\\b(?:record|class|interface|enum) (\\w+)");
-    private static final Pattern LINE = Pattern.compile("(?m)^(\\w+\\.java:)(\\d+):");
 
     static Path of(DiagnosticId id) {
         return PAGES.resolve(id.text() + ".md");
@@ -56,18 +49,11 @@ record DiagnosticPage(
         }
     }
 
-    /**
-     * Compiles a source of the page as a user would who takes all warnings, in a file called after its first type. That its
-     * other types have no files of their own is for the page's sake only.
-     */
+    /** Compiles a source of the page. */
     static Javac.Result compile(String source, Path classes, DiagnosticId id) {
         CodecProcessor processor =
                 id == DiagnosticId.INTERNAL_ERROR ? new CodecProcessor(new CrashingBackend()) : new CodecProcessor();
-        Javac.Result result = Javac.into(classes)
-                .with(processor)
-                .options("-Xlint:all,-auxiliaryclass", "-Werror")
-                .compile(Javac.Source.of(firstType(source) + ".java", IMPORTS + source));
-        return new Javac.Result(result.succeeded(), withoutImports(result.printed()));
+        return Snippet.compile(List.of(Snippet.source(source)), classes, processor);
     }
 
     /** The page with another output in it. */
@@ -75,31 +61,15 @@ record DiagnosticPage(
         return text.replace("```text\n" + printed + "```", "```text\n" + other + "```");
     }
 
-    private static String firstType(String source) {
-        Matcher type = TYPE.matcher(source);
-        if (!type.find()) {
-            throw new AssertionError("no type in " + source);
-        }
-        return type.group(1);
-    }
-
-    /** Counts lines as the reader of the page does, who does not see the imports. */
-    private static String withoutImports(String printed) {
-        int hidden = (int) IMPORTS.lines().count();
-        return LINE.matcher(printed)
-                .replaceAll(line -> line.group(1) + (Integer.parseInt(line.group(2)) - hidden) + ":");
-    }
-
     private static String block(String text, String heading, String language) {
-        int from = after(text, "\n```" + language + "\n", after(text, "\n" + heading + "\n", 0) - 1);
-        return text.substring(from, text.indexOf("```", from));
-    }
-
-    private static int after(String text, String what, int from) {
-        int at = text.indexOf(what, from);
-        if (at < 0) {
-            throw new AssertionError("the page lacks " + what.strip());
+        int from = text.indexOf("\n" + heading + "\n");
+        if (from < 0) {
+            throw new AssertionError("the page lacks " + heading);
         }
-        return at + what.length();
+        return Fence.in(text).stream()
+                .filter(fence -> fence.from() > from && fence.info().equals(language))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(heading + " lacks a block of " + language))
+                .text();
     }
 }
