@@ -24,7 +24,7 @@ public record Dissection(Part root, @Nullable Diagnosis failure) {
      *     is 0 or 1
      * @param data the bytes that it is, of a text those in its place; of something packed what it unpacks to, in which the
      *     bits of its parts are counted; null if it is none of these
-     * @param text the value for people; empty if its parts say it all
+     * @param text the value for people, of a checksum with what is known of it; empty if its parts say it all
      * @param checksum what is to be said of a checksum; null if it is none
      * @param parts what it consists of, in wire order
      */

@@ -33,7 +33,7 @@ final class DissectionText {
         String record = leaf || part.type().equals(part.name()) ? "" : part.type();
         String value = record.isEmpty() || part.text().isEmpty() ? record + part.text() : record + " " + part.text();
         String name = part.name() + (value.isEmpty() ? "" : ": ");
-        lines.add(new Line(place(part.bitOffset()), size(part.bits()), indent + name + value + checksum(part)));
+        lines.add(new Line(place(part.bitOffset()), size(part.bits()), indent + name + value));
         for (Part inside : part.parts()) {
             add(inside, indent + INDENT, failed);
         }
@@ -41,23 +41,6 @@ final class DissectionText {
             failureTold = true;
             lines.add(new Line("", "", indent + "! " + failure.problem()));
         }
-    }
-
-    private static String checksum(Part part) {
-        Dissection.Sum sum = part.checksum();
-        if (sum == null) {
-            return "";
-        }
-        return switch (sum.state()) {
-            case VALID -> ", right";
-            case INVALID -> ", wrong: should be " + hex(sum.computed(), part.bits());
-            case NOT_CHECKED -> ", not checked";
-        };
-    }
-
-    private static String hex(@Nullable Long number, long bits) {
-        String digits = number == null ? "" : Long.toHexString(bits < 64 ? number & ((1L << bits) - 1) : number);
-        return "0x" + "0".repeat(Math.max(0, (int) (bits + 3) / 4 - digits.length())) + digits;
     }
 
     private static String place(long bit) {

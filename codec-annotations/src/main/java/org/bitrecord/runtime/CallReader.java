@@ -15,17 +15,17 @@ final class CallReader {
     private final BitCursor cursor;
     private final Shape shape;
     private final Regions regions;
-    private final @Nullable Scalar[] numbers;
+    private final Kept kept;
     private final Numbering numbering;
 
     /** What the fields were given that are not read without a context. */
     private final @Nullable Object[] contexts;
 
-    CallReader(BitCursor cursor, Shape shape, Regions regions, @Nullable Scalar[] numbers, Numbering numbering) {
+    CallReader(BitCursor cursor, Shape shape, Regions regions, Kept kept, Numbering numbering) {
         this.cursor = cursor;
         this.shape = shape;
         this.regions = regions;
-        this.numbers = numbers;
+        this.kept = kept;
         this.numbering = numbering;
         contexts = new Object[shape.size()];
     }
@@ -67,7 +67,7 @@ final class CallReader {
     /** A field as a method takes it: a number, a flag, bytes, or what its own codec reads from its bits. */
     private Object argument(int field) {
         Layout.Type type = shape.field(field).type();
-        Scalar number = numbers[field];
+        Scalar number = kept.numberOrNull(field);
         if (number != null && type instanceof Layout.Type.Number) {
             return number.bits();
         }

@@ -19,13 +19,16 @@ final class ChecksumReader {
     private final BitCursor cursor;
     private final Shape shape;
     private final Regions regions;
+    private final Kept kept;
     private final @Nullable Object context;
     private final boolean little;
 
-    ChecksumReader(BitCursor cursor, Shape shape, Regions regions, @Nullable Object context, Numbering numbering) {
+    ChecksumReader(
+            BitCursor cursor, Shape shape, Regions regions, Kept kept, @Nullable Object context, Numbering numbering) {
         this.cursor = cursor;
         this.shape = shape;
         this.regions = regions;
+        this.kept = kept;
         this.context = context;
         little = numbering.bits() == BitOrder.LSB_FIRST;
     }
@@ -33,12 +36,11 @@ final class ChecksumReader {
     /**
      * Tells of the checksums for which the last field that matters is this one, and of a checksum that is this one.
      *
-     * @param numbers the numbers of the fields up to this one
      * @param scope what names stand for in conditions
      */
-    void tell(int field, @Nullable Scalar[] numbers, Evaluation.Scope scope, Trace trace) {
+    void tell(int field, Evaluation.Scope scope, Trace trace) {
         for (int own = 0; own <= field; own++) {
-            Scalar number = numbers[own];
+            Scalar number = kept.numberOrNull(own);
             for (Relation relation : shape.field(own).relations()) {
                 if (relation instanceof Relation.Checksum checksum && number != null) {
                     boolean complete = Math.max(own, checksum.through()) == field;

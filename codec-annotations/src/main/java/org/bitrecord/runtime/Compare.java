@@ -1,7 +1,6 @@
 package org.bitrecord.runtime;
 
 import java.util.List;
-import java.util.Locale;
 import org.bitrecord.Auto;
 import org.bitrecord.Mismatch;
 import org.jspecify.annotations.Nullable;
@@ -93,16 +92,13 @@ public final class Compare {
         if (actual != expected) {
             String auto = text(actual);
             found.add(new Mismatch(
-                    path + component, hex(expected, bits), auto.equals("AUTO") ? auto : hex(actual, bits)));
+                    path + component,
+                    Legible.hex(expected, bits),
+                    auto.equals("AUTO") ? auto : Legible.hex(actual, bits)));
         }
     }
 
     private static String text(long value) {
         return value == Auto.AUTO || value == Auto.AUTO_LONG ? "AUTO" : Long.toString(value);
-    }
-
-    private static String hex(long value, int bits) {
-        return String.format(
-                Locale.ROOT, "0x%0" + (bits + 3) / 4 + "x", bits == 64 ? value : value & ((1L << bits) - 1));
     }
 }

@@ -14,7 +14,7 @@ import org.bitrecord.runtime.Value.Scalar;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains what bytes are and why they do not decode, by walking over them as a {@link Layout} says, one bit after the other: a
+ * Explains bytes by walking over them as a {@link Layout} says, one bit after the other: a
  * second implementation of the language, which shares with generated code only what users may write themselves: field
  * codecs, checksums, hatches and the codecs that these ask for. Of what it reads it keeps only what
  * expressions ask for; lists do not deepen the stack.

@@ -2,10 +2,12 @@ package org.bitrecord.runtime;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Bytes;
 import org.bitrecord.Described;
+import org.bitrecord.Dissection.Sum;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Meaning;
 import org.bitrecord.runtime.Value.Scalar;
@@ -90,6 +92,16 @@ final class Legible {
     static String hex(long number, long bits) {
         return String.format(
                 Locale.ROOT, "0x%0" + (bits + 3) / 4 + "x", bits == Long.SIZE ? number : number & ((1L << bits) - 1));
+    }
+
+    /** A checksum of so many bits, with what is known of it. */
+    static String checksum(long number, Sum sum, long bits) {
+        String known = switch (sum.state()) {
+            case VALID -> "right";
+            case INVALID -> "wrong: should be " + hex(Objects.requireNonNull(sum.computed()), bits);
+            case NOT_CHECKED -> "not checked";
+        };
+        return hex(number, bits) + ", " + known;
     }
 
     /** The first bytes in hexadecimal digits, and how many there are if that is not all. */

@@ -1,7 +1,5 @@
 package org.bitrecord.runtime;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Described;
@@ -14,9 +12,7 @@ import org.bitrecord.runtime.Value.Scalar;
 import org.bitrecord.runtime.Value.Struct;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Walks over one record, field by field, as its {@link Layout} says. Of what it reads it keeps only what expressions ask for.
- */
+/** Walks over one record, field by field, as its {@link Layout} says. */
 final class RecordReader {
     private final Interpreter interpreter;
     private final BitCursor cursor;
@@ -25,24 +21,14 @@ final class RecordReader {
     private final @Nullable Object context;
     private final Path path;
 
-    @Nullable
-    private final Need need;
-
     private final Regions regions;
+    private final Kept kept;
     private final Numbering numbering;
     private final CallReader calls;
 
     private final NumberReader reader;
     private final ChecksumReader checksums;
     private final Trace trace;
-
-    /** The numbers of the fields that are one or stand for one. */
-    private final @Nullable Scalar[] numbers;
-
-    /** The values of the fields that expressions ask for, here or further out. */
-    private final Map<String, Value> kept = new HashMap<>();
-    /** What a type argument is, if that is what is read. */
-    private @Nullable Value argument;
 
     RecordReader(
             Interpreter interpreter,
@@ -57,14 +43,13 @@ final class RecordReader {
         this.shape = shape;
         this.context = context;
         this.path = path;
-        this.need = need;
         regions = new Regions(shape, path, outer);
-        numbers = new Scalar[shape.size()];
+        kept = new Kept(shape, need);
         // R11: a code record has no order, but is read like a number of the record around it.
         numbering = shape.isCode() ? around : shape.layout().numbering();
         reader = new NumberReader(cursor, numbering, outer);
-        calls = new CallReader(cursor, shape, regions, numbers, numbering);
-        checksums = new ChecksumReader(cursor, shape, regions, context, numbering);
+        calls = new CallReader(cursor, shape, regions, kept, numbering);
+        checksums = new ChecksumReader(cursor, shape, regions, kept, context, numbering);
         trace = interpreter.trace();
     }
 
@@ -73,11 +58,7 @@ final class RecordReader {
         for (int i = 0; i < shape.size(); i++) {
             field(i);
         }
-        if (shape.hasArgument()) {
-            return argument;
-        }
-        Scalar code = shape.isCode() ? numbers[0] : null;
-        return need == null && code == null ? null : new Struct(kept, code);
+        return kept.whole();
     }
 
     // Reading what lies in itself fills the stack: what is done before and behind a value has frames of its own.
@@ -143,7 +124,8 @@ final class RecordReader {
         if (shape.isTagText(index)) {
             // R60: to what it chooses a text is a number.
             long bits = cursor.position() - start;
-            numbers[index] = new Scalar(cursor.peek(start, (int) bits, Numbering.NETWORK, start), Kind.UNSIGNED64);
+            kept.addNumber(
+                    index, new Scalar(cursor.peek(start, (int) bits, Numbering.NETWORK, start), Kind.UNSIGNED64));
         }
         Layout.Field field = shape.field(index);
         boolean isNumber = field.type() instanceof Layout.Type.Number
@@ -152,23 +134,23 @@ final class RecordReader {
         if (!isNumber) {
             reader.endWords();
         }
-        keep(index, value);
+        kept.add(index, value);
         for (Relation relation : field.relations()) {
             if (relation instanceof Relation.Range range) {
-                NumberRules.range(fieldPath, regions.start(index), range, numberOf(index));
+                NumberRules.range(fieldPath, regions.start(index), range, kept.number(index));
             }
             if (relation instanceof Relation.FloatRange range && field.type() instanceof Layout.Type.Number number) {
-                Floats.explain(fieldPath, regions.start(index), range, number, numberOf(index));
+                Floats.explain(fieldPath, regions.start(index), range, number, kept.number(index));
             }
             if (relation instanceof Relation.Length length && !regions.isKnown(index, length)) {
                 // R34: a length that is absent says that there is nothing.
-                Scalar number = isAbsent(index) ? Scalar.of(length.plus()) : numberOf(index);
+                Scalar number = kept.isAbsent(index) ? Scalar.of(length.plus()) : kept.number(index);
                 regions.describe(index, length, number, cursor.position());
             }
         }
         regions.leave(index, cursor.position());
         if (trace.isOn()) {
-            checksums.tell(index, numbers, this::known, trace);
+            checksums.tell(index, this::known, trace);
         }
     }
 
@@ -185,13 +167,13 @@ final class RecordReader {
         for (int i = first; i <= last; i++) {
             regions.place(i, cursor.position());
             trace.begin(nameOf(i), cursor.position());
-            keep(i, value(i, pathOf(shape.field(i).name()), limit));
+            kept.add(i, value(i, pathOf(shape.field(i).name()), limit));
             trace.end(cursor.position());
             for (Relation relation : shape.field(i).relations()) {
                 if (relation instanceof Relation.Length length
                         && length.from() > index
                         && shape.late().isLate(i, length)) {
-                    regions.describeAhead(i, length, numberOf(i), here);
+                    regions.describeAhead(i, length, kept.number(i), here);
                 }
             }
         }
@@ -203,45 +185,6 @@ final class RecordReader {
     /** Beside a type argument, what belongs to it is called after the component: {@code textLength} for {@code text}. */
     private Path pathOf(String name) {
         return shape.hasArgument() ? path.suffixed(name.substring(Shape.ELEMENT.length())) : path.component(name);
-    }
-
-    private void keep(int index, @Nullable Value value) {
-        if (shape.isArgument(index)) {
-            argument = value;
-        }
-        if (value instanceof Scalar scalar) {
-            numbers[index] = scalar;
-        } else if (value instanceof Struct struct) {
-            numbers[index] = struct.code();
-        } else if (value instanceof Perhaps perhaps && perhaps.value() instanceof Scalar scalar) {
-            numbers[index] = scalar;
-        }
-        if (value != null && needOf(index) != null) {
-            kept.put(shape.field(index).name(), value);
-        }
-    }
-
-    /** What is needed of a field. */
-    @Nullable
-    private Need needOf(int index) {
-        if (shape.isArgument(index)) {
-            return need;
-        }
-        return Need.both(Need.member(need, shape.field(index).name()), shape.need(index));
-    }
-
-    /** Whether a number is not there. */
-    private boolean isAbsent(int index) {
-        return numbers[index] == null && shape.field(index).type() instanceof Layout.Type.Maybe;
-    }
-
-    private Scalar numberOf(int index) {
-        Scalar number = numbers[index];
-        if (number == null) {
-            throw new AssertionError(
-                    shape.layout().name() + "." + shape.field(index).name() + " is no number");
-        }
-        return number;
     }
 
     @Nullable
@@ -278,10 +221,15 @@ final class RecordReader {
                     fieldPath,
                     limit,
                     () -> interpreter.nested(
-                            union, contextOf(index, fieldPath, limit), fieldPath, limit, needOf(index), around(index)));
+                            union,
+                            contextOf(index, fieldPath, limit),
+                            fieldPath,
+                            limit,
+                            kept.needOf(index),
+                            around(index)));
         }
         Value read = interpreter.nested(
-                nested.type(), contextOf(index, fieldPath, limit), fieldPath, limit, needOf(index), around(index));
+                nested.type(), contextOf(index, fieldPath, limit), fieldPath, limit, kept.needOf(index), around(index));
         if (nested.constant() != null && read instanceof Struct struct && struct.code() != null) {
             NumberRules.constant(fieldPath, regions.start(index), nested.constant(), struct.code());
         }
@@ -324,7 +272,7 @@ final class RecordReader {
         Described record = chosen(index, union, fieldPath);
         Path chosen = fieldPath.chosen(record.layout().name());
         Object given = contextOf(index, fieldPath, limit);
-        return interpreter.nested(record, given, chosen, limit, needOf(index), Interpreter.own(record));
+        return interpreter.nested(record, given, chosen, limit, kept.needOf(index), Interpreter.own(record));
     }
 
     /** The record that the tag of a union chooses, or the one for where the tag does not count. */
@@ -335,9 +283,9 @@ final class RecordReader {
             Path tagPath = path.component(shape.field(tag).name());
             if (shape.isTagText(tag)) {
                 long size = shape.minBits(tag, tag) / 8;
-                NumberRules.text(tagPath, regions.start(tag), union, numberOf(tag), (int) size);
+                NumberRules.text(tagPath, regions.start(tag), union, kept.number(tag), (int) size);
             }
-            return Interpreter.chosen(union, numberOf(tag), tagPath, regions.start(tag));
+            return Interpreter.chosen(union, kept.number(tag), tagPath, regions.start(tag));
         }
         Described otherwise = union.otherwise();
         if (otherwise == null) {
@@ -371,7 +319,7 @@ final class RecordReader {
         Limit filled = filled(index, start, limit);
         Path path = fieldPath.chosen(otherwise.layout().name());
         return interpreter.nested(
-                otherwise, contextOf(index, path, limit), path, filled, needOf(index), Interpreter.own(otherwise));
+                otherwise, contextOf(index, path, limit), path, filled, kept.needOf(index), Interpreter.own(otherwise));
     }
 
     /** R70: the context without which a field is not read; null if it needs none. */
@@ -404,7 +352,7 @@ final class RecordReader {
         }
         return new Perhaps(
                 present,
-                present ? interpreter.nested(maybe.type(), fieldPath, limit, needOf(index), around(index)) : null);
+                present ? interpreter.nested(maybe.type(), fieldPath, limit, kept.needOf(index), around(index)) : null);
     }
 
     private Numbering around(int index) {
@@ -425,26 +373,26 @@ final class RecordReader {
         if (count == null) {
             return items.times();
         }
-        if (isAbsent(count.field())) {
+        if (kept.isAbsent(count.field())) {
             return 0;
         }
         Path said = path.component(shape.field(count.field()).name());
         long least = Math.max(1, items.element().layout().minBits());
         long available = limit.end() - cursor.position();
         return NumberRules.elements(
-                said, regions.start(count.field()), numberOf(count.field()), count.plus(), least, available, limit);
+                said, regions.start(count.field()), kept.number(count.field()), count.plus(), least, available, limit);
     }
 
     @Nullable
     private Value items(int index, Layout.Type.Items items, Path fieldPath, Limit limit, long times) {
         return new ListReader(interpreter, around(index), this::known, shape.condition(index))
-                .read(items, fieldPath, limit, times, needOf(index), shape.needOfElements(index));
+                .read(items, fieldPath, limit, times, kept.needOf(index), shape.needOfElements(index));
     }
 
     /** What a name stands for where a component begins: another component, or what remains (R43). */
     @Nullable
     private Value known(String name) {
-        Value component = kept.get(name);
+        Value component = kept.named(name);
         if (component == null && shape.isContext(name)) {
             return ContextValue.of(shape.layout(), context);
         }

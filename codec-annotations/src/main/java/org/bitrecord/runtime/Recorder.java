@@ -120,7 +120,7 @@ final class Recorder implements Trace {
                     .orElseThrow(() -> new AssertionError("no part called " + name));
         }
         if (found.number != null) {
-            found.text = Legible.hex(found.number, found.end - found.start);
+            found.text = Legible.checksum(found.number, sum, found.end - found.start);
         }
         found.checksum = sum;
     }
