@@ -1,6 +1,7 @@
 package org.bitrecord.processor.diagnostics;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.bitrecord.processor.model.SourceRef;
 
 /**
@@ -45,7 +46,6 @@ public record Diagnostic(DiagnosticId id, SourceRef at, String fact, List<String
     }
 
     private static List<String> append(List<String> list, String more) {
-        return java.util.stream.Stream.concat(list.stream(), java.util.stream.Stream.of(more))
-                .toList();
+        return Stream.concat(list.stream(), Stream.of(more)).toList();
     }
 }

@@ -54,8 +54,8 @@ public final class NumberProblems {
         return Diagnostic.of(
                 IMPOSSIBLE_RANGE,
                 at,
-                "`" + component + "` is never " + values + ": " + bits(width) + (width == 1 ? " holds " : " hold ")
-                        + least + " to " + most,
+                "`" + component + "` is never " + values + ": " + PlaceProblems.bits(width)
+                        + (width == 1 ? " holds " : " hold ") + least + " to " + most,
                 "correct the values, or widen `" + component + "`");
     }
 
@@ -126,7 +126,7 @@ public final class NumberProblems {
         return Diagnostic.of(
                 WIDTH_OUT_OF_RANGE,
                 at,
-                "`" + component + "` takes " + bits(width) + ", but a number takes 1 to 64 bits",
+                "`" + component + "` takes " + PlaceProblems.bits(width) + ", but a number takes 1 to 64 bits",
                 width > 64
                         ? width % 8 == 0
                                 ? "declare `Bytes " + component + "` with @Size(" + width / 8 + "), or `BigInteger "
@@ -158,8 +158,8 @@ public final class NumberProblems {
         return Diagnostic.of(
                 WIDTH_WITHOUT_NUMBER,
                 at,
-                "`" + component + "` takes " + bits(width) + ", but " + Articles.a(type.text()) + " is " + only
-                        + " bits",
+                "`" + component + "` takes " + PlaceProblems.bits(width) + ", but " + Articles.a(type.text()) + " is "
+                        + only + " bits",
                 width == 16
                         ? "write @With(HalfFloat.class) instead of @Bits for IEEE 754 binary16"
                         : "remove @Bits, or declare a number and convert it");
@@ -170,8 +170,8 @@ public final class NumberProblems {
         return Diagnostic.of(
                 WIDTH_OUT_OF_RANGE,
                 at,
-                "`" + component + "` takes " + bits(width) + ", but a `BigInteger` takes whole bytes, 8 to " + widest
-                        + " bits",
+                "`" + component + "` takes " + PlaceProblems.bits(width)
+                        + ", but a `BigInteger` takes whole bytes, 8 to " + widest + " bits",
                 width <= 64 ? "declare `long " + component + "`" : "give it whole bytes");
     }
 
@@ -180,8 +180,8 @@ public final class NumberProblems {
         return Diagnostic.of(
                 WIDTH_BEYOND_TYPE,
                 at,
-                "each of `" + component + "` takes " + bits(width) + ", but " + (signed ? "a signed" : "an unsigned")
-                        + " `int` holds at most " + (signed ? 32 : 31),
+                "each of `" + component + "` takes " + PlaceProblems.bits(width) + ", but "
+                        + (signed ? "a signed" : "an unsigned") + " `int` holds at most " + (signed ? 32 : 31),
                 "declare `Longs " + component + "`");
     }
 
@@ -190,7 +190,7 @@ public final class NumberProblems {
         return Diagnostic.of(
                 WIDTH_WITHOUT_NUMBER,
                 at,
-                "`" + component + "` takes " + bits(width) + ", but a `boolean` is 1 bit",
+                "`" + component + "` takes " + PlaceProblems.bits(width) + ", but a `boolean` is 1 bit",
                 "remove @Bits, or declare `int " + component + "`");
     }
 
@@ -265,7 +265,7 @@ public final class NumberProblems {
         Diagnostic diagnostic = new Diagnostic(
                 CONSTANT_TOO_WIDE,
                 at,
-                "`" + component + "` is never " + value + ": " + bits(width) + values,
+                "`" + component + "` is never " + value + ": " + PlaceProblems.bits(width) + values,
                 List.of(),
                 List.of());
         boolean intPattern = value < 0 && value >= Integer.MIN_VALUE && width >= 32 && !signed;
@@ -278,8 +278,8 @@ public final class NumberProblems {
         if (value < 0 && !signed) {
             return diagnostic.help("write @Bits(value = " + width + ", signed = true) if it is in two's complement");
         }
-        return diagnostic.help(
-                "correct the value, or widen `" + component + "`: " + value + " needs " + bits(bitsFor(value, signed)));
+        return diagnostic.help("correct the value, or widen `" + component + "`: " + value + " needs "
+                + PlaceProblems.bits(bitsFor(value, signed)));
     }
 
     /**
@@ -302,9 +302,5 @@ public final class NumberProblems {
         return signed
                 ? 65 - Long.numberOfLeadingZeros(value < 0 ? ~value : value)
                 : 64 - Long.numberOfLeadingZeros(value);
-    }
-
-    private static String bits(int count) {
-        return count == 1 ? "1 bit" : count + " bits";
     }
 }

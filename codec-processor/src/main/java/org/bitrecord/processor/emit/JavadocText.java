@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bitrecord.processor.layout.Documentation;
+import org.bitrecord.processor.model.TypeName;
 
 /** Prints documentation as that of a class: what Javadoc would take for its own is written so that it does not. */
 final class JavadocText {
@@ -37,7 +38,7 @@ final class JavadocText {
     }
 
     /** A link to a class. */
-    static String link(org.bitrecord.processor.model.TypeName type) {
+    static String link(TypeName type) {
         return "{@link " + Names.type(type).canonicalName() + "}";
     }
 

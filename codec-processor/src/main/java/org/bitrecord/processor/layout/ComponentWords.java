@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
+import org.bitrecord.runtime.TagText;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words where a component of a record lies, what ends it, and what rules it has. */
@@ -234,9 +235,7 @@ final class ComponentWords {
         Long constant = constant(field.shape());
         boolean unsigned = field.number() != null && isUnsigned(field.number());
         if (constant != null && field.shape() instanceof Shape.Scalar scalar && isText(scalar)) {
-            rules.add("always `"
-                    + org.bitrecord.runtime.TagText.text(
-                            constant, scalar.number().bits() / Byte.SIZE) + "`");
+            rules.add("always `" + TagText.text(constant, scalar.number().bits() / Byte.SIZE) + "`");
         } else if (constant != null) {
             rules.add("always " + Documentation.number(constant, unsigned));
         } else if (field.shape() instanceof Shape.Data data && data.constant() != null) {

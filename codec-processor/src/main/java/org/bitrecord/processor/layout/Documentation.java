@@ -72,23 +72,11 @@ public record Documentation(String size, List<String> picture, List<String> comp
         if (diagram == null || layout.isBare()) {
             return BitDiagram.of(layout);
         }
-        List<String> lines = diagram.text().lines().map(String::stripTrailing).toList();
-        int first = 0;
-        int end = lines.size();
-        while (first < end && lines.get(first).isEmpty()) {
-            first++;
-        }
-        while (end > first && lines.get(end - 1).isEmpty()) {
-            end--;
-        }
-        List<String> drawn = lines.subList(first, end);
-        int indent = drawn.stream()
-                .filter(line -> !line.isEmpty())
-                .mapToInt(line -> line.length() - line.stripLeading().length())
-                .min()
-                .orElse(0);
-        return drawn.stream()
-                .map(line -> line.isEmpty() ? line : line.substring(indent))
+        return diagram.text()
+                .stripTrailing()
+                .stripIndent()
+                .lines()
+                .dropWhile(String::isEmpty)
                 .toList();
     }
 
