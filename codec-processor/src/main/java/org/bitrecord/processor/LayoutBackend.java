@@ -10,6 +10,7 @@ import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.UnionLayout;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
+import org.bitrecord.processor.scan.Reach;
 import org.jspecify.annotations.Nullable;
 
 /** Lays a declaration out and prints its codec. */
@@ -18,7 +19,7 @@ final class LayoutBackend implements Backend {
     public List<Diagnostic> generate(Declaration declaration, Declarations all, Output output) {
         Layouts layouts = new Layouts(all);
         Layouts others = layouts.within(Order.LITTLE);
-        Emitter emitter = new Emitter(output.seesGenerated());
+        Emitter emitter = new Emitter(output.seesGenerated(), Reach.madeFrom(declaration, all));
         boolean inherits = layouts.inherits(declaration.name());
         if (declaration instanceof Declaration.OfRecord record) {
             Planned<RecordLayout> planned = layouts.plan(record);

@@ -14,6 +14,7 @@ import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.Failure;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
+import org.bitrecord.runtime.MadeFrom;
 import org.bitrecord.runtime.Octets;
 import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Refused;
@@ -50,6 +51,7 @@ import org.bitrecord.runtime.Require;
  */
 @SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
+@MadeFrom({Options_OptionCodec.class, Options_EntryCodec.class})
 public final class OptionsCodec extends GeneratedCodec<Options> {
     /**
      * The one instance; it has no state.

@@ -9,6 +9,7 @@ import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.MadeFrom;
 
 /**
  * Reads and writes the records of {@link golden.Options.Option}: 1 to 255 bytes. Their {@code kind} says which
@@ -22,6 +23,7 @@ import org.bitrecord.runtime.GeneratedCodec;
  */
 @SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
+@MadeFrom({Options_EndCodec.class, Options_PairCodec.class, Options_OtherCodec.class})
 public final class Options_OptionCodec extends GeneratedCodec<Options.Option> {
     /**
      * The one instance; it has no state.

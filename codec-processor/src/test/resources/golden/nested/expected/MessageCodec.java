@@ -9,6 +9,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.MadeFrom;
 import org.bitrecord.runtime.Octets;
 import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Refused;
@@ -41,6 +42,7 @@ import org.bitrecord.runtime.Require;
  */
 @SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
+@MadeFrom({Message_KindCodec.class, Message_FlagsCodec.class, Message_BodyCodec.class})
 public final class MessageCodec extends GeneratedCodec<Message> {
     /**
      * The one instance; it has no state.

@@ -13,6 +13,7 @@ import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.Failure;
 import org.bitrecord.runtime.GeneratedCodec;
+import org.bitrecord.runtime.MadeFrom;
 import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Refused;
 import org.bitrecord.runtime.Require;
@@ -45,6 +46,7 @@ import org.bitrecord.runtime.Sums;
  */
 @SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
+@MadeFrom({Packet_BodyCodec.class})
 public final class PacketCodec extends GeneratedCodec<Packet> {
     /**
      * The one instance; it has no state.

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
 import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.MadeFrom;
 import org.bitrecord.runtime.Refused;
 import org.bitrecord.runtime.TaggedCodec;
 
@@ -20,6 +21,7 @@ import org.bitrecord.runtime.TaggedCodec;
  */
 @SuppressWarnings({"all", "exports", "auxiliaryclass", "deprecation", "removal", "doclint:missing"})
 @Generated("org.bitrecord.processor.CodecProcessor")
+@MadeFrom({Packet_PingCodec.class, Packet_TextCodec.class, Packet_UnknownCodec.class})
 public final class Packet_BodyCodec extends TaggedCodec<Packet.Body> {
     /**
      * The one instance; it has no state.

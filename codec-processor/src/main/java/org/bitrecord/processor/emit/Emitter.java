@@ -2,8 +2,11 @@ package org.bitrecord.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import java.util.Collection;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.UnionLayout;
@@ -13,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Turns a layout into the text of a source file; the same layout gives the same text. */
 public final class Emitter {
     private final boolean seesGenerated;
+    private final List<TypeName> madeFrom;
 
     /**
      * Makes an emitter.
      *
      * @param seesGenerated whether the user's module can name {@code javax.annotation.processing.Generated}
+     * @param madeFrom the classes that went into the layouts
      */
-    public Emitter(boolean seesGenerated) {
+    public Emitter(boolean seesGenerated, Collection<TypeName> madeFrom) {
         this.seesGenerated = seesGenerated;
+        this.madeFrom = List.copyOf(madeFrom);
     }
 
     /**
@@ -70,6 +76,14 @@ public final class Emitter {
         if (seesGenerated) {
             annotated.addAnnotation(AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
                     .addMember("value", "$S", "org.bitrecord.processor.CodecProcessor")
+                    .build());
+        }
+        if (!madeFrom.isEmpty()) {
+            CodeBlock classes = madeFrom.stream()
+                    .map(each -> CodeBlock.of("$T.class", Names.type(each)))
+                    .collect(CodeBlock.joining(", ", "{", "}"));
+            annotated.addAnnotation(AnnotationSpec.builder(Types.MADE_FROM)
+                    .addMember("value", classes)
                     .build());
         }
         return JavaFile.builder(name.packageName(), annotated.build())

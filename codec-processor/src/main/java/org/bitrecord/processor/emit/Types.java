@@ -42,6 +42,7 @@ final class Types {
     static final ClassName BYTES_CODEC = ClassName.get("org.bitrecord.runtime", "BytesCodec");
     static final ClassName REFUSED = ClassName.get("org.bitrecord.runtime", "Refused");
     static final ClassName FLOATS = ClassName.get("org.bitrecord.runtime", "Floats");
+    static final ClassName MADE_FROM = ClassName.get("org.bitrecord.runtime", "MadeFrom");
     static final ClassName REQUIRE = ClassName.get("org.bitrecord.runtime", "Require");
 
     static final ClassName BYTE_BUFFER = ClassName.get("java.nio", "ByteBuffer");

@@ -10,6 +10,7 @@ import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.TypeName;
 
 /** Finds what the layout of a declaration hangs on. */
@@ -40,6 +41,34 @@ public final class Reach {
             if (found != null && all.compiled(name) == null) {
                 waiting.addAll(named(found)); // what was compiled before has its codecs
             }
+        }
+    }
+
+    /**
+     * The classes that went into the codec of a declaration, one step away: codecs of what it names, which say in turn what
+     * went into them, and codecs of fields.
+     */
+    public static Set<TypeName> madeFrom(Declaration declaration, Declarations all) {
+        Set<TypeName> classes = new LinkedHashSet<>();
+        for (TypeName name : named(declaration)) {
+            if (!name.equals(declaration.name()) && all.find(name) != null) {
+                classes.add(name.codec());
+            }
+        }
+        if (declaration instanceof Declaration.OfRecord record) {
+            record.components().forEach(component -> addFieldCodecs(component, classes));
+        }
+        return classes;
+    }
+
+    private static void addFieldCodecs(Component component, Set<TypeName> classes) {
+        component.marks(Mark.WithDecl.class).forEach(with -> classes.add(with.codec()));
+        if (component.type() instanceof FieldType.ListOf list) {
+            addFieldCodecs(list.element(), classes);
+        } else if (component.type() instanceof FieldType.PackedOf packed) {
+            addFieldCodecs(packed.element(), classes);
+        } else if (component.type() instanceof FieldType.OptionalOf optional) {
+            addFieldCodecs(optional.element(), classes);
         }
     }
 
