@@ -60,7 +60,7 @@ final class RecordReader {
         numbers = new Scalar[shape.size()];
         // R11: a code record has no order, but is read like a number of the record around it.
         numbering = shape.isCode() ? around : shape.layout().numbering();
-        reader = new NumberReader(cursor, numbering);
+        reader = new NumberReader(cursor, shape, regions, numbering);
         calls = new CallReader(cursor, shape, regions, numbers, numbering);
     }
 
@@ -255,12 +255,12 @@ final class RecordReader {
     @Nullable
     private Value plain(int index, Layout.Type type, Path fieldPath, Limit limit) {
         if (type instanceof Layout.Type.Number number) {
-            Scalar read = Interpreter.number(number, reader.next(number, fieldPath, limit));
+            Scalar read = Interpreter.number(number, reader.next(index, number, fieldPath, limit));
             NumberRules.constant(fieldPath, regions.start(index), number.constant(), read);
             return read;
         }
         if (type instanceof Layout.Type.Flag) {
-            return Scalar.of(reader.next(1, fieldPath, limit) != 0);
+            return Scalar.of(reader.next(index, 1, fieldPath, limit) != 0);
         }
         Expression way = shape.condition(index);
         if (type instanceof Layout.Type.Inside inside && way != null) {
