@@ -76,6 +76,15 @@ final class RecordReader {
         return need == null && code == null ? null : new Struct(kept, code);
     }
 
+    /** Reads all that stands in front of a field, and takes in what bounds that. */
+    void before(String name) {
+        int index = 0;
+        while (!shape.field(index).name().equals(name)) {
+            field(index++);
+        }
+        begin(index);
+    }
+
     // Reading what lies in itself fills the stack: what is done before and behind a value has frames of its own.
 
     private void field(int index) {
