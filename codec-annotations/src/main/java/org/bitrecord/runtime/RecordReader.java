@@ -112,7 +112,8 @@ final class RecordReader {
         if (shape.size(index) >= 0 && cursor.position() != own.end()) {
             throw Trouble.leftOver(fieldPath, cursor.position(), own);
         }
-        if (shape.absorbs(index) && limit.before() != null && cursor.position() != limit.end()) {
+        boolean leaves = shape.absorbs(index) && !limit.equals(regions.limit());
+        if (leaves && cursor.position() != limit.end()) {
             throw Trouble.leftOver(fieldPath, cursor.position(), limit);
         }
     }
