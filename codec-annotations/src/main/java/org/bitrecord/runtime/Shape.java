@@ -274,16 +274,20 @@ final class Shape {
             return tagged.union().minBits();
         }
         if (type instanceof Layout.Type.Content content) {
-            return content.sizeInBits() >= 0 ? content.sizeInBits() : content.terminated() >= 0 ? 8 : 0;
+            return content.sizeInBits() >= 0
+                    ? content.sizeInBits()
+                    : content.terminated() >= 0 ? 8L * ContentReader.unit(content.charset()) : 0;
         }
         if (type instanceof Layout.Type.Items items) {
-            return items.times() > 0 ? items.times() * items.element().layout().minBits() : 0;
+            boolean endsItself = items.times() < 0 && items.until() != null && !items.orEnd();
+            return (endsItself ? 1 : Math.max(0, items.times()))
+                    * items.element().layout().minBits();
         }
         if (type instanceof Layout.Type.Samples samples) {
             return Math.max(0, samples.sizeInBits());
         }
         if (type instanceof Layout.Type.Coded coded) {
-            return Math.max(0, coded.sizeInBits());
+            return coded.minBits();
         }
         return type instanceof Layout.Type.Flag ? 1 : 0;
     }
