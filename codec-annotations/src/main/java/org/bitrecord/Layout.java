@@ -397,6 +397,9 @@ public sealed interface Layout extends Described {
          */
         record Tag(int of, @Nullable String when) implements Relation {}
 
+        /** The only field of a record, a number, stands for something else: a floating-point number, or a constant of an enum. */
+        record Meaning() implements Relation {}
+
         /**
          * The field is a number that may have only some values; a raw one of 64 bits is compared unsigned.
          *

@@ -376,11 +376,19 @@ final class DescriptionBlock {
                 }
             }
         }
+        if (layout.fields().size() == 1 && !layout.isBare() && layout.code() == null && isMeant(field)) {
+            relations.add(CodeBlock.of("new $T.Relation.Meaning()", Types.LAYOUT));
+        }
         Call.Supply supply = layout.supplies().get(field.index());
         if (supply != null && supply.isRead()) {
             relations.add(ContextBlocks.relation(layout, supply));
         }
         return relations;
+    }
+
+    private static boolean isMeant(Field field) {
+        return field.shape() instanceof Shape.Scalar scalar
+                && (scalar.number().isFloat() || scalar.number().isEnum());
     }
 
     /** What a checksum says beyond its coverage; nothing if it says nothing. */
