@@ -74,6 +74,38 @@ final class Sizes {
         return fixed(rec.types());
     }
 
+    /** The least size of parts. */
+    static int least(List<Shape> types) {
+        return types.stream().mapToInt(Sizes::least).sum();
+    }
+
+    static int least(Shape type) {
+        if (fixed(type) >= 0) {
+            return fixed(type);
+        }
+        if (type instanceof Text text) {
+            return text.terminated() < 0
+                    ? 0
+                    : 8 * ReferenceText.unit(text, text.terminated()).size();
+        }
+        if (type instanceof Many many) {
+            int least = least(many.element());
+            boolean isTimes = many.count() != null && many.count().part() < 0;
+            return isTimes ? many.count().times() * least : endsByItself(many) ? least : 0;
+        }
+        return type instanceof Var
+                ? 8
+                : records(type).stream()
+                        .mapToInt(rec -> least(rec.types()))
+                        .min()
+                        .orElse(0);
+    }
+
+    /** Whether it goes on until one of its elements ends it: there is at least that one. */
+    static boolean endsByItself(Many many) {
+        return many.count() == null && many.until() != null && !many.until().orEnd();
+    }
+
     /** Whether it may go on to the end of what encloses it; what is of one size, as a list of nothing, does not. */
     static boolean absorbs(Shape type) {
         if (fixed(type) >= 0 || type instanceof Var || type instanceof Pad) {
