@@ -58,8 +58,11 @@ final class RecordReader {
         this.need = need;
         regions = new Regions(shape, path, outer);
         numbers = new Scalar[shape.size()];
-        // R11: a code record has no order, but is read like a number of the record around it.
-        numbering = shape.isCode() ? around : shape.layout().numbering();
+        // R11: a code record has no order, but is read like a number of the record around it; not where a union chooses
+        // it.
+        numbering = shape.isCode() && path.endsWithComponent()
+                ? around
+                : shape.layout().numbering();
         reader = new NumberReader(cursor, shape, regions, numbering);
         calls = new CallReader(cursor, shape, regions, numbers, numbering);
     }

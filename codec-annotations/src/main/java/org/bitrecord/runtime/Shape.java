@@ -309,9 +309,8 @@ final class Shape {
             return Layout.UNBOUNDED; // what matters is that it is not always the same
         }
         if (type instanceof Layout.Type.Items items) {
-            boolean fixed = items.times() >= 0
-                    && items.element().layout().minBits()
-                            == items.element().layout().maxBits();
+            Layout element = items.element().layout();
+            boolean fixed = items.times() == 0 || (items.times() > 0 && element.minBits() == element.maxBits());
             return fixed ? minBits(type) : Layout.UNBOUNDED;
         }
         if (type instanceof Layout.Type.Content content) {

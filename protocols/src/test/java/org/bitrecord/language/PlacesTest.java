@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.bitrecord.AlignTo;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
+import org.bitrecord.Case;
 import org.bitrecord.Code;
 import org.bitrecord.Codec;
 import org.bitrecord.Const;
@@ -16,12 +18,15 @@ import org.bitrecord.Leb128;
 import org.bitrecord.Length;
 import org.bitrecord.Order;
 import org.bitrecord.OrderFrom;
+import org.bitrecord.Prefixed;
 import org.bitrecord.Range;
 import org.bitrecord.Rest;
 import org.bitrecord.Size;
 import org.bitrecord.Strict;
+import org.bitrecord.Tag;
 import org.bitrecord.Text;
 import org.bitrecord.Times;
+import org.bitrecord.Union;
 import org.bitrecord.Until;
 import org.bitrecord.With;
 import org.junit.jupiter.api.Test;
@@ -181,6 +186,50 @@ class PlacesTest {
                 PlacesTest_PixelCodec.INSTANCE,
                 "0001 0007",
                 "Pixel.colour.shade at bit 0 (byte 0): is 256, but has to be one of 1, 2");
+    }
+
+    @BitCodec
+    record Empty(
+            @Rest Bytes data,
+            @Times(0) List<Options> none,
+            @Bits(16) @Const(7) int end) {}
+
+    @Test // R21: what is never there has a size
+    void aListOfNoElementsBelongsToTheTail() {
+        expect(PlacesTest_EmptyCodec.INSTANCE, "01 0008", "Empty.end at bit 8 (byte 1): is 8, but has to be 7");
+    }
+
+    @Union
+    @Strict
+    sealed interface Body {}
+
+    @BitCodec(order = Order.LITTLE)
+    @Case(1)
+    record Short(@Bits(8) int value) implements Body {}
+
+    @BitCodec(order = Order.BIG, container = 32)
+    record Words(
+            @Bits(24) int number, @Tag(of = "body") @Bits(8) int kind, Body body) {}
+
+    @Test // R12: only numbers of the record itself are cut out of its words
+    void aNumberThatAUnionChoosesIsNoPartOfAWord() {
+        expect(
+                PlacesTest_WordsCodec.INSTANCE,
+                "000000 01 05 06",
+                "Words at bit 40 (byte 5): 1 byte is left over of the input");
+    }
+
+    @BitCodec
+    record Filled(
+            @Bits(8) int kind, @Prefixed(8) @AlignTo(64) Bytes value) {}
+
+    @Test
+    void theLeastSizeOfARecordHasItsPadding() {
+        assertThat(PlacesTest_FilledCodec.MIN_BITS).isEqualTo(64);
+        assertThat(PlacesTest_FilledCodec.INSTANCE
+                        .encode(new Filled(1, Bytes.EMPTY))
+                        .size())
+                .isEqualTo(8);
     }
 
     private static void expect(Codec<?> codec, String hex, String message) {

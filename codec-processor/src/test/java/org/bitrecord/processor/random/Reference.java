@@ -45,7 +45,8 @@ import org.bitrecord.processor.random.Format.Var;
  *       component in that, which is too short, at the first bit left over. Bytes, and elements without padding between them,
  *       take only whole bytes. What is left over of the input: the record that was read.
  *   <li>A text or a number in groups that is malformed: its first bit, as what is wrong is seldom one of its bytes; what lies
- *       behind the end of a text and is no padding: the first bit of that. Padding: the first bit that is wrong.
+ *       behind the end of a text and is no padding: the first bit of that. Padding: the first bit that is wrong;
+ *       padding of one size is a number.
  *   <li>A text without its end, or groups without the last one: a lack of bits of the component, which needs one unit more
  *       than there are. A list without its last element: a lack of the least element, at the bit where that should begin; the
  *       list is meant.
@@ -111,7 +112,8 @@ final class Reference {
             Around inside = new Around(order, values, regions);
             String at = regions.path(i);
             if (type instanceof Pad pad) {
-                values.add(padding(pad, order, pos - regions.start(0), limit, at));
+                boolean isNumber = Sizes.fixed(rec, 0, i) >= 0;
+                values.add(padding(pad, order, pos - regions.start(0), isNumber, limit, at));
             } else if (type instanceof Num num && order.word() > 0) {
                 values.add(cut(num, order, own, regions.limit(lastOfWord(rec, i, order.word())), at));
             } else {
@@ -129,11 +131,11 @@ final class Reference {
         return new Val(rec, values);
     }
 
-    private long padding(Pad pad, Order order, int filled, Limit limit, String path) {
+    private long padding(Pad pad, Order order, int filled, boolean isNumber, Limit limit, String path) {
         int zeros = Math.floorMod(-filled, 8 * pad.unit());
         requireRoom(zeros, limit, path);
         int one = bits(order, pos, pos + zeros).indexOf('1');
-        require(one < 0, path, pos + one, "padding");
+        require(one < 0, path, isNumber ? pos : pos + one, "padding");
         pos += zeros;
         return 0;
     }

@@ -112,7 +112,7 @@ final class ReferenceRegions {
         int start = starts[len.at()];
         int begin = starts[len.from()];
         Limit around = limit(len.through());
-        int least = Sizes.least(rec.types().subList(len.from(), len.through() + 1));
+        int least = Sizes.least(rec, len.from(), len.through());
         if (bits.compareTo(BigInteger.valueOf(least)) < 0) {
             throw Bad.wrong(at, start, "less than " + least + " bits");
         }
