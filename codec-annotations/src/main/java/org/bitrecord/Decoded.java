@@ -14,7 +14,8 @@ public sealed interface Decoded<T> {
     record Ok<T>(T value) implements Decoded<T> {}
 
     /**
-     * The buffer ends before the value does; the position has not moved.
+     * The buffer ends before the value does; the position has not moved. What is there need not be right: a codec looks at
+     * numbers only where the least is there that their record takes.
      *
      * @param bytes how many bytes more are needed, at least, before another try makes sense; 1 or more
      */

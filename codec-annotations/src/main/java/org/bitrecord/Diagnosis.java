@@ -3,10 +3,12 @@ package org.bitrecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why bytes are not a value, and where.
+ * Why bytes are not a value, and where: the first component, in the order in which they are read, that cannot be what it has
+ * to be. A length or a count is looked at where what it describes begins.
  *
  * @param path the component's path, as {@code Ethernet.payload/Ipv4.options[2].length}
- * @param bitOffset where it begins, or where what is left over behind it does, in bits from the first bit that was decoded
+ * @param bitOffset where it begins, or where what is wrong in it or left over behind it does, in bits from the first bit that
+ *     was decoded
  * @param problem what is wrong there, as a part of a sentence
  * @param needed how many bits the component needs, or -1 if the problem is not a lack of them
  * @param available how many bits were left for it, or -1 if the problem is not a lack of them

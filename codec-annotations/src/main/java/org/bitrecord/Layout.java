@@ -361,9 +361,15 @@ public sealed interface Layout extends Described {
          * Something that a field codec reads.
          *
          * @param by the codec
+         * @param minBits its least size in bits
          * @param sizeInBits its size in bits, always, or -1 if the codec finds its end
          */
-        record Coded(FieldCodec<?> by, long sizeInBits) implements Type {}
+        record Coded(FieldCodec<?> by, long minBits, long sizeInBits) implements Type {
+            /** Something of one size, or of which no least size is known. */
+            public Coded(FieldCodec<?> by, long sizeInBits) {
+                this(by, Math.max(0, sizeInBits), sizeInBits);
+            }
+        }
 
         /**
          * A list.

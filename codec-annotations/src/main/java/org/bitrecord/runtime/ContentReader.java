@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
 import org.bitrecord.Order;
+import org.jspecify.annotations.Nullable;
 
 /** Walks over a text, or over bytes that end themselves, and says what is wrong with them. */
 final class ContentReader {
@@ -21,7 +22,12 @@ final class ContentReader {
         this.content = content;
         this.path = path;
         this.numbering = Numbering.of(little ? Order.LITTLE : Order.BIG);
-        this.unit = content.charset() == null ? 1 : "a".getBytes(Charset.forName(content.charset())).length;
+        this.unit = unit(content.charset());
+    }
+
+    /** How many bytes a code unit takes; those of bytes are bytes. */
+    static int unit(@Nullable String charset) {
+        return charset == null ? 1 : "a".getBytes(Charset.forName(charset)).length;
     }
 
     void read(Limit limit) {
@@ -43,20 +49,25 @@ final class ContentReader {
             String what = content.charset() == null ? " bytes" : " chars";
             throw Trouble.wrong(path, start, "has " + length + what + ", but may have " + content.most(), null, null);
         }
+        if (content.sizeInBits() >= 0) {
+            requirePadding(end);
+        }
     }
 
-    /** The bytes of the value; the cursor moves behind everything that belongs to it. */
+    /** The bytes of the value; the cursor moves behind them, and behind the terminator if there is one. */
     private byte[] value(long start, long end, Limit limit) {
         ByteArrayOutputStream value = new ByteArrayOutputStream();
         while (cursor.position() + 8L * unit <= end) {
             if (content.terminated() >= 0 && code() == content.terminated()) {
-                requirePadding(end);
+                cursor.moveTo(cursor.position() + 8L * unit);
                 return value.toByteArray();
             }
             copy(value);
         }
         if (content.terminated() >= 0 && (content.sizeInBits() < 0 || cursor.position() != end)) {
-            throw Trouble.lack(path, start, "is not terminated before the end of " + limit, 8L * unit, 0, limit, null);
+            String problem = "is not terminated before the end of " + limit;
+            long needed = cursor.position() + 8L * unit - start;
+            throw Trouble.lack(path, start, problem, needed, limit.end() - start, limit, null);
         }
         while (cursor.position() + 8 <= end && (content.sizeInBits() >= 0 || content.terminated() < 0)) {
             value.write((int) cursor.next(8, numbering, 0));
@@ -84,12 +95,8 @@ final class ContentReader {
         }
     }
 
-    /** Moves over the terminator and what has to be padding behind it. */
+    /** Moves over what is behind the terminator in a size, and has to be padding. */
     private void requirePadding(long end) {
-        cursor.moveTo(cursor.position() + 8L * unit);
-        if (content.sizeInBits() < 0) {
-            return;
-        }
         while (cursor.position() < end) {
             boolean padding =
                     content.padded() >= 0 && cursor.position() + 8L * unit <= end && code() == content.padded();

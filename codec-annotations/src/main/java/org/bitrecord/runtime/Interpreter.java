@@ -152,11 +152,12 @@ final class Interpreter {
         if (tag == null) {
             throw new AssertionError("nothing chooses a record of " + union.name());
         }
-        if (isByOrder(union) && cursor.position() + tag.bitOffset() > limit.end()) {
-            // Not even what stands before the number is all there: what is missing is found by either order.
+        if (isByOrder(union)
+                && cursor.position() + tag.bitOffset() + tag.number().bits() > limit.end()) {
+            // The number is not all there: what is missing is found by either order.
             return nested(union.choices().get(0).type(), context, path, limit, need, around);
         }
-        Described record = chosenInside(union, tag, path, limit);
+        Described record = chosenInside(union, tag, context, path, limit, around);
         // To people records that are one and the same in either byte order are no choice.
         Path chosen = isByOrder(union) ? path : path.chosen(record.layout().name());
         return nested(record, context, chosen, limit, need, own(record));
@@ -168,7 +169,13 @@ final class Interpreter {
     }
 
     /** The record of a union that its own tag chooses. */
-    private Described chosenInside(Layout.OfUnion union, Layout.InsideTag tag, Path path, Limit limit) {
+    private Described chosenInside(
+            Layout.OfUnion union,
+            Layout.InsideTag tag,
+            @Nullable Object context,
+            Path path,
+            Limit limit,
+            Numbering around) {
         Path tagPath = path.component(tag.name());
         long start = cursor.position() + tag.bitOffset();
         int bits = tag.number().bits();
@@ -180,6 +187,14 @@ final class Interpreter {
             throw Trouble.lack(tagPath, start, bits, limit);
         }
         Scalar code = number(tag.number(), cursor.peek(start, bits, numbering(union, tag.number()), start));
+        if (isByOrder(union) && union.choices().get(0).type().layout() instanceof Layout.OfRecord either) {
+            // What stands before the number is the same in either order, and may be wrong, too.
+            long here = cursor.position();
+            Object mark = trace.mark();
+            new RecordReader(this, shapes.of(either), context, path, limit, null, around).before(tag.name());
+            cursor.moveTo(here);
+            trace.backTo(mark);
+        }
         return chosen(union, code, tagPath, start);
     }
 

@@ -47,7 +47,7 @@ final class RecordReader {
         kept = new Kept(shape, need);
         // R11: a code record has no order, but is read like a number of the record around it.
         numbering = shape.isCode() ? around : shape.layout().numbering();
-        reader = new NumberReader(cursor, numbering, outer);
+        reader = new NumberReader(cursor, shape, regions, numbering);
         calls = new CallReader(cursor, shape, regions, kept, numbering);
         checksums = new ChecksumReader(cursor, shape, regions, kept, context, numbering);
         trace = interpreter.trace();
@@ -59,6 +59,15 @@ final class RecordReader {
             field(i);
         }
         return kept.whole();
+    }
+
+    /** Reads all that stands in front of a field, and takes in what bounds that. */
+    void before(String name) {
+        int index = 0;
+        while (!shape.field(index).name().equals(name)) {
+            field(index++);
+        }
+        begin(index);
     }
 
     // Reading what lies in itself fills the stack: what is done before and behind a value has frames of its own.
@@ -241,13 +250,13 @@ final class RecordReader {
     private Value plain(int index, Layout.Type type, Path fieldPath, Limit limit) {
         if (type instanceof Layout.Type.Number number) {
             long start = cursor.position();
-            Scalar read = Interpreter.number(number, reader.next(number, fieldPath, limit));
+            Scalar read = Interpreter.number(number, reader.next(index, number, fieldPath, limit));
             trace.number(start, number.bits(), read, shape.field(index).meaning());
             NumberRules.constant(fieldPath, regions.start(index), number.constant(), read);
             return read;
         }
         if (type instanceof Layout.Type.Flag) {
-            Scalar read = Scalar.of(reader.next(1, fieldPath, limit) != 0);
+            Scalar read = Scalar.of(reader.next(index, 1, fieldPath, limit) != 0);
             trace.number(cursor.position() - 1, 1, read, shape.field(index).meaning());
             return read;
         }

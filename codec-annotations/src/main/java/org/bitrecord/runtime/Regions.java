@@ -2,6 +2,7 @@ package org.bitrecord.runtime;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.bitrecord.Layout;
@@ -62,13 +63,12 @@ final class Regions {
         if (waiting.isEmpty()) {
             return;
         }
-        for (Iterator<Claim> claims = waiting.iterator(); claims.hasNext(); ) {
-            Claim claim = claims.next();
-            if (claim.length.from() == field) {
-                claims.remove();
-                open(claim, position);
-            }
-        }
+        List<Claim> beginning = new ArrayList<>(waiting);
+        beginning.removeIf(claim -> claim.length.from() != field);
+        waiting.removeAll(beginning);
+        // What encloses the other parts that begin here comes first.
+        beginning.sort(Comparator.comparing(claim -> -claim.length.through()));
+        beginning.forEach(claim -> open(claim, position));
     }
 
     /** Says where a number lies that is inside a field before it. */
@@ -119,7 +119,12 @@ final class Regions {
 
     /** What bounds the field that is being read: the innermost region. */
     Limit limit() {
-        Open innermost = innermost();
+        return limit(0);
+    }
+
+    /** What bounds all from the field that is being read to another one. */
+    Limit limit(int through) {
+        Open innermost = innermost(through);
         return innermost == null ? outer : innermost.limit;
     }
 
@@ -187,9 +192,16 @@ final class Regions {
 
     @Nullable
     private Open innermost() {
+        return innermost(0);
+    }
+
+    /** The innermost region that goes on to a field, or further. */
+    @Nullable
+    private Open innermost(int through) {
         Open innermost = null;
         for (Open region : open) {
-            if (innermost == null || isInside(region, innermost)) {
+            boolean reaches = region.length.through() >= through;
+            if (reaches && (innermost == null || isInside(region, innermost))) {
                 innermost = region;
             }
         }
@@ -215,12 +227,7 @@ final class Regions {
             open.add(new Open(length, Limit.ofLength(end, pathOf(claim.field), claim.value)));
             return;
         }
-        Limit enclosing = outer;
-        for (Open region : open) {
-            if (region.length.through() >= length.through() && region.limit.end() <= enclosing.end()) {
-                enclosing = region.limit;
-            }
-        }
+        Limit enclosing = limit(length.through());
         BigInteger bits = claim.bits();
         requireRoom(claim, enclosing.end() - begin, enclosing);
         long end = begin + bits.longValue();
@@ -243,6 +250,10 @@ final class Regions {
         if (bits.compareTo(BigInteger.valueOf(least)) < 0) {
             throw wrong(claim, claim.says() + ", but " + measured(length) + " at least " + Trouble.amount(least));
         }
+        if (bits.compareTo(BigInteger.valueOf(least)) > 0 && isFixed(length)) {
+            // However many bytes follow, it is wrong.
+            throw wrong(claim, claim.says() + ", but " + measured(length) + " " + Trouble.amount(least));
+        }
         if (bits.compareTo(BigInteger.valueOf(available)) > 0) {
             String how = length.unit() == 8 && length.plus() == 0 ? "says " : "is " + claim.value + ", so says ";
             throw Trouble.lack(
@@ -254,6 +265,15 @@ final class Regions {
                     enclosing,
                     claim.value.toString());
         }
+    }
+
+    private boolean isFixed(Relation.Length length) {
+        for (int i = length.from(); i <= length.through(); i++) {
+            if (!shape.isFixed(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A length behind what it measures bounds nothing any more, but has to be right. */

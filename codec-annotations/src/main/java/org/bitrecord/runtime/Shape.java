@@ -162,10 +162,11 @@ final class Shape {
     }
 
     static boolean isCode(Layout.OfRecord layout) {
+        boolean argument = layout.name().isEmpty(); // whose number may be anything: it is no record of its own
         return layout.fields().size() == 1
                 && layout.fields().get(0).type() instanceof Layout.Type.Number
-                && !(layout.fields().get(0).meaning() instanceof Layout.Meaning.FloatingPoint)
-                && !(layout.fields().get(0).meaning() instanceof Layout.Meaning.Enumerated)
+                && (argument || !(layout.fields().get(0).meaning() instanceof Layout.Meaning.FloatingPoint))
+                && (argument || !(layout.fields().get(0).meaning() instanceof Layout.Meaning.Enumerated))
                 && layout.fields().get(0).relations().stream().allMatch(relation -> relation instanceof Relation.Range);
     }
 
@@ -288,16 +289,20 @@ final class Shape {
             return tagged.union().minBits();
         }
         if (type instanceof Layout.Type.Content content) {
-            return content.sizeInBits() >= 0 ? content.sizeInBits() : content.terminated() >= 0 ? 8 : 0;
+            return content.sizeInBits() >= 0
+                    ? content.sizeInBits()
+                    : content.terminated() >= 0 ? 8L * ContentReader.unit(content.charset()) : 0;
         }
         if (type instanceof Layout.Type.Items items) {
-            return items.times() > 0 ? items.times() * items.element().layout().minBits() : 0;
+            boolean endsItself = items.times() < 0 && items.until() != null && !items.orEnd();
+            return (endsItself ? 1 : Math.max(0, items.times()))
+                    * items.element().layout().minBits();
         }
         if (type instanceof Layout.Type.Samples samples) {
             return Math.max(0, samples.sizeInBits());
         }
         if (type instanceof Layout.Type.Coded coded) {
-            return Math.max(0, coded.sizeInBits());
+            return coded.minBits();
         }
         return type instanceof Layout.Type.Flag ? 1 : 0;
     }
@@ -319,9 +324,8 @@ final class Shape {
             return Layout.UNBOUNDED; // what matters is that it is not always the same
         }
         if (type instanceof Layout.Type.Items items) {
-            boolean fixed = items.times() >= 0
-                    && items.element().layout().minBits()
-                            == items.element().layout().maxBits();
+            Layout element = items.element().layout();
+            boolean fixed = items.times() == 0 || (items.times() > 0 && element.minBits() == element.maxBits());
             return fixed ? minBits(type) : Layout.UNBOUNDED;
         }
         if (type instanceof Layout.Type.Content content) {

@@ -12,6 +12,7 @@ import static org.bitrecord.runtime.Formats.record;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import org.bitrecord.BitOrder;
 import org.bitrecord.Bytes;
 import org.bitrecord.Described;
 import org.bitrecord.Layout;
@@ -21,6 +22,7 @@ import org.bitrecord.Layout.InsideTag;
 import org.bitrecord.Layout.OfRecord;
 import org.bitrecord.Layout.OfUnion;
 import org.bitrecord.Layout.Relation;
+import org.bitrecord.Order;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The rules of the language one by one, each on the smallest record that shows it. */
 class InterpreterRulesTest {
+    /** Bytes up to a zero. */
+    private static final Layout.Type ENDED = new Layout.Type.Content(null, 0, -1, -1, Integer.MAX_VALUE, null);
+
     @Nested
     class Numbers {
         @ParameterizedTest
@@ -104,10 +109,52 @@ class InterpreterRulesTest {
 
         @Test
         void haveToBeUsedUp() {
+            OfRecord format = record(
+                    "Format", 16, UNBOUNDED, length("length", 8, 1, 1), new Field("name", ENDED), data("behind"));
+
+            says(format, "03 410001", "Format.name at bit 24 (byte 3): 1 byte is left over of Format.length = 3");
+        }
+
+        @Test
+        void ofWhatHasOneSizeAreWrongIfTheySayAnotherOne() {
             OfRecord format =
                     record("Format", 16, 16, length("length", 8, 1, 1), new Field("number", number(8)), data("behind"));
 
-            says(format, "03 010203", "Format.number at bit 16 (byte 2): 2 bytes are left over of Format.length = 3");
+            says(format, "03 010203", "Format.length at bit 0 (byte 0): says 3 bytes, but number takes 1 byte");
+            says(format, "03 01", "Format.length at bit 0 (byte 0): says 3 bytes, but number takes 1 byte");
+        }
+
+        @Test
+        void areComparedFromTheOutsideIn() {
+            OfRecord format = record(
+                    "Format",
+                    16,
+                    UNBOUNDED,
+                    length("inner", 8, 2, 2),
+                    length("outer", 8, 2, 3),
+                    data("data"),
+                    new Field("number", number(8)));
+
+            says(
+                    format,
+                    "05 03 414243",
+                    "Format.inner at bit 0 (byte 0): says 5 bytes, but only 3 are left of Format.outer = 3");
+        }
+
+        @Test
+        void saySomethingOfPartsOfWords() {
+            OfRecord format = new OfRecord(
+                    "Format",
+                    32,
+                    32,
+                    new Layout.Numbering(Order.BIG, BitOrder.MSB_FIRST, 16),
+                    List.of(
+                            new Field("length", number(16), List.of(new Relation.Length(1, 1, 1, 0))),
+                            new Field("part", number(7)),
+                            new Field("other", number(9))));
+
+            accepts(format, "0007 ffff");
+            says(format, "0007 ff", "Format.part at bit 16 (byte 2): needs 2 bytes, but only 1 is left of the input");
         }
 
         @Test

@@ -110,7 +110,8 @@ class MqttConnectTest {
         // MQTT 3.1 said MQIsdp.
         assertThatThrownBy(() -> CODEC.decode(Bytes.fromHex("0006 4d5149736470 03 02 000a 0003 633031")))
                 .isInstanceOf(DecodeException.class)
-                .hasMessage("Connect.protocolName at bit 16 (byte 2): is 4d514973, but has to be 4d515454");
+                .hasMessage(
+                        "Connect.protocolNameLength at bit 0 (byte 0): says 6 bytes, but protocolName takes 4 bytes");
         assertThatThrownBy(() -> CODEC.decode(Bytes.fromHex("0004 4d515453 03 02 000a 0003 633031")))
                 .isInstanceOf(DecodeException.class)
                 .hasMessage("Connect.protocolName at bit 16 (byte 2): is 4d515453, but has to be 4d515454");

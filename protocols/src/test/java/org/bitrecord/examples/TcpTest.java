@@ -207,8 +207,9 @@ class TcpTest {
 
         assertThatThrownBy(() -> CODEC.decode(bytes))
                 .isInstanceOf(DecodeException.class)
-                .hasMessage("Segment.options[0]/MaximumSegmentSize.size at bit 192 (byte 24): 1 byte is left over of"
-                        + " Segment.options[0]/MaximumSegmentSize.length = 5");
+                .hasMessage(
+                        "Segment.options[0]/MaximumSegmentSize.length at bit 168 (byte 21): says 5 bytes, but kind to size"
+                                + " take 4 bytes");
     }
 
     @Test

@@ -198,10 +198,11 @@ final class DescriptionBlock {
         if (shape instanceof Shape.Coded coded) {
             boolean fixed = coded.minBits() == coded.maxBits();
             return CodeBlock.of(
-                    "new $T.Type.Coded($L, $LL)",
+                    "new $T.Type.Coded($L, $LL$L)",
                     Types.LAYOUT,
                     Codings.name(field.local()),
-                    fixed ? coded.minBits() : -1);
+                    coded.minBits(),
+                    fixed ? "" : ", -1");
         }
         if (shape instanceof Shape.Scalar coded && coded.number().meaning() instanceof WireNumber.OfCoding) {
             return CodeBlock.of(

@@ -1,5 +1,6 @@
 package org.bitrecord.processor.layout;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -434,7 +435,7 @@ public sealed interface Shape {
             if (size != Items.UNSIZED) {
                 return size;
             }
-            return terminated >= 0 ? 8 : 0;
+            return terminated < 0 ? 0 : charset == null ? 8 : 8L * "a".getBytes(Charset.forName(charset)).length;
         }
 
         @Override

@@ -17,9 +17,21 @@ final class Sizes {
 
     /** The least size of the components, in bits. */
     long min(int from, int through) {
-        return fields.subList(from, through + 1).stream()
-                .mapToLong(field -> field.shape().minBits())
-                .reduce(0, Sizes::add);
+        long[] starts = new long[fields.size()];
+        long sum = 0;
+        for (int i = from; i <= through; i++) {
+            starts[i] = sum;
+            Shape shape = fields.get(i).shape();
+            boolean fills = shape instanceof Shape.Padding padding && padding.from() >= from;
+            sum = fills ? filled(starts, sum, (Shape.Padding) shape) : add(sum, shape.minBits());
+        }
+        return sum;
+    }
+
+    /** What there is at least behind padding, if there is so much before it. */
+    private static long filled(long[] starts, long sum, Shape.Padding padding) {
+        long unit = 8L * padding.unit();
+        return add(sum, Math.floorMod(starts[padding.from()] - sum, unit));
     }
 
     /** The greatest size of the record, in bits, or {@link Layout#UNBOUNDED}. */

@@ -148,8 +148,14 @@ final class StepPlanner {
 
     /** Opens the regions that begin, or whose length has been read, among these components. */
     private void open(int first, int last) {
+        // What can be wrong by itself comes before what may only not be there yet.
         for (Region region : regions) {
-            if (region.isLate()) {
+            if (region.fixed() && !region.isLate() && first <= region.length() && region.length() <= last) {
+                steps.add(new Step.Agree(region, region.minBits()));
+            }
+        }
+        for (Region region : regions) {
+            if (region.isLate() || region.fixed()) {
                 continue;
             }
             boolean here = region.openedByLength()
@@ -158,15 +164,10 @@ final class StepPlanner {
             if (!here) {
                 continue;
             }
-            if (region.fixed()) {
-                steps.add(new Step.Agree(region, region.minBits()));
-            } else {
-                Region around = innermost(region.from(), region);
-                long behind = region.mayReachEnd() ? tailBits(fields.get(region.through()), around) : 0;
-                steps.add(
-                        new Step.Open(region, fields.get(region.from()).at(), limit(around, 0), limit(around, behind)));
-                opened.add(region.index());
-            }
+            Region around = innermost(region.from(), region);
+            long behind = region.mayReachEnd() ? tailBits(fields.get(region.through()), around) : 0;
+            steps.add(new Step.Open(region, fields.get(region.from()).at(), limit(around, 0), limit(around, behind)));
+            opened.add(region.index());
         }
     }
 

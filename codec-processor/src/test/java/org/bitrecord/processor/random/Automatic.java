@@ -49,7 +49,7 @@ final class Automatic {
                 Num num = (Num) rec.parts().get(many.count().part()).type();
                 long count =
                         (long) ((List<?>) parts.get(i)).size() + many.count().plus();
-                if (count < num.min() || count > num.max()) {
+                if (!fits(count, num)) {
                     return null;
                 }
                 parts.set(many.count().part(), count);
@@ -72,12 +72,18 @@ final class Automatic {
                             && rec.lengths().indexOf(other) < rec.lengths().indexOf(len)
                             && !described.get(len.at()).equals(value));
             boolean wrong = num.constant() != null && num.constant() != value;
-            if (bits % len.unit() != 0 || value < num.min() || value > num.max() || twice || wrong) {
+            if (bits % len.unit() != 0 || !fits(value, num) || twice || wrong) {
                 return null;
             }
             described.set(len.at(), value);
         }
         return ReferenceChecksum.summed(new Val(rec, described));
+    }
+
+    /** R1: what is counted in 64 bits without a sign is not negative. */
+    private static boolean fits(long count, Num num) {
+        boolean negative = count < 0 && num.bits() == 64 && !num.signed();
+        return !negative && count >= num.min() && count <= num.max();
     }
 
     /** The same of a part. */

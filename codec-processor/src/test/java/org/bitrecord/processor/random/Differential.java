@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Random;
 import org.bitrecord.Bytes;
 import org.bitrecord.Codec;
-import org.bitrecord.DecodeException;
 import org.bitrecord.Decoded;
 import org.bitrecord.processor.CodecProcessor;
 import org.bitrecord.processor.Javac;
@@ -33,6 +32,10 @@ final class Differential {
     private int decoded;
     private int malformed;
     private int without;
+    private int places;
+    private int askedBefore;
+    private int refusedBefore;
+    private int notCompared;
 
     /**
      * For one batch.
@@ -53,9 +56,22 @@ final class Differential {
      * @param decoded other bytes that are values
      * @param malformed bytes that are none
      * @param without layouts for which no value was found
+     * @param places malformed bytes, and those with something behind the value, for which it was compared where they are wrong
+     * @param askedBefore those of them for which more was asked before what is wrong was found
+     * @param refusedBefore those that were refused before it was found that more is missing
+     * @param notCompared those of one or the other kind where too much is missing to see which
      */
-    record Tally(int values, int refused, int decoded, int malformed, int without) {
-        static final Tally NONE = new Tally(0, 0, 0, 0, 0);
+    record Tally(
+            int values,
+            int refused,
+            int decoded,
+            int malformed,
+            int without,
+            int places,
+            int askedBefore,
+            int refusedBefore,
+            int notCompared) {
+        static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         Tally plus(Tally other) {
             return new Tally(
@@ -63,7 +79,11 @@ final class Differential {
                     refused + other.refused,
                     decoded + other.decoded,
                     malformed + other.malformed,
-                    without + other.without);
+                    without + other.without,
+                    places + other.places,
+                    askedBefore + other.askedBefore,
+                    refusedBefore + other.refusedBefore,
+                    notCompared + other.notCompared);
         }
     }
 
@@ -92,7 +112,7 @@ final class Differential {
                 }
             }
         }
-        return new Tally(values, refused, decoded, malformed, without);
+        return new Tally(values, refused, decoded, malformed, without, places, askedBefore, refusedBefore, notCompared);
     }
 
     @SuppressWarnings("unchecked") // the codec of the record whose objects it is given
@@ -136,7 +156,7 @@ final class Differential {
     private static boolean isReadAgain(Val value, String bits) {
         try {
             return Reference.decode(value.rec(), bits).equals(new Reference.Read(value, bits.length()));
-        } catch (Reference.Bad e) {
+        } catch (Bad e) {
             return false;
         }
     }
@@ -194,12 +214,18 @@ final class Differential {
         Reference.Read expected;
         try {
             expected = Reference.decode(layout.main(), Bitstring.of(bytes));
-        } catch (Reference.Bad bad) {
+        } catch (Bad bad) {
             malformed++;
             assertThat(outcome)
                     .as("%s, for the reference: %s", bytes, bad.getMessage())
                     .isNotInstanceOf(Decoded.Ok.class);
-            assertThatThrownBy(() -> codec.decode(bytes)).isInstanceOf(DecodeException.class);
+            comparePlace(codec, bytes, bad.place());
+            switch (Places.verdict(layout.main(), codec, bytes, outcome, bad.place())) {
+                case ASKED_BEFORE -> askedBefore++;
+                case REFUSED_BEFORE -> refusedBefore++;
+                case NOT_COMPARED -> notCompared++;
+                default -> {}
+            }
             CodecAssertions.assertTotal(codec, bytes);
             return;
         }
@@ -209,6 +235,14 @@ final class Differential {
         assertThat(in.position() * 8).isEqualTo(expected.bits());
         requireThatCheckKnows(codec, value, expected.value());
         DissectedValue.requireParts(codec, bytes.slice(0, expected.bits() / 8), value, expected.value());
+        if (expected.bits() < 8 * bytes.size()) {
+            comparePlace(codec, bytes, Bad.leftOver(layout.main().name(), expected.bits(), Bad.Limit.INPUT));
+        }
         CodecAssertions.assertTotal(codec, bytes);
+    }
+
+    private void comparePlace(Codec<Object> codec, Bytes bytes, Bad.Place place) {
+        places++;
+        Places.compare(codec, bytes, place);
     }
 }

@@ -53,6 +53,24 @@ final class Format {
                     && num.isWhole();
         }
 
+        /** What a part is called: what no component holds is called after the one that it belongs to. */
+        String nameOf(int part) {
+            Shape type = parts.get(part).type();
+            if (type instanceof Pad) {
+                return parts.get(part - 1).name() + "Padding";
+            }
+            if (!(type instanceof Num num) || !num.hidden()) {
+                return parts.get(part).name();
+            }
+            int beside = part + 1;
+            while (parts.get(beside).hidden()) {
+                beside++;
+            }
+            Part component = parts.get(beside);
+            boolean counts = component.type() instanceof Many many && many.count() != null;
+            return component.name() + (num.java().equals("gap") ? "Gap" : counts ? "Count" : "Length");
+        }
+
         List<Shape> types() {
             return parts.stream().map(Part::type).toList();
         }

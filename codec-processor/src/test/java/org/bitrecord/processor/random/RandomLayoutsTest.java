@@ -53,7 +53,9 @@ class RandomLayoutsTest {
         }
         System.out.println("random layouts: seed " + seed + ", " + layouts + " layouts (" + all.without()
                 + " without a value), " + all.values() + " values, " + all.refused() + " refused as they have to be, "
-                + all.decoded() + " other inputs decoded, " + all.malformed() + " malformed");
+                + all.decoded() + " other inputs decoded, " + all.malformed() + " malformed, " + all.places()
+                + " places compared; tryDecode asked for more before " + all.askedBefore() + " of them, refused "
+                + all.refusedBefore() + " before, and was not compared at " + all.notCompared());
         assertThat(differences).isEmpty();
         assertThat(all.values()).isGreaterThan(20 * layouts);
         assertThat(all.without()).isLessThan(layouts / 5 + 5);

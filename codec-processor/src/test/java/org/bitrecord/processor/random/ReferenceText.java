@@ -49,6 +49,28 @@ final class ReferenceText {
         return bytes.equals(written(value, text, sized ? bytes.size() : -1)) ? value : null;
     }
 
+    /** The first byte that is wrong of those that are no text. */
+    static int wrong(Bytes bytes, Text text) {
+        int end = text.terminated() < 0 ? -1 : at(bytes, unit(text, text.terminated()));
+        if (end < 0) {
+            return 0;
+        }
+        Bytes content = bytes.slice(0, end);
+        Object value = content(content, text);
+        if (value instanceof String string && !content.equals(Bytes.of(string.getBytes(charset(text))))) {
+            return 0;
+        }
+        // The text is right, so what is behind its end is not what fills the size.
+        int size = unit(text, text.terminated()).size();
+        int at = end + size;
+        while (text.padded() >= 0
+                && at + size <= bytes.size()
+                && bytes.slice(at, at + size).equals(unit(text, text.padded()))) {
+            at += size;
+        }
+        return at;
+    }
+
     private static Object content(Bytes bytes, Text text) {
         return text.charset() == null ? bytes : new String(bytes.toByteArray(), charset(text));
     }

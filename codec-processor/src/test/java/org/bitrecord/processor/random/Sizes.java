@@ -26,9 +26,26 @@ import org.bitrecord.processor.random.Format.Var;
 final class Sizes {
     private Sizes() {}
 
-    /** The size of parts that always have the same, or -1. */
+    /** The size of parts that always have the same, or -1; padding has one where all before it has. */
     static int fixed(Rec rec, int from, int through) {
-        return fixed(rec.types().subList(from, through + 1));
+        int sum = 0;
+        for (int i = from; i <= through; i++) {
+            int size = fixed(rec, i);
+            if (size < 0) {
+                return -1;
+            }
+            sum += size;
+        }
+        return sum;
+    }
+
+    private static int fixed(Rec rec, int part) {
+        Shape type = rec.types().get(part);
+        if (!(type instanceof Pad pad)) {
+            return fixed(type);
+        }
+        int before = fixed(rec, 0, part - 1);
+        return before < 0 ? -1 : Math.floorMod(-before, 8 * pad.unit());
     }
 
     static int fixed(List<Shape> types) {
@@ -71,7 +88,49 @@ final class Sizes {
     }
 
     static int fixed(Rec rec) {
-        return fixed(rec.types());
+        return fixed(rec, 0, rec.parts().size() - 1);
+    }
+
+    /** The least size of parts; of padding that varies, nothing. */
+    static int least(Rec rec, int from, int through) {
+        int sum = 0;
+        for (int i = from; i <= through; i++) {
+            sum += Math.max(fixed(rec, i), least(rec.types().get(i)));
+        }
+        return sum;
+    }
+
+    /** The least size of a record: what is before padding has at least its least size. */
+    private static int least(Rec rec) {
+        int sum = 0;
+        for (Shape type : rec.types()) {
+            sum += type instanceof Pad pad ? Math.floorMod(-sum, 8 * pad.unit()) : least(type);
+        }
+        return sum;
+    }
+
+    static int least(Shape type) {
+        if (fixed(type) >= 0) {
+            return fixed(type);
+        }
+        if (type instanceof Text text) {
+            return text.terminated() < 0
+                    ? 0
+                    : 8 * ReferenceText.unit(text, text.terminated()).size();
+        }
+        if (type instanceof Many many) {
+            int least = least(many.element());
+            boolean isTimes = many.count() != null && many.count().part() < 0;
+            return isTimes ? many.count().times() * least : endsByItself(many) ? least : 0;
+        }
+        return type instanceof Var
+                ? 8
+                : records(type).stream().mapToInt(Sizes::least).min().orElse(0);
+    }
+
+    /** Whether it goes on until one of its elements ends it: there is at least that one. */
+    static boolean endsByItself(Many many) {
+        return many.count() == null && many.until() != null && !many.until().orEnd();
     }
 
     /** Whether it may go on to the end of what encloses it; what is of one size, as a list of nothing, does not. */
