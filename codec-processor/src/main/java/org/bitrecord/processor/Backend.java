@@ -13,7 +13,7 @@ public interface Backend {
      * Writes what belongs to a declaration, or says why it cannot. Neither the declaration nor anything that it names, at
      * any depth, has a mistake that the rules about single declarations find; all of it can be found in {@code all}.
      *
-     * @return the mistakes; if there is one, nothing has been written
+     * @return the mistakes; if there is an error among them, nothing has been written, and warnings only if there is none
      */
     List<Diagnostic> generate(Declaration declaration, Declarations all, Output output);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.emit.Emitter;
+import org.bitrecord.processor.layout.Doubts;
 import org.bitrecord.processor.layout.Layouts;
 import org.bitrecord.processor.layout.Planned;
 import org.bitrecord.processor.layout.RecordLayout;
@@ -29,7 +30,7 @@ final class LayoutBackend implements Backend {
             }
             output.write(
                     record.name().codec(), emitter.emit(planned.layout(), little == null ? null : little.layout()));
-            return planned.problems();
+            return Doubts.of(planned.layout());
         }
         Declaration.OfUnion union = (Declaration.OfUnion) declaration;
         Planned<UnionLayout> planned = layouts.plan(union);

@@ -110,10 +110,10 @@ record Round(
             }
             found = List.of(InternalProblems.crash(at(name), name.simpleName(), e));
         }
-        if (!found.isEmpty()) {
+        if (found.stream().anyMatch(Diagnostic::isError)) {
             mistaken.add(name);
-            reporter.add(found);
         }
+        reporter.add(found);
     }
 
     private ElementRef at(TypeName name) {

@@ -113,6 +113,59 @@ class CodecProcessorTest {
     }
 
     @Test
+    void aWarningIsPrintedAndThereIsACodecAllTheSame() {
+        Javac.Result result = Javac.into(classes).with(new CodecProcessor()).compile(source("""
+                import java.util.Optional;
+                import org.bitrecord.*;
+
+                @BitCodec
+                record Header(@Bits(8) int kind, @When("kind == 256") Optional<@Bits(8) Integer> never) {}
+                """));
+
+        assertThat(result.printed()).contains("warning: [constant-condition]", "1 warning");
+        assertThat(result.succeeded()).isTrue();
+        assertThat(classes.resolve("example/HeaderCodec.class")).exists();
+    }
+
+    @Test
+    void aWarningIsSilencedOnTheComponentOnTheRecordAndOnAClassAroundIt() {
+        Javac.Result result = Javac.into(classes)
+                .with(new CodecProcessor())
+                .options("-Xlint:all", "-Werror")
+                .compile(Source.of("example/Silent.java", """
+                        package example;
+
+                        import java.util.Optional;
+                        import org.bitrecord.*;
+
+                        final class Silent {
+                            private Silent() {}
+
+                            @BitCodec
+                            record ByComponent(
+                                    @Bits(8) int kind,
+                                    @SuppressWarnings("constant-condition") @When("kind == 256")
+                                            Optional<@Bits(8) Integer> never) {}
+
+                            @BitCodec
+                            @SuppressWarnings({"uncomputed-flag", "constant-condition"})
+                            record ByRecord(@Bits(8) int kind, @When("kind == 256") Optional<@Bits(8) Integer> never) {}
+
+                            @SuppressWarnings("constant-condition")
+                            static final class Around {
+                                private Around() {}
+
+                                @BitCodec
+                                record ByClass(@Bits(8) int kind, @When("kind == 256") Optional<@Bits(8) Integer> never) {}
+                            }
+                        }
+                        """));
+
+        assertThat(result.printed()).isEmpty();
+        assertThat(result.succeeded()).isTrue();
+    }
+
+    @Test
     void whatNamesSomethingMistakenIsNeitherBlamedNorGenerated() {
         Javac.Result result = javac().compile(source("""
                 import java.util.List;

@@ -50,10 +50,10 @@ record DiagnosticPage(
     }
 
     /** Compiles a source of the page. */
-    static Javac.Result compile(String source, Path classes, DiagnosticId id) {
+    static Javac.Result compile(String source, Path classes, DiagnosticId id, String... options) {
         CodecProcessor processor =
                 id == DiagnosticId.INTERNAL_ERROR ? new CodecProcessor(new CrashingBackend()) : new CodecProcessor();
-        return Snippet.compile(List.of(Snippet.source(source)), classes, processor);
+        return Snippet.compile(List.of(Snippet.source(source)), classes, processor, List.of(options));
     }
 
     /** The page with another output in it. */

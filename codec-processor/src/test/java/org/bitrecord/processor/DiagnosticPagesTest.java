@@ -71,7 +71,7 @@ class DiagnosticPagesTest {
                 return;
             }
 
-            Javac.Result result = DiagnosticPage.compile(mended, classes, id);
+            Javac.Result result = DiagnosticPage.compile(mended, classes, id, "-Werror");
 
             assertThat(result.printed()).isEmpty();
             assertThat(result.succeeded()).isTrue();

@@ -52,7 +52,7 @@ class HardPicturesTest {
                     "@Bits(7) int payloadLen",
                     "@When(\"payloadLen == 126\") Optional<@Bits(16) Integer> extendedPayloadLength",
                     "@When(\"payloadLen == 127\") Optional<@Bits(63) Long> extendedPayloadLength64",
-                    "@When(\"mask\") Optional<@Bits(32) Long> maskingKey",
+                    "@SuppressWarnings(\"uncomputed-flag\") @When(\"mask\") Optional<@Bits(32) Long> maskingKey",
                     "@Rest Bytes payloadData"));
     /** Slanted edges, and numbers that always stand there. */
     private static final Pictured SLANTED = new Pictured(

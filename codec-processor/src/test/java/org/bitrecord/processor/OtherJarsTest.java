@@ -41,6 +41,7 @@ class OtherJarsTest {
                 record Words(@Bits(8) @Count(of = "words") int count, List<@Bits(16) Integer> words) {}
 
                 @BitCodec
+                @SuppressWarnings("uncomputed-flag")
                 record Maybe(boolean there, @Bits(7) int more, @When("there") Optional<@Bits(32) Long> number) {}
 
                 @BitCodec

@@ -23,13 +23,20 @@ final class Snippet {
     }
 
     /**
-     * Compiles sources as a user would who takes all warnings. That some types have no files of their own is for the page's
-     * sake only.
+     * Compiles sources as a user would who takes all warnings for errors. That some types have no files of their own is for
+     * the page's sake only.
      */
     static Javac.Result compile(List<Javac.Source> sources, Path classes, CodecProcessor processor) {
+        return compile(sources, classes, processor, List.of("-Werror"));
+    }
+
+    /** The same with options beside that for all warnings. */
+    static Javac.Result compile(
+            List<Javac.Source> sources, Path classes, CodecProcessor processor, List<String> options) {
         Javac.Result result = Javac.into(classes)
                 .with(processor)
-                .options("-Xlint:all,-auxiliaryclass", "-Werror")
+                .options("-Xlint:all,-auxiliaryclass")
+                .options(options.toArray(String[]::new))
                 .compile(sources);
         return new Javac.Result(result.succeeded(), withoutImports(result.printed()));
     }

@@ -125,7 +125,11 @@ class WithinBytesTest {
             @Bits(1) @Present(of = "level") int hasLevel,
             @Bits(1) boolean more,
             Optional<@Bits(5) Integer> level,
-            @When("more") Optional<@Bits(12) Integer> rest,
+
+            @SuppressWarnings("uncomputed-flag") // a flag alone is the shortest condition
+            @When("more")
+            Optional<@Bits(12) Integer> rest,
+
             @AlignTo(8) @Bits(1) boolean end) {}
 
     @Test

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.bitrecord.processor.model.SourceRef;
 
 /**
- * One mistake of the user.
+ * One mistake of the user, or what is probably one.
  *
  * @param id which mistake
  * @param at where
@@ -17,6 +17,11 @@ public record Diagnostic(DiagnosticId id, SourceRef at, String fact, List<String
     /** A mistake without notes. */
     public static Diagnostic of(DiagnosticId id, SourceRef at, String fact, String help) {
         return new Diagnostic(id, at, fact, List.of(), List.of(help));
+    }
+
+    /** Whether there is no codec because of it. */
+    public boolean isError() {
+        return id.severity() == DiagnosticId.Severity.ERROR;
     }
 
     /** The same with one more note. */

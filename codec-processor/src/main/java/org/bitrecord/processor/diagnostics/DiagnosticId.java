@@ -73,8 +73,35 @@ public enum DiagnosticId {
     // expressions
     EXPRESSION_SYNTAX,
     EXPRESSION_NAME,
+    // what is allowed, but probably not meant
+    CONSTANT_CONDITION(Severity.WARNING),
+    NARROW_LENGTH(Severity.WARNING),
+    UNCOMPUTED_FLAG(Severity.WARNING),
     // ourselves
     INTERNAL_ERROR;
+
+    /** What comes of it. */
+    public enum Severity {
+        /** There is no codec. */
+        ERROR,
+        /** There is a codec; {@code @SuppressWarnings} with the id on the component or around it silences the message. */
+        WARNING
+    }
+
+    private final Severity severity;
+
+    DiagnosticId() {
+        this(Severity.ERROR);
+    }
+
+    DiagnosticId(Severity severity) {
+        this.severity = severity;
+    }
+
+    /** What comes of it. */
+    public Severity severity() {
+        return severity;
+    }
 
     /** The id as it is printed: {@code missing-width}. */
     public String text() {

@@ -88,7 +88,8 @@ public final class ExpressionProblems {
     }
 
     /** The text once more, with a line of its own under it that marks the part. */
-    private static String pointer(String text, int from, int to) {
-        return "in the condition\n  " + text + "\n  " + " ".repeat(from) + "^".repeat(Math.max(1, to - from));
+    static String pointer(String text, int from, int to) {
+        return "in the condition\n  " + text.replaceAll("\\s", " ") + "\n  " + " ".repeat(from)
+                + "^".repeat(Math.max(1, to - from));
     }
 }

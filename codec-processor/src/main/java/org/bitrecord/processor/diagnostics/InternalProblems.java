@@ -25,6 +25,7 @@ public final class InternalProblems {
                 at,
                 "the codec processor failed on `" + name + "`; the fault is its own",
                 notes,
-                List.of("report it with these lines and the source of `" + name + "`"));
+                List.of("report it with these lines, the source of `" + name
+                        + "` and of what it names, and what `javac -version`" + " prints"));
     }
 }

@@ -58,7 +58,26 @@ public final class Reporter {
 
     private void print(Diagnostic diagnostic) {
         ElementRef at = (ElementRef) diagnostic.at();
-        messager.printMessage(Kind.ERROR, text(diagnostic), at.element(), at.mirror(), at.value());
+        boolean warning = diagnostic.id().severity() == DiagnosticId.Severity.WARNING;
+        if (warning && isSuppressed(at.element(), diagnostic.id())) {
+            return;
+        }
+        messager.printMessage(
+                warning ? Kind.WARNING : Kind.ERROR, text(diagnostic), at.element(), at.mirror(), at.value());
+    }
+
+    /**
+     * Whether {@code @SuppressWarnings} names the id on the element or on something around it. On a record component it
+     * lands on the private field, which stands for the component here.
+     */
+    private static boolean isSuppressed(Element element, DiagnosticId id) {
+        for (Element around = element; around != null; around = around.getEnclosingElement()) {
+            SuppressWarnings suppressed = around.getAnnotation(SuppressWarnings.class);
+            if (suppressed != null && List.of(suppressed.value()).contains(id.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The message as javac prints it: it puts the source and the caret behind the first line. */

@@ -277,6 +277,16 @@ public final class TypeProblems {
                 "rename the existing `" + generated.qualifiedName() + "`, or `" + name + "`");
     }
 
+    /** Two components whose parts would have codecs of one name. */
+    public static Diagnostic nestedNameClash(SourceRef at, String one, String other, String nested) {
+        return Diagnostic.of(
+                NAME_CLASH,
+                at,
+                "`" + one + "` and `" + other + "` would both have the class `" + nested
+                        + "` inside the codec of their record",
+                "give one of them a name that differs in more than its first letter");
+    }
+
     private static String list(List<TypeName> names) {
         return names.stream().map(name -> "`" + name.simpleName() + "`").collect(Collectors.joining(", "));
     }

@@ -28,13 +28,17 @@ import org.bitrecord.processor.random.Format.Var;
 final class FormatSource {
     static final String PACKAGE = "layouts";
 
+    /** What is made up may be what nobody means. */
+    private static final String SILENT =
+            "@SuppressWarnings({\"constant-condition\", \"narrow-length\", \"uncomputed-flag\"})\n";
+
     private FormatSource() {}
 
     static String of(Format.Layout layout) {
         StringBuilder source =
                 new StringBuilder("package " + PACKAGE + ";\n\nimport java.util.List;\nimport java.util.Optional;\n"
                         + "import org.bitrecord.*;\n\n" + (layout.little() ? "@DefaultOrder(Order.LITTLE)\n" : "")
-                        + "public interface " + layout.name() + " {\n");
+                        + SILENT + "public interface " + layout.name() + " {\n");
         for (Union union : layout.unions()) {
             source.append("    @Union\n    sealed interface ")
                     .append(union.name())

@@ -48,6 +48,7 @@ public final class Rules {
         if (depth < 0 || depth > Depth.MOST) {
             mistakes.add(PlaceProblems.depth(record.settings().at(), depth, Depth.MOST));
         }
+        mistakes.addAll(NestedNames.check(record));
         return mistakes;
     }
 

@@ -1,0 +1,24 @@
+package example;
+
+import java.util.List;
+import java.util.Optional;
+import org.bitrecord.BitCodec;
+import org.bitrecord.Bits;
+import org.bitrecord.Until;
+import org.bitrecord.When;
+
+@BitCodec
+record Input(
+        @Bits(8) int flags,
+        @Bits(value = 8, signed = true) int level,
+        @When("flags == 0x100") Optional<@Bits(8) Integer> never,
+        @When("flags >= 0 && flags < 5") Optional<@Bits(8) Integer> always,
+        @When("(flags & 0x80) == 1") Optional<@Bits(8) Integer> masked,
+        @When("!(level != -129)") Optional<@Bits(8) Integer> low,
+        @When("level == -128 || flags <= 254 || (flags & 0x81) == 1") Optional<@Bits(8) Integer> fine,
+        @Until("it == 300") List<@Bits(8) Integer> numbers) {}
+
+@BitCodec
+record Silent(
+        @Bits(8) int flags,
+        @SuppressWarnings("constant-condition") @When("flags == 0x100") Optional<@Bits(8) Integer> never) {}
