@@ -214,6 +214,26 @@ class OtherJarsTest {
         assertThat(second.succeeded()).isTrue();
     }
 
+    @Test // R11
+    void aRecordThatStatesNoOrderIsRefusedInsideTheOtherOne() {
+        Path library = folder.resolve("library");
+        Javac.into(library).with(new CodecProcessor()).compile(Javac.Source.of("library/Library.java", LIBRARY));
+
+        Javac.Result second = Javac.into(folder.resolve("user"))
+                .seeing(library)
+                .with(new CodecProcessor())
+                .compile(Javac.Source.of("user/Little.java", """
+                        package user;
+
+                        @org.bitrecord.BitCodec(order = org.bitrecord.Order.LITTLE)
+                        record Little(library.Library.Point point) {}
+                        """));
+
+        assertThat(second.printed())
+                .startsWith("user/Little.java:4: error: [unstated-order] `point` lies in a record with order = LITTLE,"
+                        + " but `Point` does not say which order its own numbers have");
+    }
+
     @Test
     void aTypeThatWasCompiledWithoutItsCodecIsRefused() {
         Path library = folder.resolve("library");

@@ -72,7 +72,8 @@ public final class UnionProblems {
                         at,
                         "nothing tells the records of `" + union + "` apart",
                         "add @Case(...) to each of them, for a tag outside")
-                .help("or give each of them a @Const number at the same place, for a tag inside")
+                .help(
+                        "or give each of them a @Const number at the same place, in the same order and as wide, for a tag inside")
                 .note("records: " + String.join(", ", records));
     }
 

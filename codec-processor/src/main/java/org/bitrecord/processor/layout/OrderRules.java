@@ -214,9 +214,11 @@ final class OrderRules {
             return null;
         }
         String name = inner.name().simpleName();
-        boolean wide = inner.fields().stream()
-                .anyMatch(field ->
-                        field.shape() instanceof Shape.Scalar && field.shape().minBits() > BYTE);
+        // Of a record that was compiled before there are no fields.
+        boolean wide = hasWideNumber(inner.declaration())
+                || inner.fields().stream()
+                        .anyMatch(field -> field.shape() instanceof Shape.Scalar
+                                && field.shape().minBits() > BYTE);
         if (!other.stated() && wide) {
             return OrderProblems.unstated(component.at(), component.name(), name, one.bytes());
         }
