@@ -76,6 +76,7 @@ public enum DiagnosticId {
     // what is allowed, but probably not meant
     CONSTANT_CONDITION(Severity.WARNING),
     NARROW_LENGTH(Severity.WARNING),
+    NO_AUTO(Severity.WARNING),
     UNCOMPUTED_FLAG(Severity.WARNING),
     // ourselves
     INTERNAL_ERROR;

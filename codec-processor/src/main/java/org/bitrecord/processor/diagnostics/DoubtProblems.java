@@ -2,6 +2,7 @@ package org.bitrecord.processor.diagnostics;
 
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONSTANT_CONDITION;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.NARROW_LENGTH;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.NO_AUTO;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.UNCOMPUTED_FLAG;
 
 import java.util.List;
@@ -71,6 +72,16 @@ public final class DoubtProblems {
             return PlaceProblems.bits(bits);
         }
         return bits == 8 ? "1 byte" : bits / 8 + " bytes";
+    }
+
+    /** A number that describes others, of which {@code AUTO} is a value like others. */
+    public static Diagnostic noAuto(SourceRef at, String number) {
+        return Diagnostic.of(
+                        NO_AUTO,
+                        at,
+                        "in 32 signed bits AUTO is a number like others, so `" + number + "` is not computed on write",
+                        "declare `long " + number + "`: AUTO_LONG is no number of 32 bits")
+                .note("only `fix` and the builder compute it");
     }
 
     /** A flag that says whether an optional component is there, and nothing computes. */

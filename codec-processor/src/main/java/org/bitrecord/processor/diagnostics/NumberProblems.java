@@ -5,7 +5,6 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.CONSTANT_TOO_WIDE
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONSTANT_WITHOUT_NUMBER;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.IMPOSSIBLE_RANGE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_WIDTH;
-import static org.bitrecord.processor.diagnostics.DiagnosticId.RELATION_WITHOUT_NUMBER;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_BEYOND_TYPE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_WITHOUT_NUMBER;
@@ -135,8 +134,13 @@ public final class NumberProblems {
                         : "write its width in bits, or remove `" + component + "` if it takes none");
     }
 
-    /** A width that is too much for an {@code int}. */
-    public static Diagnostic widthBeyondInt(SourceRef at, String component, int width, boolean signed) {
+    /**
+     * A width that is too much for an {@code int}.
+     *
+     * @param computed whether the number describes others: then one of its values has to be left for {@code AUTO}
+     */
+    public static Diagnostic widthBeyondInt(
+            SourceRef at, String component, int width, boolean signed, boolean computed) {
         Diagnostic diagnostic = new Diagnostic(
                 WIDTH_BEYOND_TYPE,
                 at,
@@ -147,10 +151,10 @@ public final class NumberProblems {
         if (width != 32) {
             return diagnostic.help("declare `long " + component + "`");
         }
-        return diagnostic
+        Diagnostic wider = diagnostic
                 .note("as an `int`, values above 2147483647 would turn negative")
-                .help("declare `long " + component + "`")
-                .help("or write @Bits(value = 32, signed = true) if it is in two's complement");
+                .help("declare `long " + component + "`");
+        return computed ? wider : wider.help("or write @Bits(value = 32, signed = true) if it is in two's complement");
     }
 
     /** {@code @Bits} of another width than a {@code float} or {@code double} has. */
@@ -280,22 +284,6 @@ public final class NumberProblems {
         }
         return diagnostic.help("correct the value, or widen `" + component + "`: " + value + " needs "
                 + PlaceProblems.bits(bitsFor(value, signed)));
-    }
-
-    /**
-     * A relation on something that is no number.
-     *
-     * @param annotation the relation: {@code @Length}
-     */
-    public static Diagnostic relationWithoutNumber(
-            SourceRef at, String annotation, String component, FieldType type, boolean codesToo) {
-        return Diagnostic.of(
-                RELATION_WITHOUT_NUMBER,
-                at,
-                annotation + " makes `" + component + "` a number that is computed, but it is "
-                        + Articles.a(type.text()),
-                "declare an `int` or a `long` with @Bits"
-                        + (codesToo ? ", or a record of one such component that describes nothing itself" : ""));
     }
 
     private static int bitsFor(long value, boolean signed) {

@@ -8,16 +8,20 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.LATER_REFERENCE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.LENGTH_OVERLAP;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.LENGTH_UNIT;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.NOT_NEIGHBOURS;
-import static org.bitrecord.processor.diagnostics.DiagnosticId.RELATION_WITHOUT_NUMBER;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.RELATION_WITHOUT_PARTS;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.UNKNOWN_REFERENCE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.bitrecord.processor.model.SourceRef;
 
 /** The texts about components that speak of other components. */
 public final class RelationProblems {
+    /** What may be said of a number inside a component, by its path. */
+    private static final Set<String> DESCRIBING = Set.of("@Length", "@Count", "@Tag");
+
     private RelationProblems() {}
 
     /**
@@ -50,15 +54,6 @@ public final class RelationProblems {
                         : "say it of the record that lies in itself: @BitCodec(maxDepth = " + most + ")");
     }
 
-    /** {@code @Present} on something that is neither a flag nor a number. */
-    public static Diagnostic noFlag(SourceRef at, String flag, String type) {
-        return Diagnostic.of(
-                RELATION_WITHOUT_NUMBER,
-                at,
-                "@Present makes `" + flag + "` 1 or 0, but it is " + Articles.a(type),
-                "declare a `boolean` or a number of @Bits(1)");
-    }
-
     /** {@code @Present} on a number of several bits. */
     public static Diagnostic wideFlag(SourceRef at, String flag, int bits, String optional) {
         return Diagnostic.of(
@@ -72,12 +67,17 @@ public final class RelationProblems {
     /** A name that no component has. */
     public static Diagnostic unknown(
             SourceRef at, String annotation, String name, String record, List<String> components) {
-        return Diagnostic.of(
+        Optional<String> meant = Suggestions.didYouMean(name, components);
+        Diagnostic unknown = Diagnostic.of(
                         UNKNOWN_REFERENCE,
                         at,
                         annotation + " names `" + name + "`, which is no component of `" + record + "`",
-                        Suggestions.didYouMean(name, components).orElse("name one of its components"))
+                        meant.orElse("name one of its components"))
                 .note("components: " + String.join(", ", components));
+        return meant.isEmpty() && DESCRIBING.contains(annotation)
+                ? unknown.help("or, if `" + name + "` lies beside a component of type `" + record + "`, write "
+                        + annotation + "(in = \"...\", of = \"" + name + "\") on that component, not here")
+                : unknown;
     }
 
     /** A description that comes after what it describes. */

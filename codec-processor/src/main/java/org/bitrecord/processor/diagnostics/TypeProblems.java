@@ -45,13 +45,13 @@ public final class TypeProblems {
                 ? Diagnostic.of(
                         INVISIBLE_TYPE,
                         at,
-                        "`" + name + "` is private, so its codec, a class of its own, cannot see it",
+                        "`" + name + "` is private, so generated code, a class of its own, cannot see it",
                         "remove `private`: without a modifier the package sees it")
                 : Diagnostic.of(
                         INVISIBLE_TYPE,
                         at,
                         "`" + name + "` lies inside private `" + hiding
-                                + "`, so its codec, a class of its own, cannot see it",
+                                + "`, so generated code, a class of its own, cannot see it",
                         "move `" + name + "` out of `" + hiding + "`, or make `" + hiding + "` visible to its package");
     }
 

@@ -2,6 +2,7 @@ package org.bitrecord.processor.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.bitrecord.Zero;
 import org.bitrecord.processor.diagnostics.Diagnostic;
@@ -27,6 +28,7 @@ public final class Doubts {
         Doubts doubts = new Doubts(layout);
         doubts.lengths();
         for (Field field : layout.fields()) {
+            doubts.auto(field);
             for (Stated stated : doubts.stated(field)) {
                 doubts.found.addAll(ConstantConditions.in(stated.condition(), stated.at()));
                 doubts.flag(field, stated);
@@ -97,6 +99,20 @@ public final class Doubts {
                         number.bits(),
                         most));
             }
+        }
+    }
+
+    /** R35: a number of 32 signed bits in an {@code int} has no value to spare. */
+    private void auto(Field field) {
+        WireNumber number = field.number();
+        if (field.isComponent()
+                && component(field.index()).isComputed()
+                && number != null
+                && number.java() == WireNumber.JavaType.INT
+                && number.bits() == Integer.SIZE) {
+            Component component = component(field.index());
+            found.add(DoubtProblems.noAuto(
+                    Objects.requireNonNull(component.bits()).valueAt(), field.name()));
         }
     }
 

@@ -75,6 +75,14 @@ public record Component(String name, SourceRef at, FieldType type, List<Mark> ma
         return mark(UntilDecl.class);
     }
 
+    /** Whether it is a number that is computed on write. */
+    public boolean isComputed() {
+        return marks.stream()
+                .anyMatch(mark -> mark instanceof Mark.OffsetDecl
+                        || mark instanceof Mark.PresentDecl
+                        || (mark instanceof Mark.Describing describing && describing.in() == null));
+    }
+
     /** Whether it is bits without a component of their own. */
     public boolean isHidden() {
         return mark(Mark.Hidden.class) != null;

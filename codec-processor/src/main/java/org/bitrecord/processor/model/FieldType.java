@@ -118,9 +118,15 @@ public sealed interface FieldType {
      *
      * @param constants in their order
      * @param strict whether codes without a constant are malformed
+     * @param hiding the private class that it is or lies in, or null
      * @param at where it stands
      */
-    record OfEnum(TypeName name, List<Constant> constants, boolean strict, SourceRef at) implements FieldType {
+    record OfEnum(
+            TypeName name,
+            List<Constant> constants,
+            boolean strict,
+            @Nullable String hiding,
+            SourceRef at) implements FieldType {
         @Override
         public String text() {
             return name.simpleName();

@@ -24,6 +24,12 @@ final class EnumScanner {
             }
         }
         boolean strict = Annotations.isOn(type, Annotations.STRICT);
-        return new FieldType.OfEnum(TypeNames.of(type), constants, strict, ElementRef.of(type));
+        TypeElement hiding = TypeNames.hiding(type);
+        return new FieldType.OfEnum(
+                TypeNames.of(type),
+                constants,
+                strict,
+                hiding == null ? null : hiding.getSimpleName().toString(),
+                ElementRef.of(type));
     }
 }

@@ -6,7 +6,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -74,7 +73,7 @@ final class RecordScanner {
                         && type.getModifiers().contains(Modifier.SEALED))) {
             return TypeProblems.notASealedInterface(at, name, kind(type));
         }
-        TypeElement hiding = hiding(type);
+        TypeElement hiding = TypeNames.hiding(type);
         if (hiding != null) {
             return TypeProblems.invisible(at, name, hiding.getSimpleName().toString());
         }
@@ -207,18 +206,6 @@ final class RecordScanner {
             }
         }
         return true;
-    }
-
-    /** The class that a generated class of the package could not name: the type or one around it; or null. */
-    private static @Nullable TypeElement hiding(TypeElement type) {
-        for (Element at = type; at instanceof TypeElement each; at = at.getEnclosingElement()) {
-            NestingKind nesting = each.getNestingKind();
-            boolean member = nesting == NestingKind.TOP_LEVEL || nesting == NestingKind.MEMBER;
-            if (each.getModifiers().contains(Modifier.PRIVATE) || !member) {
-                return each;
-            }
-        }
-        return null;
     }
 
     private static String kind(TypeElement type) {

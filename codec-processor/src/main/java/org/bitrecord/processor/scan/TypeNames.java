@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import org.bitrecord.processor.model.TypeName;
@@ -33,5 +35,17 @@ final class TypeNames {
             outermost = around;
         }
         return outermost;
+    }
+
+    /** The class that a generated class of the package could not name: the type or one around it; or null. */
+    static @Nullable TypeElement hiding(TypeElement type) {
+        for (Element at = type; at instanceof TypeElement each; at = at.getEnclosingElement()) {
+            NestingKind nesting = each.getNestingKind();
+            boolean member = nesting == NestingKind.TOP_LEVEL || nesting == NestingKind.MEMBER;
+            if (each.getModifiers().contains(Modifier.PRIVATE) || !member) {
+                return each;
+            }
+        }
+        return null;
     }
 }

@@ -30,7 +30,7 @@ final class FormatSource {
 
     /** What is made up may be what nobody means. */
     private static final String SILENT =
-            "@SuppressWarnings({\"constant-condition\", \"narrow-length\", \"uncomputed-flag\"})\n";
+            "@SuppressWarnings({\"constant-condition\", \"narrow-length\", \"no-auto\", \"uncomputed-flag\"})\n";
 
     private FormatSource() {}
 

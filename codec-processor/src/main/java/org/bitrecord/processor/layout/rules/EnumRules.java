@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.EnumProblems;
+import org.bitrecord.processor.diagnostics.TypeProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
@@ -17,6 +18,9 @@ final class EnumRules {
     private EnumRules() {}
 
     static List<Diagnostic> check(Component component, FieldType.OfEnum type) {
+        if (type.hiding() != null) {
+            return List.of(TypeProblems.invisible(component.at(), type.name().simpleName(), type.hiding()));
+        }
         Mark.BitsDecl bits = component.bits();
         if (bits == null) {
             return List.of(EnumProblems.missingWidth(component.at(), component.name(), type));

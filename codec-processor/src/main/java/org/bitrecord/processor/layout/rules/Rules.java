@@ -54,7 +54,7 @@ public final class Rules {
 
     /** The mistakes in a component: of several, the first that explains the others. */
     public static List<Diagnostic> check(Declaration.OfRecord record, Component component, Declarations all) {
-        List<Diagnostic> found = TypeRules.check(component, all);
+        List<Diagnostic> found = TypeRules.check(component, record.components(), all);
         if (found.isEmpty()) {
             found = WidthRules.check(component, all);
         }

@@ -5,25 +5,25 @@ import java.util.List;
 import org.bitrecord.processor.diagnostics.CodecProblems;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.NumberProblems;
-import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.diagnostics.TextProblems;
 import org.bitrecord.processor.diagnostics.TypeProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
-import org.bitrecord.processor.model.Mark.ChecksumDecl;
-import org.bitrecord.processor.model.Mark.LengthDecl;
 import org.bitrecord.processor.model.Mark.RestDecl;
-import org.bitrecord.processor.model.Mark.TagDecl;
 import org.bitrecord.processor.model.Mark.UntilDecl;
-import org.bitrecord.processor.model.SourceRef;
 
 /** Which types components can have, and which annotations go with which type. */
 final class TypeRules {
     private TypeRules() {}
 
-    static List<Diagnostic> check(Component component, Declarations all) {
+    /**
+     * The mistakes of a component or of a type argument.
+     *
+     * @param siblings the components of the record; none for a type argument, which describes nothing
+     */
+    static List<Diagnostic> check(Component component, List<Component> siblings, Declarations all) {
         Mark.WithDecl with = component.mark(Mark.WithDecl.class);
         if (with != null) {
             List<Diagnostic> mistakes = WithRules.check(component, with);
@@ -31,7 +31,7 @@ final class TypeRules {
             return packed ? named(component, WithRules.packed(component.type()), false, all) : mistakes;
         }
         List<Diagnostic> mistakes = type(component, all);
-        return mistakes.isEmpty() ? annotations(component, all) : mistakes;
+        return mistakes.isEmpty() ? annotations(component, siblings, all) : mistakes;
     }
 
     private static List<Diagnostic> type(Component component, Declarations all) {
@@ -70,7 +70,7 @@ final class TypeRules {
                             ? NumberProblems.missingWidthOfArgument(argument.at(), component.name(), type, outer)
                             : NumberProblems.widthOfArgument(bits.at(), component.name(), type, outer, bits.value()));
         }
-        List<Diagnostic> mistakes = check(argument, all);
+        List<Diagnostic> mistakes = check(argument, List.of(), all);
         mistakes = mistakes.isEmpty() ? WidthRules.check(argument, all) : mistakes;
         return isList
                 ? mistakes.stream()
@@ -89,7 +89,7 @@ final class TypeRules {
         return List.of();
     }
 
-    private static List<Diagnostic> annotations(Component component, Declarations all) {
+    private static List<Diagnostic> annotations(Component component, List<Component> siblings, Declarations all) {
         List<Diagnostic> mistakes = new ArrayList<>();
         FieldType type = component.type();
         mistakes.addAll(EndRules.check(component));
@@ -99,43 +99,7 @@ final class TypeRules {
         } else if (text != null) {
             mistakes.add(TextProblems.withoutText(text.at(), component.name(), type));
         }
-        boolean number = Numbers.isNumber(type);
-        // A number inside a component is looked for once that is laid out.
-        List<LengthDecl> lengths = component.lengths().stream()
-                .filter(length -> length.in() == null)
-                .toList();
-        boolean optional = type instanceof FieldType.OptionalOf of
-                && Numbers.isNumber(of.element().type());
-        if (optional) {
-            mistakes.addAll(codedOptional(component, ((FieldType.OptionalOf) type).element()));
-        }
-        if (!lengths.isEmpty() && !number && !optional) {
-            mistakes.add(relation(lengths.get(0).at(), "@Length", component));
-        }
-        Mark.CountDecl count = component.mark(Mark.CountDecl.class);
-        if (count != null && count.in() == null && !number && !optional) {
-            mistakes.add(relation(count.at(), "@Count", component));
-        }
-        ChecksumDecl checksum = component.checksum();
-        if (checksum != null && checksum.in() == null && !number && !optional) {
-            mistakes.add(relation(checksum.at(), "@Checksum", component));
-        }
-        TagDecl tag = component.tag();
-        boolean code = Numbers.isNumberOrCode(component, all)
-                || type instanceof FieldType.OfEnum
-                || DataRules.isData(type)
-                || optional;
-        if (tag != null && tag.in() == null && !code && !isExplained(type, all)) {
-            mistakes.add(NumberProblems.relationWithoutNumber(tag.at(), "@Tag", component.name(), type, true));
-        }
-        Mark.OffsetDecl offset = component.mark(Mark.OffsetDecl.class);
-        if (offset != null && !number) {
-            mistakes.add(relation(offset.at(), "@Offset", component));
-        }
-        Mark.PresentDecl present = component.mark(Mark.PresentDecl.class);
-        if (present != null && !number && !(type instanceof FieldType.OfBoolean)) {
-            mistakes.add(RelationProblems.noFlag(present.at(), component.name(), type.text()));
-        }
+        mistakes.addAll(DescribingRules.check(component, siblings, all));
         RestDecl rest = component.rest();
         FieldType ending =
                 type instanceof FieldType.OptionalOf of ? of.element().type() : type;
@@ -153,31 +117,5 @@ final class TypeRules {
             mistakes.add(TypeProblems.untilWithoutElements(until.at(), component.name(), type));
         }
         return mistakes;
-    }
-
-    /** R34, R74: what describes others is known by its value if a field codec reads it, and so has to be there. */
-    private static List<Diagnostic> codedOptional(Component component, Component argument) {
-        Mark.WithDecl with = argument.mark(Mark.WithDecl.class);
-        if (with == null) {
-            return List.of();
-        }
-        List<Diagnostic> mistakes = new ArrayList<>();
-        String codec = with.codec().simpleName();
-        for (Mark mark : component.marks()) {
-            if (mark instanceof ChecksumDecl) {
-                mistakes.add(CodecProblems.relation(mark.at(), component.name(), codec));
-            } else if (mark instanceof LengthDecl || mark instanceof Mark.CountDecl || mark instanceof TagDecl) {
-                mistakes.add(CodecProblems.absent(mark.at(), component.name(), codec));
-            }
-        }
-        return mistakes;
-    }
-
-    private static Diagnostic relation(SourceRef at, String annotation, Component component) {
-        return NumberProblems.relationWithoutNumber(at, annotation, component.name(), component.type(), false);
-    }
-
-    private static boolean isExplained(FieldType type, Declarations all) {
-        return type instanceof FieldType.Named named && all.isExplained(named.name());
     }
 }

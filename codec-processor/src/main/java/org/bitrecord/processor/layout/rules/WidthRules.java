@@ -70,7 +70,8 @@ final class WidthRules {
         }
         int widest = bits.signed() ? WIDEST_SIGNED_INT : WIDEST_UNSIGNED_INT;
         return type instanceof FieldType.OfInt && bits.value() > widest
-                ? NumberProblems.widthBeyondInt(bits.valueAt(), component.name(), bits.value(), bits.signed())
+                ? NumberProblems.widthBeyondInt(
+                        bits.valueAt(), component.name(), bits.value(), bits.signed(), component.isComputed())
                 : null;
     }
 
