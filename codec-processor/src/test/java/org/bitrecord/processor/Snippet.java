@@ -27,7 +27,13 @@ final class Snippet {
      * sake only.
      */
     static Javac.Result compile(List<Javac.Source> sources, Path classes, CodecProcessor processor) {
+        return compile(sources, classes, processor, List.of());
+    }
+
+    /** Compiles sources that use the classes in some jars. */
+    static Javac.Result compile(List<Javac.Source> sources, Path classes, CodecProcessor processor, List<Path> jars) {
         Javac.Result result = Javac.into(classes)
+                .seeing(jars.toArray(new Path[0]))
                 .with(processor)
                 .options("-Xlint:all,-auxiliaryclass", "-Werror")
                 .compile(sources);
