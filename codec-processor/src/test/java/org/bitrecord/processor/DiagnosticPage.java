@@ -53,7 +53,7 @@ record DiagnosticPage(
     static Javac.Result compile(String source, Path classes, DiagnosticId id, String... options) {
         CodecProcessor processor =
                 id == DiagnosticId.INTERNAL_ERROR ? new CodecProcessor(new CrashingBackend()) : new CodecProcessor();
-        return Snippet.compile(List.of(Snippet.source(source)), classes, processor, List.of(options));
+        return Snippet.compile(List.of(Snippet.source(source)), classes, processor, List.of(), List.of(options));
     }
 
     /** The page with another output in it. */

@@ -10,17 +10,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A page of {@code docs/guide}. Its types are compiled together; each block of statements is run by itself; a block that
- * is marked {@code fails} is compiled alone. What comes out is compared with the {@code text} block behind.
+ * is marked {@code fails} is compiled alone. What comes out is compared with the {@code text} block behind. A block that is
+ * marked {@code picture X} shows what the Javadoc of {@code XCodec} does; of one that is marked {@code java in NAME} a jar
+ * is made, which all others see.
  *
  * @param text the whole page
  */
 record GuidePage(String text) {
     private static final Pattern TYPES = Pattern.compile("(?m)^(?:(?:public|sealed|non-sealed|final|abstract) )*"
             + "(?:record|class|interface|enum|@interface) \\w+");
+
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;\n+");
+    private static final String PICTURE = "picture ";
 
     /** A block of Java, and the text behind it, if there is one. */
     private record Example(Fence code, List<Fence> printed) {
@@ -41,14 +48,31 @@ record GuidePage(String text) {
         for (int i = examples.size() - 1; i >= 0; i--) {
             page = withOutput(page, examples.get(i), outputs.get(i));
         }
+        return withPictures(page, together(classes));
+    }
+
+    private static String withPictures(String text, Path generated) throws IOException {
+        List<Fence> fences = Fence.in(text);
+        String page = text;
+        for (int i = fences.size() - 1; i >= 0; i--) {
+            Fence fence = fences.get(i);
+            if (fence.info().startsWith(PICTURE)) {
+                String type = fence.info().substring(PICTURE.length());
+                page = fence.replaced(page, CodecPicture.of(type, generated));
+            }
+        }
         return page;
+    }
+
+    private static Path together(Path classes) {
+        return classes.resolve("together");
     }
 
     private List<Example> examples() {
         List<Fence> fences = Fence.in(text);
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < fences.size(); i++) {
-            if (fences.get(i).info().startsWith("java")) {
+            if (fences.get(i).info().startsWith("java") && !GuideJars.isPartOfOne(fences.get(i))) {
                 List<Fence> behind = fences.subList(i + 1, Math.min(i + 2, fences.size()));
                 examples.add(new Example(
                         fences.get(i),
@@ -63,9 +87,10 @@ record GuidePage(String text) {
         return examples;
     }
 
-    private static List<String> outputs(List<Example> examples, Path classes)
+    private List<String> outputs(List<Example> examples, Path classes)
             throws ReflectiveOperationException, IOException {
-        Path together = classes.resolve("together");
+        Path together = together(classes);
+        List<Path> jars = GuideJars.in(Fence.in(text), classes.resolve("jars"));
         List<Javac.Source> sources = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             Example example = examples.get(i);
@@ -74,13 +99,17 @@ record GuidePage(String text) {
                 sources.add(Snippet.source(example.declaresTypes() ? code : inMain(name(i), code)));
             }
         }
-        Javac.Result result = Snippet.compile(sources, together, new CodecProcessor());
+        Javac.Result result = Snippet.compile(sources, together, new CodecProcessor(), jars);
         if (!result.succeeded() || !result.printed().isEmpty()) {
             throw new AssertionError(result.printed());
         }
         List<String> outputs = new ArrayList<>();
-        URL[] path = {together.toUri().toURL()};
-        try (URLClassLoader loader = new URLClassLoader(path, GuidePage.class.getClassLoader())) {
+        List<URL> path = new ArrayList<>();
+        path.add(together.toUri().toURL());
+        for (Path jar : jars) {
+            path.add(jar.toUri().toURL());
+        }
+        try (URLClassLoader loader = new URLClassLoader(path.toArray(new URL[0]), GuidePage.class.getClassLoader())) {
             for (int i = 0; i < examples.size(); i++) {
                 outputs.add(output(examples.get(i), name(i), loader, classes.resolve(name(i))));
             }
@@ -132,7 +161,10 @@ record GuidePage(String text) {
     }
 
     private static String inMain(String name, String statements) {
-        return "import static org.bitrecord.Auto.AUTO;\nimport java.nio.ByteBuffer;\npublic class " + name
-                + " {\npublic static void main() throws Exception {\n" + statements + "}\n}\n";
+        String imports =
+                IMPORT.matcher(statements).results().map(MatchResult::group).collect(Collectors.joining());
+        return imports + "import static org.bitrecord.Auto.AUTO;\nimport java.nio.ByteBuffer;\npublic class " + name
+                + " {\npublic static void main() throws Exception {\n"
+                + IMPORT.matcher(statements).replaceAll("") + "}\n}\n";
     }
 }

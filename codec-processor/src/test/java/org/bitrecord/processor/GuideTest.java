@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GuideTest {
     private static final Path PAGES = Path.of("../docs/guide");
     private static final String INDEX = "README.md";
+    private static final Path REFERENCE = PAGES.resolve("annotations");
     private static final Pattern LINK = Pattern.compile("\\]\\(([\\w-]+\\.md)\\)");
 
     @TempDir
@@ -29,7 +30,7 @@ class GuideTest {
 
     @TestFactory
     Stream<DynamicTest> theExamplesPrintWhatThePageSays() throws IOException {
-        return pages().stream()
+        return Stream.concat(pages(PAGES).stream(), pages(REFERENCE).stream().map(name -> "annotations/" + name))
                 .map(name -> dynamicTest(name, () -> {
                     Path file = PAGES.resolve(name);
                     String text = Files.readString(file);
@@ -49,7 +50,7 @@ class GuideTest {
         assertThat(LINK.matcher(Files.readString(PAGES.resolve(INDEX)))
                         .results()
                         .map(link -> link.group(1)))
-                .containsExactlyInAnyOrderElementsOf(pages());
+                .containsExactlyInAnyOrderElementsOf(pages(PAGES));
     }
 
     @Test
@@ -57,6 +58,59 @@ class GuideTest {
         String page = "```java\nSystem.out.println(1 + 2);\n```\nprints\n```text\n4\n```\n";
 
         assertThat(new GuidePage(page).printed(classes)).isEqualTo(page.replace("4", "3"));
+    }
+
+    @Test
+    void aPictureIsThatOfTheGeneratedCodec() throws Exception {
+        String types = "```java\n@BitCodec\nrecord Pair(@Bits(4) int a, @Bits(4) int b) {}\n```\n";
+
+        assertThat(new GuidePage(types + "```picture Pair\nelse\n```\n").printed(classes))
+                .isEqualTo(types + """
+                        ```picture Pair
+                         0                   1                   2                   3
+                         0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1
+                        +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                        |   a   |   b   |
+                        +-+-+-+-+-+-+-+-+
+
+                        - a: bit 0, 4 bits
+                        - b: bit 4, 4 bits
+                        ```
+                        """);
+    }
+
+    @Test
+    void aJarIsSeenByWhatFollows() throws Exception {
+        String page = """
+                ```java in one
+                // one/One.java
+                package one;
+
+                public class One {
+                    public static final int ONE = 1;
+                }
+                ```
+                ```java in two
+                // two/Two.java
+                package two;
+
+                public class Two {
+                    public static int two() {
+                        return 2 * one.One.ONE;
+                    }
+                }
+                ```
+                ```java
+                import two.Two;
+
+                System.out.println(Two.two());
+                ```
+                ```text
+                2
+                ```
+                """;
+
+        assertThat(new GuidePage(page).printed(classes)).isEqualTo(page);
     }
 
     @Test
@@ -80,10 +134,10 @@ class GuideTest {
                 .hasMessageStartingWith("no block says what this prints");
     }
 
-    private static List<String> pages() throws IOException {
-        try (var files = Files.list(PAGES)) {
+    private static List<String> pages(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.equals(INDEX))
+                    .filter(name -> name.endsWith(".md") && !name.equals(INDEX))
                     .sorted()
                     .toList();
         }

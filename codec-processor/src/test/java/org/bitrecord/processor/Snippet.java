@@ -27,13 +27,19 @@ final class Snippet {
      * the page's sake only.
      */
     static Javac.Result compile(List<Javac.Source> sources, Path classes, CodecProcessor processor) {
-        return compile(sources, classes, processor, List.of("-Werror"));
+        return compile(sources, classes, processor, List.of());
+    }
+
+    /** Compiles sources that use the classes in some jars. */
+    static Javac.Result compile(List<Javac.Source> sources, Path classes, CodecProcessor processor, List<Path> jars) {
+        return compile(sources, classes, processor, jars, List.of("-Werror"));
     }
 
     /** The same with options beside that for all warnings. */
     static Javac.Result compile(
-            List<Javac.Source> sources, Path classes, CodecProcessor processor, List<String> options) {
+            List<Javac.Source> sources, Path classes, CodecProcessor processor, List<Path> jars, List<String> options) {
         Javac.Result result = Javac.into(classes)
+                .seeing(jars.toArray(new Path[0]))
                 .with(processor)
                 .options("-Xlint:all,-auxiliaryclass")
                 .options(options.toArray(String[]::new))
