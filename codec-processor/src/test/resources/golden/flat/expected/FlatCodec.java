@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.GeneratedCodec;
@@ -135,15 +134,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
         BigEndian.putInt(out, start + 24, word3);
         BigEndian.putShort(out, start + 28, word4);
 
-    }
-
-    @Override
-    public Flat fixed(Flat value, String path) {
-        return value;
-    }
-
-    @Override
-    public void check(Flat value, String path, List<Mismatch> found) {
     }
 
     /**

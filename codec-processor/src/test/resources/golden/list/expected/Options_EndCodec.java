@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.GeneratedCodec;
@@ -76,15 +75,6 @@ public final class Options_EndCodec extends GeneratedCodec<Options.End> {
         int word0 = 0;
         BigEndian.putByte(out, start, word0);
 
-    }
-
-    @Override
-    public Options.End fixed(Options.End value, String path) {
-        return value;
-    }
-
-    @Override
-    public void check(Options.End value, String path, List<Mismatch> found) {
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.GeneratedCodec;
@@ -80,15 +79,6 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
                 | value.value();
         BigEndian.putByte(out, start, word0);
 
-    }
-
-    @Override
-    public Options.Entry fixed(Options.Entry value, String path) {
-        return value;
-    }
-
-    @Override
-    public void check(Options.Entry value, String path, List<Mismatch> found) {
     }
 
     /**

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.GeneratedCodec;
@@ -86,15 +85,6 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
                 | value.b();
         BigEndian.putInt(out, start, word0);
 
-    }
-
-    @Override
-    public Options.Pair fixed(Options.Pair value, String path) {
-        return value;
-    }
-
-    @Override
-    public void check(Options.Pair value, String path, List<Mismatch> found) {
     }
 
     /**

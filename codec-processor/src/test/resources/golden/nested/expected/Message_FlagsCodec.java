@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.PartCodec;
@@ -79,15 +78,6 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
     public void writeBits(Message.Flags value, ByteBuffer out, int start) {
         BigEndian.putBits(out, start, 1, value.urgent() ? 1 : 0);
         BigEndian.putBits(out, start + 1, 2, value.colour());
-    }
-
-    @Override
-    public Message.Flags fixed(Message.Flags value, String path) {
-        return value;
-    }
-
-    @Override
-    public void check(Message.Flags value, String path, List<Mismatch> found) {
     }
 
     /**

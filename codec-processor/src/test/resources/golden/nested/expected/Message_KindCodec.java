@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.GeneratedCodec;
@@ -74,15 +73,6 @@ public final class Message_KindCodec extends GeneratedCodec<Message.Kind> {
         int word0 = value.value();
         BigEndian.putByte(out, start, word0);
 
-    }
-
-    @Override
-    public Message.Kind fixed(Message.Kind value, String path) {
-        return value;
-    }
-
-    @Override
-    public void check(Message.Kind value, String path, List<Mismatch> found) {
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.GeneratedCodec;
@@ -74,15 +73,6 @@ public final class Packet_PingCodec extends GeneratedCodec<Packet.Ping> {
         int word0 = (int) value.token();
         BigEndian.putInt(out, start, word0);
 
-    }
-
-    @Override
-    public Packet.Ping fixed(Packet.Ping value, String path) {
-        return value;
-    }
-
-    @Override
-    public void check(Packet.Ping value, String path, List<Mismatch> found) {
     }
 
     @Override

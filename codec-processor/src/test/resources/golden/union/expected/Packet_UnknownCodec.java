@@ -5,7 +5,6 @@ import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Bytes;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Octets;
 import org.bitrecord.runtime.RecordBuilder;
@@ -82,10 +81,6 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
     public Packet.Unknown fixed(Packet.Unknown value, String path) {
         Require.present(value.content(), path + "content");
         return value;
-    }
-
-    @Override
-    public void check(Packet.Unknown value, String path, List<Mismatch> found) {
     }
 
     /**
