@@ -7,7 +7,6 @@ import org.bitrecord.Layout;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.GeneratedCodec;
-import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -159,7 +158,7 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
      * Makes values of {@link Flat}. Components that describe others start as what is computed on write,
      * constant ones as their constant, numbers as 0 unless they have a default.
      */
-    public static final class Builder extends RecordBuilder {
+    public static final class Builder {
         private int magic = 5;
 
         private boolean valid;
@@ -184,7 +183,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
         }
 
         private Builder(Flat value) {
-            copied();
             this.magic = value.magic();
             this.valid = value.valid();
             this.offset = value.offset();
@@ -202,7 +200,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder magic(int magic) {
             this.magic = magic;
-            given(0);
             return this;
         }
 
@@ -211,7 +208,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder valid(boolean valid) {
             this.valid = valid;
-            given(1);
             return this;
         }
 
@@ -220,7 +216,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder offset(int offset) {
             this.offset = offset;
-            given(2);
             return this;
         }
 
@@ -229,7 +224,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder count(int count) {
             this.count = count;
-            given(3);
             return this;
         }
 
@@ -238,7 +232,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder delta(long delta) {
             this.delta = delta;
-            given(4);
             return this;
         }
 
@@ -247,7 +240,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder address(long address) {
             this.address = address;
-            given(5);
             return this;
         }
 
@@ -256,7 +248,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder whole(int whole) {
             this.whole = whole;
-            given(6);
             return this;
         }
 
@@ -265,7 +256,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder raw(long raw) {
             this.raw = raw;
-            given(7);
             return this;
         }
 
@@ -274,7 +264,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder across(int across) {
             this.across = across;
-            given(8);
             return this;
         }
 
@@ -283,7 +272,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder last(int last) {
             this.last = last;
-            given(9);
             return this;
         }
 

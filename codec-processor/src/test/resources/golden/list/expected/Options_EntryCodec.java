@@ -7,7 +7,6 @@ import org.bitrecord.Layout;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.GeneratedCodec;
-import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -104,7 +103,7 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
      * Makes values of {@link Options.Entry}. Components that describe others start as what is computed on write,
      * constant ones as their constant, numbers as 0 unless they have a default.
      */
-    public static final class Builder extends RecordBuilder {
+    public static final class Builder {
         private boolean last;
 
         private int value;
@@ -113,7 +112,6 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
         }
 
         private Builder(Options.Entry value) {
-            copied();
             this.last = value.last();
             this.value = value.value();
         }
@@ -123,7 +121,6 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
          */
         public Builder last(boolean last) {
             this.last = last;
-            given(0);
             return this;
         }
 
@@ -132,7 +129,6 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
          */
         public Builder value(int value) {
             this.value = value;
-            given(1);
             return this;
         }
 

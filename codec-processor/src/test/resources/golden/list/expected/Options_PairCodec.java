@@ -7,7 +7,6 @@ import org.bitrecord.Layout;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.GeneratedCodec;
-import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -110,7 +109,7 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
      * Makes values of {@link Options.Pair}. Components that describe others start as what is computed on write,
      * constant ones as their constant, numbers as 0 unless they have a default.
      */
-    public static final class Builder extends RecordBuilder {
+    public static final class Builder {
         private int kind = 3;
 
         private int a;
@@ -121,7 +120,6 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
         }
 
         private Builder(Options.Pair value) {
-            copied();
             this.kind = value.kind();
             this.a = value.a();
             this.b = value.b();
@@ -132,7 +130,6 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
          */
         public Builder kind(int kind) {
             this.kind = kind;
-            given(0);
             return this;
         }
 
@@ -141,7 +138,6 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
          */
         public Builder a(int a) {
             this.a = a;
-            given(1);
             return this;
         }
 
@@ -150,7 +146,6 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
          */
         public Builder b(int b) {
             this.b = b;
-            given(2);
             return this;
         }
 

@@ -178,7 +178,6 @@ public final class MessageCodec extends GeneratedCodec<Message> {
         }
 
         private Builder(Message value) {
-            copied();
             this.kind = value.kind();
             this.flags = value.flags();
             this.priority = value.priority();
@@ -191,7 +190,6 @@ public final class MessageCodec extends GeneratedCodec<Message> {
          */
         public Builder kind(Message.Kind kind) {
             this.kind = kind;
-            given(0);
             return this;
         }
 
@@ -200,7 +198,6 @@ public final class MessageCodec extends GeneratedCodec<Message> {
          */
         public Builder flags(Message.Flags flags) {
             this.flags = flags;
-            given(1);
             return this;
         }
 
@@ -209,7 +206,6 @@ public final class MessageCodec extends GeneratedCodec<Message> {
          */
         public Builder priority(int priority) {
             this.priority = priority;
-            given(2);
             return this;
         }
 
@@ -218,7 +214,6 @@ public final class MessageCodec extends GeneratedCodec<Message> {
          */
         public Builder body(Message.Body body) {
             this.body = body;
-            given(3);
             return this;
         }
 
@@ -227,7 +222,6 @@ public final class MessageCodec extends GeneratedCodec<Message> {
          */
         public Builder rest(Bytes rest) {
             this.rest = rest;
-            given(4);
             return this;
         }
 

@@ -7,7 +7,6 @@ import org.bitrecord.Layout;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.PartCodec;
-import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -103,7 +102,7 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
      * Makes values of {@link Message.Flags}. Components that describe others start as what is computed on write,
      * constant ones as their constant, numbers as 0 unless they have a default.
      */
-    public static final class Builder extends RecordBuilder {
+    public static final class Builder {
         private boolean urgent;
 
         private int colour;
@@ -112,7 +111,6 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
         }
 
         private Builder(Message.Flags value) {
-            copied();
             this.urgent = value.urgent();
             this.colour = value.colour();
         }
@@ -122,7 +120,6 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
          */
         public Builder urgent(boolean urgent) {
             this.urgent = urgent;
-            given(0);
             return this;
         }
 
@@ -131,7 +128,6 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
          */
         public Builder colour(int colour) {
             this.colour = colour;
-            given(1);
             return this;
         }
 

@@ -7,7 +7,6 @@ import org.bitrecord.Bytes;
 import org.bitrecord.Layout;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Octets;
-import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -106,14 +105,13 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
      * Makes values of {@link Packet.Unknown}. Components that describe others start as what is computed on write,
      * constant ones as their constant, numbers as 0 unless they have a default.
      */
-    public static final class Builder extends RecordBuilder {
+    public static final class Builder {
         private Bytes content = Bytes.EMPTY;
 
         private Builder() {
         }
 
         private Builder(Packet.Unknown value) {
-            copied();
             this.content = value.content();
         }
 
@@ -122,7 +120,6 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
          */
         public Builder content(Bytes content) {
             this.content = content;
-            given(0);
             return this;
         }
 
