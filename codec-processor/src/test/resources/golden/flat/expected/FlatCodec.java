@@ -1,11 +1,11 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Require;
 
@@ -296,21 +296,20 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
     }
 
     private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+        static final Layout.OfRecord LAYOUT = Describe.record(
                 "Flat",
                 MIN_BITS,
                 MAX_BITS,
-                List.of(
-                        new Layout.Field("magic", new Layout.Type.Number(3, false, 5L)),
-                        new Layout.Field("valid", new Layout.Type.Flag()),
-                        new Layout.Field("offset", new Layout.Type.Number(13, true, null)),
-                        new Layout.Field("count", new Layout.Type.Number(31, false, null)),
-                        new Layout.Field("delta", new Layout.Type.Number(33, true, null)),
-                        new Layout.Field("address", new Layout.Type.Number(47, false, null)),
-                        new Layout.Field("whole", new Layout.Type.Number(32, true, null)),
-                        new Layout.Field("raw", new Layout.Type.Number(64, false, null)),
-                        new Layout.Field("across", new Layout.Type.Number(9, true, null)),
-                        new Layout.Field("last", new Layout.Type.Number(7, false, null))));
+                new Layout.Field("magic", new Layout.Type.Number(3, false, 5L)),
+                Describe.flag("valid"),
+                Describe.signed("offset", 13),
+                Describe.unsigned("count", 31),
+                Describe.signed("delta", 33),
+                Describe.unsigned("address", 47),
+                Describe.signed("whole", 32),
+                Describe.unsigned("raw", 64),
+                Describe.signed("across", 9),
+                Describe.unsigned("last", 7));
 
         private Description() {
         }

@@ -11,6 +11,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.Failure;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
@@ -489,23 +490,22 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
     }
 
     private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+        static final Layout.OfRecord LAYOUT = Describe.record(
                 "Options",
                 MIN_BITS,
                 MAX_BITS,
-                List.of(
-                        new Layout.Field(
-                                "length",
-                                new Layout.Type.Number(8, false, null),
-                                List.of(new Layout.Relation.Length(1, 2, 8, 0))),
-                        new Layout.Field(
-                                "options",
-                                new Layout.Type.Items(Options_OptionCodec.INSTANCE, "it.kind == 0", true)),
-                        new Layout.Field("padding", new Layout.Type.Data()),
-                        new Layout.Field(
-                                "entries",
-                                new Layout.Type.Items(Options_EntryCodec.INSTANCE, "it.last", false)),
-                        new Layout.Field("more", new Layout.Type.Items(Options_EntryCodec.INSTANCE, null, false))));
+                new Layout.Field(
+                        "length",
+                        new Layout.Type.Number(8, false, null),
+                        List.of(new Layout.Relation.Length(1, 2, 8, 0))),
+                new Layout.Field(
+                        "options",
+                        new Layout.Type.Items(Options_OptionCodec.INSTANCE, "it.kind == 0", true)),
+                new Layout.Field("padding", new Layout.Type.Data()),
+                new Layout.Field(
+                        "entries",
+                        new Layout.Type.Items(Options_EntryCodec.INSTANCE, "it.last", false)),
+                new Layout.Field("more", new Layout.Type.Items(Options_EntryCodec.INSTANCE, null, false)));
 
         private Description() {
         }

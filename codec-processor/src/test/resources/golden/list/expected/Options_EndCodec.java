@@ -1,11 +1,11 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Require;
 
@@ -83,12 +83,11 @@ public final class Options_EndCodec extends GeneratedCodec<Options.End> {
     }
 
     private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+        static final Layout.OfRecord LAYOUT = Describe.record(
                 "End",
                 MIN_BITS,
                 MAX_BITS,
-                List.of(
-                        new Layout.Field("kind", new Layout.Type.Number(8, false, 0L))));
+                new Layout.Field("kind", new Layout.Type.Number(8, false, 0L)));
 
         private Description() {
         }

@@ -1,11 +1,11 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Require;
 
@@ -145,13 +145,12 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
     }
 
     private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+        static final Layout.OfRecord LAYOUT = Describe.record(
                 "Entry",
                 MIN_BITS,
                 MAX_BITS,
-                List.of(
-                        new Layout.Field("last", new Layout.Type.Flag()),
-                        new Layout.Field("value", new Layout.Type.Number(7, false, null))));
+                Describe.flag("last"),
+                Describe.unsigned("value", 7));
 
         private Description() {
         }

@@ -10,6 +10,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
 import org.bitrecord.runtime.Octets;
@@ -214,17 +215,16 @@ public final class Options_OtherCodec extends GeneratedCodec<Options.Other> {
     }
 
     private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+        static final Layout.OfRecord LAYOUT = Describe.record(
                 "Other",
                 MIN_BITS,
                 MAX_BITS,
-                List.of(
-                        new Layout.Field("kind", new Layout.Type.Number(8, false, null)),
-                        new Layout.Field(
-                                "length",
-                                new Layout.Type.Number(8, false, null),
-                                List.of(new Layout.Relation.Length(0, 2, 8, 0))),
-                        new Layout.Field("data", new Layout.Type.Data())));
+                Describe.unsigned("kind", 8),
+                new Layout.Field(
+                        "length",
+                        new Layout.Type.Number(8, false, null),
+                        List.of(new Layout.Relation.Length(0, 2, 8, 0))),
+                new Layout.Field("data", new Layout.Type.Data()));
 
         private Description() {
         }

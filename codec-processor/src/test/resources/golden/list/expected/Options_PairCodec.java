@@ -1,11 +1,11 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Require;
 
@@ -163,14 +163,13 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
     }
 
     private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+        static final Layout.OfRecord LAYOUT = Describe.record(
                 "Pair",
                 MIN_BITS,
                 MAX_BITS,
-                List.of(
-                        new Layout.Field("kind", new Layout.Type.Number(8, false, 3L)),
-                        new Layout.Field("a", new Layout.Type.Number(12, false, null)),
-                        new Layout.Field("b", new Layout.Type.Number(12, false, null))));
+                new Layout.Field("kind", new Layout.Type.Number(8, false, 3L)),
+                Describe.unsigned("a", 12),
+                Describe.unsigned("b", 12));
 
         private Description() {
         }

@@ -8,6 +8,7 @@ import org.bitrecord.Layout;
 import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.MadeFrom;
 import org.bitrecord.runtime.Octets;
@@ -241,16 +242,15 @@ public final class MessageCodec extends GeneratedCodec<Message> {
     }
 
     private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+        static final Layout.OfRecord LAYOUT = Describe.record(
                 "Message",
                 MIN_BITS,
                 MAX_BITS,
-                List.of(
-                        new Layout.Field("kind", new Layout.Type.Nested(Message_KindCodec.INSTANCE, 7L)),
-                        new Layout.Field("flags", new Layout.Type.Nested(Message_FlagsCodec.INSTANCE, null)),
-                        new Layout.Field("priority", new Layout.Type.Number(5, false, null)),
-                        new Layout.Field("body", new Layout.Type.Nested(Message_BodyCodec.INSTANCE, null)),
-                        new Layout.Field("rest", new Layout.Type.Data())));
+                new Layout.Field("kind", new Layout.Type.Nested(Message_KindCodec.INSTANCE, 7L)),
+                new Layout.Field("flags", new Layout.Type.Nested(Message_FlagsCodec.INSTANCE, null)),
+                Describe.unsigned("priority", 5),
+                new Layout.Field("body", new Layout.Type.Nested(Message_BodyCodec.INSTANCE, null)),
+                new Layout.Field("rest", new Layout.Type.Data()));
 
         private Description() {
         }

@@ -10,6 +10,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
 import org.bitrecord.runtime.Octets;
@@ -197,16 +198,15 @@ public final class Message_BodyCodec extends GeneratedCodec<Message.Body> {
     }
 
     private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+        static final Layout.OfRecord LAYOUT = Describe.record(
                 "Body",
                 MIN_BITS,
                 MAX_BITS,
-                List.of(
-                        new Layout.Field(
-                                "length",
-                                new Layout.Type.Number(8, false, null),
-                                List.of(new Layout.Relation.Length(1, 1, 8, 0))),
-                        new Layout.Field("text", new Layout.Type.Data())));
+                new Layout.Field(
+                        "length",
+                        new Layout.Type.Number(8, false, null),
+                        List.of(new Layout.Relation.Length(1, 1, 8, 0))),
+                new Layout.Field("text", new Layout.Type.Data()));
 
         private Description() {
         }

@@ -1,11 +1,11 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.PartCodec;
 import org.bitrecord.runtime.Require;
 
@@ -144,13 +144,12 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
     }
 
     private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+        static final Layout.OfRecord LAYOUT = Describe.record(
                 "Flags",
                 MIN_BITS,
                 MAX_BITS,
-                List.of(
-                        new Layout.Field("urgent", new Layout.Type.Flag()),
-                        new Layout.Field("colour", new Layout.Type.Number(2, false, null))));
+                Describe.flag("urgent"),
+                Describe.unsigned("colour", 2));
 
         private Description() {
         }

@@ -12,6 +12,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.Failure;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Octets;
@@ -236,17 +237,16 @@ final class FrameCodec extends GeneratedCodec<Frame> {
     }
 
     private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+        static final Layout.OfRecord LAYOUT = Describe.record(
                 "Frame",
                 MIN_BITS,
                 MAX_BITS,
-                List.of(
-                        new Layout.Field("version", new Layout.Type.Number(8, false, null)),
-                        new Layout.Field("data", new Layout.Type.Data()),
-                        new Layout.Field(
-                                "checksum",
-                                new Layout.Type.Number(16, false, null),
-                                List.of(new Layout.Relation.Checksum(CHECKSUM_ALGORITHM, 0, 1)))));
+                Describe.unsigned("version", 8),
+                new Layout.Field("data", new Layout.Type.Data()),
+                new Layout.Field(
+                        "checksum",
+                        new Layout.Type.Number(16, false, null),
+                        List.of(new Layout.Relation.Checksum(CHECKSUM_ALGORITHM, 0, 1))));
 
         private Description() {
         }

@@ -10,6 +10,7 @@ import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.Content;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
 import org.bitrecord.runtime.RecordBuilder;
@@ -257,20 +258,19 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
     }
 
     private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+        static final Layout.OfRecord LAYOUT = Describe.record(
                 "Greeting",
                 MIN_BITS,
                 MAX_BITS,
-                List.of(
-                        new Layout.Field(
-                                "nameLength",
-                                new Layout.Type.Number(8, false, null),
-                                List.of(new Layout.Relation.Length(1, 1, 8, 0))),
-                        new Layout.Field("name", new Layout.Type.Content("UTF-8", -1, -1, -1L, 2147483647, null)),
-                        new Layout.Field(
-                                "message",
-                                new Layout.Type.Content("Shift_JIS", -1, -1, -1L, 2147483647, null)),
-                        new Layout.Field("trailer", new Layout.Type.Number(16, false, null))));
+                new Layout.Field(
+                        "nameLength",
+                        new Layout.Type.Number(8, false, null),
+                        List.of(new Layout.Relation.Length(1, 1, 8, 0))),
+                new Layout.Field("name", new Layout.Type.Content("UTF-8", -1, -1, -1L, 2147483647, null)),
+                new Layout.Field(
+                        "message",
+                        new Layout.Type.Content("Shift_JIS", -1, -1, -1L, 2147483647, null)),
+                Describe.unsigned("trailer", 16));
 
         private Description() {
         }

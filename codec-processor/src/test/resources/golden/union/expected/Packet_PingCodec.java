@@ -1,11 +1,11 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Require;
 
@@ -81,12 +81,11 @@ public final class Packet_PingCodec extends GeneratedCodec<Packet.Ping> {
     }
 
     private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+        static final Layout.OfRecord LAYOUT = Describe.record(
                 "Ping",
                 MIN_BITS,
                 MAX_BITS,
-                List.of(
-                        new Layout.Field("token", new Layout.Type.Number(32, false, null))));
+                Describe.unsigned("token", 32));
 
         private Description() {
         }

@@ -1,10 +1,10 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Bytes;
 import org.bitrecord.Layout;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Octets;
 import org.bitrecord.runtime.Require;
@@ -135,12 +135,11 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
     }
 
     private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
+        static final Layout.OfRecord LAYOUT = Describe.record(
                 "Unknown",
                 MIN_BITS,
                 MAX_BITS,
-                List.of(
-                        new Layout.Field("content", new Layout.Type.Data())));
+                new Layout.Field("content", new Layout.Type.Data()));
 
         private Description() {
         }
