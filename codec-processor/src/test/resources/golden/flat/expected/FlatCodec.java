@@ -71,6 +71,8 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private FlatCodec() {
     }
 
@@ -151,7 +153,29 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Flat",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field("magic", new Layout.Type.Number(3, false, 5L)),
+                    Describe.flag("valid"),
+                    Describe.signed("offset", 13),
+                    Describe.unsigned("count", 31),
+                    Describe.signed("delta", 33),
+                    Describe.unsigned("address", 47),
+                    Describe.signed("whole", 32),
+                    Describe.unsigned("raw", 64),
+                    Describe.signed("across", 9),
+                    Describe.unsigned("last", 7));
+        }
     }
 
     /**
@@ -292,26 +316,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
                     this.raw,
                     this.across,
                     this.last);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = Describe.record(
-                "Flat",
-                MIN_BITS,
-                MAX_BITS,
-                new Layout.Field("magic", new Layout.Type.Number(3, false, 5L)),
-                Describe.flag("valid"),
-                Describe.signed("offset", 13),
-                Describe.unsigned("count", 31),
-                Describe.signed("delta", 33),
-                Describe.unsigned("address", 47),
-                Describe.signed("whole", 32),
-                Describe.unsigned("raw", 64),
-                Describe.signed("across", 9),
-                Describe.unsigned("last", 7));
-
-        private Description() {
         }
     }
 }

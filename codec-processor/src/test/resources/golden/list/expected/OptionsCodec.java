@@ -74,6 +74,8 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private OptionsCodec() {
     }
 
@@ -391,7 +393,31 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Options",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field(
+                            "length",
+                            new Layout.Type.Number(8, false, null),
+                            List.of(new Layout.Relation.Length(1, 2, 8, 0))),
+                    new Layout.Field(
+                            "options",
+                            new Layout.Type.Items(Options_OptionCodec.INSTANCE, "it.kind == 0", true)),
+                    new Layout.Field("padding", new Layout.Type.Data()),
+                    new Layout.Field(
+                            "entries",
+                            new Layout.Type.Items(Options_EntryCodec.INSTANCE, "it.last", false)),
+                    new Layout.Field("more", new Layout.Type.Items(Options_EntryCodec.INSTANCE, null, false)));
+        }
     }
 
     /**
@@ -486,28 +512,6 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
                     this.padding,
                     this.entries,
                     this.more);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = Describe.record(
-                "Options",
-                MIN_BITS,
-                MAX_BITS,
-                new Layout.Field(
-                        "length",
-                        new Layout.Type.Number(8, false, null),
-                        List.of(new Layout.Relation.Length(1, 2, 8, 0))),
-                new Layout.Field(
-                        "options",
-                        new Layout.Type.Items(Options_OptionCodec.INSTANCE, "it.kind == 0", true)),
-                new Layout.Field("padding", new Layout.Type.Data()),
-                new Layout.Field(
-                        "entries",
-                        new Layout.Type.Items(Options_EntryCodec.INSTANCE, "it.last", false)),
-                new Layout.Field("more", new Layout.Type.Items(Options_EntryCodec.INSTANCE, null, false)));
-
-        private Description() {
         }
     }
 }

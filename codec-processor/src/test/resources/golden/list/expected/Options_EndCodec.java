@@ -47,6 +47,8 @@ public final class Options_EndCodec extends GeneratedCodec<Options.End> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Options_EndCodec() {
     }
 
@@ -79,17 +81,19 @@ public final class Options_EndCodec extends GeneratedCodec<Options.End> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
     }
 
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = Describe.record(
-                "End",
-                MIN_BITS,
-                MAX_BITS,
-                new Layout.Field("kind", new Layout.Type.Number(8, false, 0L)));
-
-        private Description() {
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "End",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field("kind", new Layout.Type.Number(8, false, 0L)));
         }
     }
 }

@@ -49,6 +49,8 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Options_EntryCodec() {
     }
 
@@ -96,7 +98,21 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Entry",
+                    MIN_BITS,
+                    MAX_BITS,
+                    Describe.flag("last"),
+                    Describe.unsigned("value", 7));
+        }
     }
 
     /**
@@ -141,18 +157,6 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
             return new Options.Entry(
                     this.last,
                     this.value);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = Describe.record(
-                "Entry",
-                MIN_BITS,
-                MAX_BITS,
-                Describe.flag("last"),
-                Describe.unsigned("value", 7));
-
-        private Description() {
         }
     }
 }

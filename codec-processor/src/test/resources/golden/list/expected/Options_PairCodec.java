@@ -49,6 +49,8 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Options_PairCodec() {
     }
 
@@ -102,7 +104,22 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Pair",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field("kind", new Layout.Type.Number(8, false, 3L)),
+                    Describe.unsigned("a", 12),
+                    Describe.unsigned("b", 12));
+        }
     }
 
     /**
@@ -159,19 +176,6 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
                     this.kind,
                     this.a,
                     this.b);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = Describe.record(
-                "Pair",
-                MIN_BITS,
-                MAX_BITS,
-                new Layout.Field("kind", new Layout.Type.Number(8, false, 3L)),
-                Describe.unsigned("a", 12),
-                Describe.unsigned("b", 12));
-
-        private Description() {
         }
     }
 }

@@ -65,6 +65,8 @@ public final class MessageCodec extends GeneratedCodec<Message> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private MessageCodec() {
     }
 
@@ -157,7 +159,24 @@ public final class MessageCodec extends GeneratedCodec<Message> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Message",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field("kind", new Layout.Type.Nested(Message_KindCodec.INSTANCE, 7L)),
+                    new Layout.Field("flags", new Layout.Type.Nested(Message_FlagsCodec.INSTANCE, null)),
+                    Describe.unsigned("priority", 5),
+                    new Layout.Field("body", new Layout.Type.Nested(Message_BodyCodec.INSTANCE, null)),
+                    new Layout.Field("rest", new Layout.Type.Data()));
+        }
     }
 
     /**
@@ -238,21 +257,6 @@ public final class MessageCodec extends GeneratedCodec<Message> {
                     this.priority,
                     required(this.body, "Message.body"),
                     this.rest);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = Describe.record(
-                "Message",
-                MIN_BITS,
-                MAX_BITS,
-                new Layout.Field("kind", new Layout.Type.Nested(Message_KindCodec.INSTANCE, 7L)),
-                new Layout.Field("flags", new Layout.Type.Nested(Message_FlagsCodec.INSTANCE, null)),
-                Describe.unsigned("priority", 5),
-                new Layout.Field("body", new Layout.Type.Nested(Message_BodyCodec.INSTANCE, null)),
-                new Layout.Field("rest", new Layout.Type.Data()));
-
-        private Description() {
         }
     }
 }

@@ -58,6 +58,8 @@ public final class Message_BodyCodec extends GeneratedCodec<Message.Body> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Message_BodyCodec() {
     }
 
@@ -138,7 +140,24 @@ public final class Message_BodyCodec extends GeneratedCodec<Message.Body> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Body",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field(
+                            "length",
+                            new Layout.Type.Number(8, false, null),
+                            List.of(new Layout.Relation.Length(1, 1, 8, 0))),
+                    new Layout.Field("text", new Layout.Type.Data()));
+        }
     }
 
     /**
@@ -194,21 +213,6 @@ public final class Message_BodyCodec extends GeneratedCodec<Message.Body> {
             return new Message.Body(
                     isStale(0, 1) ? Auto.AUTO : this.length,
                     this.text);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = Describe.record(
-                "Body",
-                MIN_BITS,
-                MAX_BITS,
-                new Layout.Field(
-                        "length",
-                        new Layout.Type.Number(8, false, null),
-                        List.of(new Layout.Relation.Length(1, 1, 8, 0))),
-                new Layout.Field("text", new Layout.Type.Data()));
-
-        private Description() {
         }
     }
 }

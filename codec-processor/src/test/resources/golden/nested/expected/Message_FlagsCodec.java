@@ -51,6 +51,8 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Message_FlagsCodec() {
     }
 
@@ -95,7 +97,21 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Flags",
+                    MIN_BITS,
+                    MAX_BITS,
+                    Describe.flag("urgent"),
+                    Describe.unsigned("colour", 2));
+        }
     }
 
     /**
@@ -140,18 +156,6 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
             return new Message.Flags(
                     this.urgent,
                     this.colour);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = Describe.record(
-                "Flags",
-                MIN_BITS,
-                MAX_BITS,
-                Describe.flag("urgent"),
-                Describe.unsigned("colour", 2));
-
-        private Description() {
         }
     }
 }

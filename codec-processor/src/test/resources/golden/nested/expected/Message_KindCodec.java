@@ -47,6 +47,8 @@ public final class Message_KindCodec extends GeneratedCodec<Message.Kind> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Message_KindCodec() {
     }
 
@@ -77,17 +79,19 @@ public final class Message_KindCodec extends GeneratedCodec<Message.Kind> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
     }
 
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = Describe.record(
-                "Kind",
-                MIN_BITS,
-                MAX_BITS,
-                Describe.unsigned("value", 8));
-
-        private Description() {
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Kind",
+                    MIN_BITS,
+                    MAX_BITS,
+                    Describe.unsigned("value", 8));
         }
     }
 }

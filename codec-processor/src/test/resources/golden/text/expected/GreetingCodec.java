@@ -67,6 +67,8 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
 
     private static final Content<String> MESSAGE_CONTENT = Content.ofText("Shift_JIS", -1, -1, -1);
 
+    private static volatile Layout.OfRecord description;
+
     private GreetingCodec() {
     }
 
@@ -172,7 +174,28 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Greeting",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field(
+                            "nameLength",
+                            new Layout.Type.Number(8, false, null),
+                            List.of(new Layout.Relation.Length(1, 1, 8, 0))),
+                    new Layout.Field("name", new Layout.Type.Content("UTF-8", -1, -1, -1L, 2147483647, null)),
+                    new Layout.Field(
+                            "message",
+                            new Layout.Type.Content("Shift_JIS", -1, -1, -1L, 2147483647, null)),
+                    Describe.unsigned("trailer", 16));
+        }
     }
 
     /**
@@ -254,25 +277,6 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
                     this.name,
                     this.message,
                     this.trailer);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = Describe.record(
-                "Greeting",
-                MIN_BITS,
-                MAX_BITS,
-                new Layout.Field(
-                        "nameLength",
-                        new Layout.Type.Number(8, false, null),
-                        List.of(new Layout.Relation.Length(1, 1, 8, 0))),
-                new Layout.Field("name", new Layout.Type.Content("UTF-8", -1, -1, -1L, 2147483647, null)),
-                new Layout.Field(
-                        "message",
-                        new Layout.Type.Content("Shift_JIS", -1, -1, -1L, 2147483647, null)),
-                Describe.unsigned("trailer", 16));
-
-        private Description() {
         }
     }
 }

@@ -47,6 +47,8 @@ public final class Packet_PingCodec extends GeneratedCodec<Packet.Ping> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Packet_PingCodec() {
     }
 
@@ -77,17 +79,19 @@ public final class Packet_PingCodec extends GeneratedCodec<Packet.Ping> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
     }
 
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = Describe.record(
-                "Ping",
-                MIN_BITS,
-                MAX_BITS,
-                Describe.unsigned("token", 32));
-
-        private Description() {
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Ping",
+                    MIN_BITS,
+                    MAX_BITS,
+                    Describe.unsigned("token", 32));
         }
     }
 }

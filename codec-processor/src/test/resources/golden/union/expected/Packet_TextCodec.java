@@ -47,6 +47,8 @@ public final class Packet_TextCodec extends GeneratedCodec<Packet.Text> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Packet_TextCodec() {
     }
 
@@ -98,7 +100,20 @@ public final class Packet_TextCodec extends GeneratedCodec<Packet.Text> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Text",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field("text", new Layout.Type.Data()));
+        }
     }
 
     /**
@@ -131,17 +146,6 @@ public final class Packet_TextCodec extends GeneratedCodec<Packet.Text> {
         public Packet.Text build() {
             return new Packet.Text(
                     this.text);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = Describe.record(
-                "Text",
-                MIN_BITS,
-                MAX_BITS,
-                new Layout.Field("text", new Layout.Type.Data()));
-
-        private Description() {
         }
     }
 }

@@ -47,6 +47,8 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Packet_UnknownCodec() {
     }
 
@@ -98,7 +100,20 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Unknown",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field("content", new Layout.Type.Data()));
+        }
     }
 
     /**
@@ -131,17 +146,6 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
         public Packet.Unknown build() {
             return new Packet.Unknown(
                     this.content);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = Describe.record(
-                "Unknown",
-                MIN_BITS,
-                MAX_BITS,
-                new Layout.Field("content", new Layout.Type.Data()));
-
-        private Description() {
         }
     }
 }
