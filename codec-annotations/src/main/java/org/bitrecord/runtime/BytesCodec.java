@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.bitrecord.Bytes;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 
 /** Bytes that are no part of a record, for what is packed: all there are. */
 public final class BytesCodec extends GeneratedCodec<Bytes> {
@@ -39,16 +38,6 @@ public final class BytesCodec extends GeneratedCodec<Bytes> {
     @Override
     public void write(Bytes value, ByteBuffer out, int start) {
         value.copyTo(out, start);
-    }
-
-    @Override
-    public Bytes fixed(Bytes value, String path) {
-        return value;
-    }
-
-    @Override
-    public void check(Bytes value, String path, List<Mismatch> found) {
-        // bytes describe nothing
     }
 
     @Override

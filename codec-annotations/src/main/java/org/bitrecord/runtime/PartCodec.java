@@ -45,19 +45,24 @@ public abstract class PartCodec<T> implements Described {
     }
 
     /**
-     * The value with everything that describes computed, inside first; nothing is verified.
+     * The value with everything that describes computed, inside first; nothing is verified. Where nothing describes, it is
+     * the value itself.
      *
      * @param path what to put before the names of components in messages
      * @throws Refused if something cannot be computed
      */
-    public abstract T fixed(T value, String path);
+    public T fixed(T value, String path) {
+        return value;
+    }
 
     /**
      * Adds what describes wrongly in a verified value.
      *
      * @param path what to put before the names of components
      */
-    public abstract void check(T value, String path, List<Mismatch> found);
+    public void check(T value, String path, List<Mismatch> found) {
+        // where nothing describes, nothing describes wrongly
+    }
 
     /** The context that values are read with, or null if there is none. */
     @Nullable

@@ -1,14 +1,12 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
-import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -72,6 +70,8 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
      * Whether encoding what was decoded gives the same bytes.
      */
     public static final boolean LOSSLESS = true;
+
+    private static volatile Layout.OfRecord description;
 
     private FlatCodec() {
     }
@@ -137,15 +137,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
 
     }
 
-    @Override
-    public Flat fixed(Flat value, String path) {
-        return value;
-    }
-
-    @Override
-    public void check(Flat value, String path, List<Mismatch> found) {
-    }
-
     /**
      * Begins a new value.
      */
@@ -162,14 +153,36 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Flat",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field("magic", new Layout.Type.Number(3, false, 5L)),
+                    Describe.flag("valid"),
+                    Describe.signed("offset", 13),
+                    Describe.unsigned("count", 31),
+                    Describe.signed("delta", 33),
+                    Describe.unsigned("address", 47),
+                    Describe.signed("whole", 32),
+                    Describe.unsigned("raw", 64),
+                    Describe.signed("across", 9),
+                    Describe.unsigned("last", 7));
+        }
     }
 
     /**
      * Makes values of {@link Flat}. Components that describe others start as what is computed on write,
      * constant ones as their constant, numbers as 0 unless they have a default.
      */
-    public static final class Builder extends RecordBuilder {
+    public static final class Builder {
         private int magic = 5;
 
         private boolean valid;
@@ -194,7 +207,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
         }
 
         private Builder(Flat value) {
-            copied();
             this.magic = value.magic();
             this.valid = value.valid();
             this.offset = value.offset();
@@ -212,7 +224,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder magic(int magic) {
             this.magic = magic;
-            given(0);
             return this;
         }
 
@@ -221,7 +232,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder valid(boolean valid) {
             this.valid = valid;
-            given(1);
             return this;
         }
 
@@ -230,7 +240,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder offset(int offset) {
             this.offset = offset;
-            given(2);
             return this;
         }
 
@@ -239,7 +248,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder count(int count) {
             this.count = count;
-            given(3);
             return this;
         }
 
@@ -248,7 +256,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder delta(long delta) {
             this.delta = delta;
-            given(4);
             return this;
         }
 
@@ -257,7 +264,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder address(long address) {
             this.address = address;
-            given(5);
             return this;
         }
 
@@ -266,7 +272,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder whole(int whole) {
             this.whole = whole;
-            given(6);
             return this;
         }
 
@@ -275,7 +280,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder raw(long raw) {
             this.raw = raw;
-            given(7);
             return this;
         }
 
@@ -284,7 +288,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder across(int across) {
             this.across = across;
-            given(8);
             return this;
         }
 
@@ -293,7 +296,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
          */
         public Builder last(int last) {
             this.last = last;
-            given(9);
             return this;
         }
 
@@ -314,27 +316,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
                     this.raw,
                     this.across,
                     this.last);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Flat",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field("magic", new Layout.Type.Number(3, false, 5L)),
-                        new Layout.Field("valid", new Layout.Type.Flag()),
-                        new Layout.Field("offset", new Layout.Type.Number(13, true, null)),
-                        new Layout.Field("count", new Layout.Type.Number(31, false, null)),
-                        new Layout.Field("delta", new Layout.Type.Number(33, true, null)),
-                        new Layout.Field("address", new Layout.Type.Number(47, false, null)),
-                        new Layout.Field("whole", new Layout.Type.Number(32, true, null)),
-                        new Layout.Field("raw", new Layout.Type.Number(64, false, null)),
-                        new Layout.Field("across", new Layout.Type.Number(9, true, null)),
-                        new Layout.Field("last", new Layout.Type.Number(7, false, null))));
-
-        private Description() {
         }
     }
 }

@@ -10,6 +10,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Octets;
 import org.bitrecord.runtime.RecordBuilder;
@@ -85,6 +86,8 @@ public final class LengthsCodec extends GeneratedCodec<Lengths> {
      * Whether encoding what was decoded gives the same bytes.
      */
     public static final boolean LOSSLESS = true;
+
+    private static volatile Layout.OfRecord description;
 
     private LengthsCodec() {
     }
@@ -329,7 +332,47 @@ public final class LengthsCodec extends GeneratedCodec<Lengths> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Lengths",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field(
+                            "headerLength",
+                            new Layout.Type.Number(4, false, null),
+                            List.of(new Layout.Relation.Length(0, 5, 32, 0))),
+                    new Layout.Field(
+                            "totalLength",
+                            new Layout.Type.Number(12, false, null),
+                            List.of(new Layout.Relation.Length(0, 11, 8, 0))),
+                    new Layout.Field(
+                            "nameLength",
+                            new Layout.Type.Number(8, false, null),
+                            List.of(new Layout.Relation.Length(6, 7, 8, -1))),
+                    new Layout.Field(
+                            "pairLength",
+                            new Layout.Type.Number(8, false, null),
+                            List.of(new Layout.Relation.Length(8, 8, 8, 0),
+                            new Layout.Relation.Length(9, 9, 8, 0))),
+                    new Layout.Field(
+                            "dataLength",
+                            new Layout.Type.Number(40, false, null),
+                            List.of(new Layout.Relation.Length(10, 10, 24, 0))),
+                    new Layout.Field("options", new Layout.Type.Data()),
+                    new Layout.Field("name", new Layout.Type.Data()),
+                    Describe.unsigned("number", 16),
+                    new Layout.Field("first", new Layout.Type.Data()),
+                    new Layout.Field("second", new Layout.Type.Data()),
+                    new Layout.Field("data", new Layout.Type.Data()),
+                    new Layout.Field("payload", new Layout.Type.Data()));
+        }
     }
 
     /**
@@ -515,45 +558,6 @@ public final class LengthsCodec extends GeneratedCodec<Lengths> {
                     this.second,
                     this.data,
                     this.payload);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Lengths",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field(
-                                "headerLength",
-                                new Layout.Type.Number(4, false, null),
-                                List.of(new Layout.Relation.Length(0, 5, 32, 0))),
-                        new Layout.Field(
-                                "totalLength",
-                                new Layout.Type.Number(12, false, null),
-                                List.of(new Layout.Relation.Length(0, 11, 8, 0))),
-                        new Layout.Field(
-                                "nameLength",
-                                new Layout.Type.Number(8, false, null),
-                                List.of(new Layout.Relation.Length(6, 7, 8, -1))),
-                        new Layout.Field(
-                                "pairLength",
-                                new Layout.Type.Number(8, false, null),
-                                List.of(new Layout.Relation.Length(8, 8, 8, 0),
-                                new Layout.Relation.Length(9, 9, 8, 0))),
-                        new Layout.Field(
-                                "dataLength",
-                                new Layout.Type.Number(40, false, null),
-                                List.of(new Layout.Relation.Length(10, 10, 24, 0))),
-                        new Layout.Field("options", new Layout.Type.Data()),
-                        new Layout.Field("name", new Layout.Type.Data()),
-                        new Layout.Field("number", new Layout.Type.Number(16, false, null)),
-                        new Layout.Field("first", new Layout.Type.Data()),
-                        new Layout.Field("second", new Layout.Type.Data()),
-                        new Layout.Field("data", new Layout.Type.Data()),
-                        new Layout.Field("payload", new Layout.Type.Data())));
-
-        private Description() {
         }
     }
 }

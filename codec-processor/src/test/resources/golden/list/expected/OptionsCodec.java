@@ -11,6 +11,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.Failure;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
@@ -72,6 +73,8 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
      * Whether encoding what was decoded gives the same bytes.
      */
     public static final boolean LOSSLESS = true;
+
+    private static volatile Layout.OfRecord description;
 
     private OptionsCodec() {
     }
@@ -390,7 +393,31 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Options",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field(
+                            "length",
+                            new Layout.Type.Number(8, false, null),
+                            List.of(new Layout.Relation.Length(1, 2, 8, 0))),
+                    new Layout.Field(
+                            "options",
+                            new Layout.Type.Items(Options_OptionCodec.INSTANCE, "it.kind == 0", true)),
+                    new Layout.Field("padding", new Layout.Type.Data()),
+                    new Layout.Field(
+                            "entries",
+                            new Layout.Type.Items(Options_EntryCodec.INSTANCE, "it.last", false)),
+                    new Layout.Field("more", new Layout.Type.Items(Options_EntryCodec.INSTANCE, null, false)));
+        }
     }
 
     /**
@@ -485,29 +512,6 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
                     this.padding,
                     this.entries,
                     this.more);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Options",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field(
-                                "length",
-                                new Layout.Type.Number(8, false, null),
-                                List.of(new Layout.Relation.Length(1, 2, 8, 0))),
-                        new Layout.Field(
-                                "options",
-                                new Layout.Type.Items(Options_OptionCodec.INSTANCE, "it.kind == 0", true)),
-                        new Layout.Field("padding", new Layout.Type.Data()),
-                        new Layout.Field(
-                                "entries",
-                                new Layout.Type.Items(Options_EntryCodec.INSTANCE, "it.last", false)),
-                        new Layout.Field("more", new Layout.Type.Items(Options_EntryCodec.INSTANCE, null, false))));
-
-        private Description() {
         }
     }
 }

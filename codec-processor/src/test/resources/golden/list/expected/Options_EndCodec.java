@@ -1,12 +1,11 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Require;
 
@@ -48,6 +47,8 @@ public final class Options_EndCodec extends GeneratedCodec<Options.End> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Options_EndCodec() {
     }
 
@@ -79,28 +80,20 @@ public final class Options_EndCodec extends GeneratedCodec<Options.End> {
     }
 
     @Override
-    public Options.End fixed(Options.End value, String path) {
-        return value;
-    }
-
-    @Override
-    public void check(Options.End value, String path, List<Mismatch> found) {
-    }
-
-    @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
     }
 
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "End",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field("kind", new Layout.Type.Number(8, false, 0L))));
-
-        private Description() {
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "End",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field("kind", new Layout.Type.Number(8, false, 0L)));
         }
     }
 }

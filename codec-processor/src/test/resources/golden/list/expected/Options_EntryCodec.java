@@ -1,14 +1,12 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
-import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -51,6 +49,8 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Options_EntryCodec() {
     }
 
@@ -82,15 +82,6 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
 
     }
 
-    @Override
-    public Options.Entry fixed(Options.Entry value, String path) {
-        return value;
-    }
-
-    @Override
-    public void check(Options.Entry value, String path, List<Mismatch> found) {
-    }
-
     /**
      * Begins a new value.
      */
@@ -107,14 +98,28 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Entry",
+                    MIN_BITS,
+                    MAX_BITS,
+                    Describe.flag("last"),
+                    Describe.unsigned("value", 7));
+        }
     }
 
     /**
      * Makes values of {@link Options.Entry}. Components that describe others start as what is computed on write,
      * constant ones as their constant, numbers as 0 unless they have a default.
      */
-    public static final class Builder extends RecordBuilder {
+    public static final class Builder {
         private boolean last;
 
         private int value;
@@ -123,7 +128,6 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
         }
 
         private Builder(Options.Entry value) {
-            copied();
             this.last = value.last();
             this.value = value.value();
         }
@@ -133,7 +137,6 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
          */
         public Builder last(boolean last) {
             this.last = last;
-            given(0);
             return this;
         }
 
@@ -142,7 +145,6 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
          */
         public Builder value(int value) {
             this.value = value;
-            given(1);
             return this;
         }
 
@@ -155,19 +157,6 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
             return new Options.Entry(
                     this.last,
                     this.value);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Entry",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field("last", new Layout.Type.Flag()),
-                        new Layout.Field("value", new Layout.Type.Number(7, false, null))));
-
-        private Description() {
         }
     }
 }

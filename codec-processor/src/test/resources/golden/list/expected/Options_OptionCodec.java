@@ -45,6 +45,8 @@ public final class Options_OptionCodec extends GeneratedCodec<Options.Option> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfUnion description;
+
     private Options_OptionCodec() {
     }
 
@@ -143,21 +145,23 @@ public final class Options_OptionCodec extends GeneratedCodec<Options.Option> {
 
     @Override
     public Layout.OfUnion layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
     }
 
-    private static final class Description {
-        static final Layout.OfUnion LAYOUT = new Layout.OfUnion(
-                "Option",
-                MIN_BITS,
-                MAX_BITS,
-                new Layout.InsideTag("kind", 0, new Layout.Type.Number(8, false, null)),
-                List.of(
-                        new Layout.Choice(List.of(0L), Options_EndCodec.INSTANCE),
-                        new Layout.Choice(List.of(3L), Options_PairCodec.INSTANCE)),
-                Options_OtherCodec.INSTANCE);
-
-        private Description() {
+    private static synchronized void describe() {
+        if (description == null) {
+            description = new Layout.OfUnion(
+                    "Option",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.InsideTag("kind", 0, new Layout.Type.Number(8, false, null)),
+                    List.of(
+                            new Layout.Choice(List.of(0L), Options_EndCodec.INSTANCE),
+                            new Layout.Choice(List.of(3L), Options_PairCodec.INSTANCE)),
+                    Options_OtherCodec.INSTANCE);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
 import org.bitrecord.runtime.Octets;
@@ -57,6 +58,8 @@ public final class Options_OtherCodec extends GeneratedCodec<Options.Other> {
      * Whether encoding what was decoded gives the same bytes.
      */
     public static final boolean LOSSLESS = true;
+
+    private static volatile Layout.OfRecord description;
 
     private Options_OtherCodec() {
     }
@@ -141,7 +144,25 @@ public final class Options_OtherCodec extends GeneratedCodec<Options.Other> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Other",
+                    MIN_BITS,
+                    MAX_BITS,
+                    Describe.unsigned("kind", 8),
+                    new Layout.Field(
+                            "length",
+                            new Layout.Type.Number(8, false, null),
+                            List.of(new Layout.Relation.Length(0, 2, 8, 0))),
+                    new Layout.Field("data", new Layout.Type.Data()));
+        }
     }
 
     /**
@@ -210,23 +231,6 @@ public final class Options_OtherCodec extends GeneratedCodec<Options.Other> {
                     this.kind,
                     isStale(1, 0, 2) ? Auto.AUTO : this.length,
                     this.data);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Other",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field("kind", new Layout.Type.Number(8, false, null)),
-                        new Layout.Field(
-                                "length",
-                                new Layout.Type.Number(8, false, null),
-                                List.of(new Layout.Relation.Length(0, 2, 8, 0))),
-                        new Layout.Field("data", new Layout.Type.Data())));
-
-        private Description() {
         }
     }
 }

@@ -1,14 +1,12 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
-import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -51,6 +49,8 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Options_PairCodec() {
     }
 
@@ -88,15 +88,6 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
 
     }
 
-    @Override
-    public Options.Pair fixed(Options.Pair value, String path) {
-        return value;
-    }
-
-    @Override
-    public void check(Options.Pair value, String path, List<Mismatch> found) {
-    }
-
     /**
      * Begins a new value.
      */
@@ -113,14 +104,29 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Pair",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field("kind", new Layout.Type.Number(8, false, 3L)),
+                    Describe.unsigned("a", 12),
+                    Describe.unsigned("b", 12));
+        }
     }
 
     /**
      * Makes values of {@link Options.Pair}. Components that describe others start as what is computed on write,
      * constant ones as their constant, numbers as 0 unless they have a default.
      */
-    public static final class Builder extends RecordBuilder {
+    public static final class Builder {
         private int kind = 3;
 
         private int a;
@@ -131,7 +137,6 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
         }
 
         private Builder(Options.Pair value) {
-            copied();
             this.kind = value.kind();
             this.a = value.a();
             this.b = value.b();
@@ -142,7 +147,6 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
          */
         public Builder kind(int kind) {
             this.kind = kind;
-            given(0);
             return this;
         }
 
@@ -151,7 +155,6 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
          */
         public Builder a(int a) {
             this.a = a;
-            given(1);
             return this;
         }
 
@@ -160,7 +163,6 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
          */
         public Builder b(int b) {
             this.b = b;
-            given(2);
             return this;
         }
 
@@ -174,20 +176,6 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
                     this.kind,
                     this.a,
                     this.b);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Pair",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field("kind", new Layout.Type.Number(8, false, 3L)),
-                        new Layout.Field("a", new Layout.Type.Number(12, false, null)),
-                        new Layout.Field("b", new Layout.Type.Number(12, false, null))));
-
-        private Description() {
         }
     }
 }

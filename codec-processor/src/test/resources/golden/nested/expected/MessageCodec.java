@@ -8,6 +8,7 @@ import org.bitrecord.Layout;
 import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.MadeFrom;
 import org.bitrecord.runtime.Octets;
@@ -63,6 +64,8 @@ public final class MessageCodec extends GeneratedCodec<Message> {
      * Whether encoding what was decoded gives the same bytes.
      */
     public static final boolean LOSSLESS = true;
+
+    private static volatile Layout.OfRecord description;
 
     private MessageCodec() {
     }
@@ -156,7 +159,24 @@ public final class MessageCodec extends GeneratedCodec<Message> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Message",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field("kind", new Layout.Type.Nested(Message_KindCodec.INSTANCE, 7L)),
+                    new Layout.Field("flags", new Layout.Type.Nested(Message_FlagsCodec.INSTANCE, null)),
+                    Describe.unsigned("priority", 5),
+                    new Layout.Field("body", new Layout.Type.Nested(Message_BodyCodec.INSTANCE, null)),
+                    new Layout.Field("rest", new Layout.Type.Data()));
+        }
     }
 
     /**
@@ -178,7 +198,6 @@ public final class MessageCodec extends GeneratedCodec<Message> {
         }
 
         private Builder(Message value) {
-            copied();
             this.kind = value.kind();
             this.flags = value.flags();
             this.priority = value.priority();
@@ -191,7 +210,6 @@ public final class MessageCodec extends GeneratedCodec<Message> {
          */
         public Builder kind(Message.Kind kind) {
             this.kind = kind;
-            given(0);
             return this;
         }
 
@@ -200,7 +218,6 @@ public final class MessageCodec extends GeneratedCodec<Message> {
          */
         public Builder flags(Message.Flags flags) {
             this.flags = flags;
-            given(1);
             return this;
         }
 
@@ -209,7 +226,6 @@ public final class MessageCodec extends GeneratedCodec<Message> {
          */
         public Builder priority(int priority) {
             this.priority = priority;
-            given(2);
             return this;
         }
 
@@ -218,7 +234,6 @@ public final class MessageCodec extends GeneratedCodec<Message> {
          */
         public Builder body(Message.Body body) {
             this.body = body;
-            given(3);
             return this;
         }
 
@@ -227,7 +242,6 @@ public final class MessageCodec extends GeneratedCodec<Message> {
          */
         public Builder rest(Bytes rest) {
             this.rest = rest;
-            given(4);
             return this;
         }
 
@@ -243,22 +257,6 @@ public final class MessageCodec extends GeneratedCodec<Message> {
                     this.priority,
                     required(this.body, "Message.body"),
                     this.rest);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Message",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field("kind", new Layout.Type.Nested(Message_KindCodec.INSTANCE, 7L)),
-                        new Layout.Field("flags", new Layout.Type.Nested(Message_FlagsCodec.INSTANCE, null)),
-                        new Layout.Field("priority", new Layout.Type.Number(5, false, null)),
-                        new Layout.Field("body", new Layout.Type.Nested(Message_BodyCodec.INSTANCE, null)),
-                        new Layout.Field("rest", new Layout.Type.Data())));
-
-        private Description() {
         }
     }
 }

@@ -10,6 +10,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
 import org.bitrecord.runtime.Octets;
@@ -56,6 +57,8 @@ public final class Message_BodyCodec extends GeneratedCodec<Message.Body> {
      * Whether encoding what was decoded gives the same bytes.
      */
     public static final boolean LOSSLESS = true;
+
+    private static volatile Layout.OfRecord description;
 
     private Message_BodyCodec() {
     }
@@ -137,7 +140,24 @@ public final class Message_BodyCodec extends GeneratedCodec<Message.Body> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Body",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field(
+                            "length",
+                            new Layout.Type.Number(8, false, null),
+                            List.of(new Layout.Relation.Length(1, 1, 8, 0))),
+                    new Layout.Field("text", new Layout.Type.Data()));
+        }
     }
 
     /**
@@ -193,22 +213,6 @@ public final class Message_BodyCodec extends GeneratedCodec<Message.Body> {
             return new Message.Body(
                     isStale(0, 1) ? Auto.AUTO : this.length,
                     this.text);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Body",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field(
-                                "length",
-                                new Layout.Type.Number(8, false, null),
-                                List.of(new Layout.Relation.Length(1, 1, 8, 0))),
-                        new Layout.Field("text", new Layout.Type.Data())));
-
-        private Description() {
         }
     }
 }

@@ -1,14 +1,12 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.PartCodec;
-import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -53,6 +51,8 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Message_FlagsCodec() {
     }
 
@@ -81,15 +81,6 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
         BigEndian.putBits(out, start + 1, 2, value.colour());
     }
 
-    @Override
-    public Message.Flags fixed(Message.Flags value, String path) {
-        return value;
-    }
-
-    @Override
-    public void check(Message.Flags value, String path, List<Mismatch> found) {
-    }
-
     /**
      * Begins a new value.
      */
@@ -106,14 +97,28 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Flags",
+                    MIN_BITS,
+                    MAX_BITS,
+                    Describe.flag("urgent"),
+                    Describe.unsigned("colour", 2));
+        }
     }
 
     /**
      * Makes values of {@link Message.Flags}. Components that describe others start as what is computed on write,
      * constant ones as their constant, numbers as 0 unless they have a default.
      */
-    public static final class Builder extends RecordBuilder {
+    public static final class Builder {
         private boolean urgent;
 
         private int colour;
@@ -122,7 +127,6 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
         }
 
         private Builder(Message.Flags value) {
-            copied();
             this.urgent = value.urgent();
             this.colour = value.colour();
         }
@@ -132,7 +136,6 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
          */
         public Builder urgent(boolean urgent) {
             this.urgent = urgent;
-            given(0);
             return this;
         }
 
@@ -141,7 +144,6 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
          */
         public Builder colour(int colour) {
             this.colour = colour;
-            given(1);
             return this;
         }
 
@@ -154,19 +156,6 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
             return new Message.Flags(
                     this.urgent,
                     this.colour);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Flags",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field("urgent", new Layout.Type.Flag()),
-                        new Layout.Field("colour", new Layout.Type.Number(2, false, null))));
-
-        private Description() {
         }
     }
 }

@@ -1,12 +1,11 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Require;
 
@@ -48,6 +47,8 @@ public final class Message_KindCodec extends GeneratedCodec<Message.Kind> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Message_KindCodec() {
     }
 
@@ -77,28 +78,20 @@ public final class Message_KindCodec extends GeneratedCodec<Message.Kind> {
     }
 
     @Override
-    public Message.Kind fixed(Message.Kind value, String path) {
-        return value;
-    }
-
-    @Override
-    public void check(Message.Kind value, String path, List<Mismatch> found) {
-    }
-
-    @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
     }
 
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Kind",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field("value", new Layout.Type.Number(8, false, null))));
-
-        private Description() {
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Kind",
+                    MIN_BITS,
+                    MAX_BITS,
+                    Describe.unsigned("value", 8));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.Content;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
 import org.bitrecord.runtime.Octets;
@@ -76,6 +77,8 @@ public final class StationCodec extends GeneratedCodec<Station> {
     private static final Content<String> COUNTRY_CONTENT = Content.ofText("US-ASCII", -1, -1, 2);
 
     private static final Content<String> NAME_CONTENT = Content.ofText("UTF-8", -1, -1, -1);
+
+    private static volatile Layout.OfRecord description;
 
     private StationCodec() {
     }
@@ -205,7 +208,31 @@ public final class StationCodec extends GeneratedCodec<Station> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Station",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field("address", new Layout.Type.Content(null, -1, -1, 48L, 2147483647, null)),
+                    new Layout.Field(
+                            "country",
+                            new Layout.Type.Content("US-ASCII", -1, -1, 16L, 2147483647, null)),
+                    new Layout.Field(
+                            "nameLength",
+                            new Layout.Type.Number(8, false, null),
+                            List.of(new Layout.Relation.Length(3, 3, 8, 0))),
+                    new Layout.Field("name", new Layout.Type.Content("UTF-8", -1, -1, -1L, 2147483647, null)),
+                    new Layout.Field("vendor", new Layout.Type.Content(null, -1, -1, 24L, 2147483647, null)),
+                    new Layout.Field("content", new Layout.Type.Data()),
+                    new Layout.Field("integrity", new Layout.Type.Content(null, -1, -1, 32L, 2147483647, null)));
+        }
     }
 
     /**
@@ -326,29 +353,6 @@ public final class StationCodec extends GeneratedCodec<Station> {
                     required(this.vendor, "Station.vendor"),
                     this.content,
                     required(this.integrity, "Station.integrity"));
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Station",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field("address", new Layout.Type.Content(null, -1, -1, 48L, 2147483647, null)),
-                        new Layout.Field(
-                                "country",
-                                new Layout.Type.Content("US-ASCII", -1, -1, 16L, 2147483647, null)),
-                        new Layout.Field(
-                                "nameLength",
-                                new Layout.Type.Number(8, false, null),
-                                List.of(new Layout.Relation.Length(3, 3, 8, 0))),
-                        new Layout.Field("name", new Layout.Type.Content("UTF-8", -1, -1, -1L, 2147483647, null)),
-                        new Layout.Field("vendor", new Layout.Type.Content(null, -1, -1, 24L, 2147483647, null)),
-                        new Layout.Field("content", new Layout.Type.Data()),
-                        new Layout.Field("integrity", new Layout.Type.Content(null, -1, -1, 32L, 2147483647, null))));
-
-        private Description() {
         }
     }
 }

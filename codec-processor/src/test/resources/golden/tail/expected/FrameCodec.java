@@ -12,6 +12,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.Failure;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Octets;
@@ -65,6 +66,8 @@ final class FrameCodec extends GeneratedCodec<Frame> {
 
     private static final ChecksumAlgorithm CHECKSUM_ALGORITHM = Require.algorithm(
             new Internet(), 16, "Frame.checksum");
+
+    private static volatile Layout.OfRecord description;
 
     private FrameCodec() {
     }
@@ -163,7 +166,25 @@ final class FrameCodec extends GeneratedCodec<Frame> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Frame",
+                    MIN_BITS,
+                    MAX_BITS,
+                    Describe.unsigned("version", 8),
+                    new Layout.Field("data", new Layout.Type.Data()),
+                    new Layout.Field(
+                            "checksum",
+                            new Layout.Type.Number(16, false, null),
+                            List.of(new Layout.Relation.Checksum(CHECKSUM_ALGORITHM, 0, 1))));
+        }
     }
 
     /**
@@ -232,23 +253,6 @@ final class FrameCodec extends GeneratedCodec<Frame> {
                     this.version,
                     this.data,
                     isStale(2, 0, 1) ? Auto.AUTO : this.checksum);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Frame",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field("version", new Layout.Type.Number(8, false, null)),
-                        new Layout.Field("data", new Layout.Type.Data()),
-                        new Layout.Field(
-                                "checksum",
-                                new Layout.Type.Number(16, false, null),
-                                List.of(new Layout.Relation.Checksum(CHECKSUM_ALGORITHM, 0, 1)))));
-
-        private Description() {
         }
     }
 }

@@ -10,6 +10,7 @@ import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
 import org.bitrecord.runtime.Content;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Lengths;
 import org.bitrecord.runtime.RecordBuilder;
@@ -65,6 +66,8 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
     private static final Content<String> NAME_CONTENT = Content.ofText("UTF-8", -1, -1, -1);
 
     private static final Content<String> MESSAGE_CONTENT = Content.ofText("Shift_JIS", -1, -1, -1);
+
+    private static volatile Layout.OfRecord description;
 
     private GreetingCodec() {
     }
@@ -171,7 +174,28 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Greeting",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field(
+                            "nameLength",
+                            new Layout.Type.Number(8, false, null),
+                            List.of(new Layout.Relation.Length(1, 1, 8, 0))),
+                    new Layout.Field("name", new Layout.Type.Content("UTF-8", -1, -1, -1L, 2147483647, null)),
+                    new Layout.Field(
+                            "message",
+                            new Layout.Type.Content("Shift_JIS", -1, -1, -1L, 2147483647, null)),
+                    Describe.unsigned("trailer", 16));
+        }
     }
 
     /**
@@ -253,26 +277,6 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
                     this.name,
                     this.message,
                     this.trailer);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Greeting",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field(
-                                "nameLength",
-                                new Layout.Type.Number(8, false, null),
-                                List.of(new Layout.Relation.Length(1, 1, 8, 0))),
-                        new Layout.Field("name", new Layout.Type.Content("UTF-8", -1, -1, -1L, 2147483647, null)),
-                        new Layout.Field(
-                                "message",
-                                new Layout.Type.Content("Shift_JIS", -1, -1, -1L, 2147483647, null)),
-                        new Layout.Field("trailer", new Layout.Type.Number(16, false, null))));
-
-        private Description() {
         }
     }
 }

@@ -11,6 +11,7 @@ import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
 import org.bitrecord.runtime.Compare;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.Failure;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.MadeFrom;
@@ -70,6 +71,8 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
 
     private static final ChecksumAlgorithm CHECKSUM_ALGORITHM = Require.algorithm(
             new Internet(), 16, "Packet.checksum");
+
+    private static volatile Layout.OfRecord description;
 
     private PacketCodec() {
     }
@@ -240,7 +243,30 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Packet",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field(
+                            "type",
+                            new Layout.Type.Number(16, false, null),
+                            List.of(new Layout.Relation.Tag(3, "offset == 0"))),
+                    Describe.unsigned("offset", 16),
+                    new Layout.Field(
+                            "checksum",
+                            new Layout.Type.Number(16, false, null),
+                            List.of(new Layout.Relation.Checksum(CHECKSUM_ALGORITHM, 0, 3))),
+                    new Layout.Field("body", new Layout.Type.Tagged(Packet_BodyCodec.INSTANCE.layout())),
+                    Describe.unsigned("trailer", 32));
+        }
     }
 
     /**
@@ -335,28 +361,6 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
                     isStale(2, 0, 1, 3) ? Auto.AUTO : this.checksum,
                     required(this.body, "Packet.body"),
                     this.trailer);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Packet",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field(
-                                "type",
-                                new Layout.Type.Number(16, false, null),
-                                List.of(new Layout.Relation.Tag(3, "offset == 0"))),
-                        new Layout.Field("offset", new Layout.Type.Number(16, false, null)),
-                        new Layout.Field(
-                                "checksum",
-                                new Layout.Type.Number(16, false, null),
-                                List.of(new Layout.Relation.Checksum(CHECKSUM_ALGORITHM, 0, 3))),
-                        new Layout.Field("body", new Layout.Type.Tagged(Packet_BodyCodec.INSTANCE.layout())),
-                        new Layout.Field("trailer", new Layout.Type.Number(32, false, null))));
-
-        private Description() {
         }
     }
 }

@@ -43,6 +43,8 @@ public final class Packet_BodyCodec extends TaggedCodec<Packet.Body> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfUnion description;
+
     private Packet_BodyCodec() {
     }
 
@@ -181,21 +183,23 @@ public final class Packet_BodyCodec extends TaggedCodec<Packet.Body> {
 
     @Override
     public Layout.OfUnion layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
     }
 
-    private static final class Description {
-        static final Layout.OfUnion LAYOUT = new Layout.OfUnion(
-                "Body",
-                MIN_BITS,
-                MAX_BITS,
-                null,
-                List.of(
-                        new Layout.Choice(List.of(1L), Packet_PingCodec.INSTANCE),
-                        new Layout.Choice(List.of(2L, 3L), Packet_TextCodec.INSTANCE)),
-                Packet_UnknownCodec.INSTANCE);
-
-        private Description() {
+    private static synchronized void describe() {
+        if (description == null) {
+            description = new Layout.OfUnion(
+                    "Body",
+                    MIN_BITS,
+                    MAX_BITS,
+                    null,
+                    List.of(
+                            new Layout.Choice(List.of(1L), Packet_PingCodec.INSTANCE),
+                            new Layout.Choice(List.of(2L, 3L), Packet_TextCodec.INSTANCE)),
+                    Packet_UnknownCodec.INSTANCE);
         }
     }
 }

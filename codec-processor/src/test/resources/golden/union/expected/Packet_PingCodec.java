@@ -1,12 +1,11 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
 import org.bitrecord.runtime.BigEndian;
 import org.bitrecord.runtime.Bounds;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Require;
 
@@ -48,6 +47,8 @@ public final class Packet_PingCodec extends GeneratedCodec<Packet.Ping> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Packet_PingCodec() {
     }
 
@@ -77,28 +78,20 @@ public final class Packet_PingCodec extends GeneratedCodec<Packet.Ping> {
     }
 
     @Override
-    public Packet.Ping fixed(Packet.Ping value, String path) {
-        return value;
-    }
-
-    @Override
-    public void check(Packet.Ping value, String path, List<Mismatch> found) {
-    }
-
-    @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
     }
 
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Ping",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field("token", new Layout.Type.Number(32, false, null))));
-
-        private Description() {
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Ping",
+                    MIN_BITS,
+                    MAX_BITS,
+                    Describe.unsigned("token", 32));
         }
     }
 }

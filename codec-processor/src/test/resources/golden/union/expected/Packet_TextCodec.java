@@ -1,14 +1,12 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Bytes;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Octets;
-import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -49,6 +47,8 @@ public final class Packet_TextCodec extends GeneratedCodec<Packet.Text> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Packet_TextCodec() {
     }
 
@@ -84,10 +84,6 @@ public final class Packet_TextCodec extends GeneratedCodec<Packet.Text> {
         return value;
     }
 
-    @Override
-    public void check(Packet.Text value, String path, List<Mismatch> found) {
-    }
-
     /**
      * Begins a new value.
      */
@@ -104,21 +100,33 @@ public final class Packet_TextCodec extends GeneratedCodec<Packet.Text> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Text",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field("text", new Layout.Type.Data()));
+        }
     }
 
     /**
      * Makes values of {@link Packet.Text}. Components that describe others start as what is computed on write,
      * constant ones as their constant, numbers as 0 unless they have a default.
      */
-    public static final class Builder extends RecordBuilder {
+    public static final class Builder {
         private Bytes text = Bytes.EMPTY;
 
         private Builder() {
         }
 
         private Builder(Packet.Text value) {
-            copied();
             this.text = value.text();
         }
 
@@ -127,7 +135,6 @@ public final class Packet_TextCodec extends GeneratedCodec<Packet.Text> {
          */
         public Builder text(Bytes text) {
             this.text = text;
-            given(0);
             return this;
         }
 
@@ -139,18 +146,6 @@ public final class Packet_TextCodec extends GeneratedCodec<Packet.Text> {
         public Packet.Text build() {
             return new Packet.Text(
                     this.text);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Text",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field("text", new Layout.Type.Data())));
-
-        private Description() {
         }
     }
 }

@@ -1,14 +1,12 @@
 package golden;
 
 import java.nio.ByteBuffer;
-import java.util.List;
 import javax.annotation.processing.Generated;
 import org.bitrecord.Bytes;
 import org.bitrecord.Layout;
-import org.bitrecord.Mismatch;
+import org.bitrecord.runtime.Describe;
 import org.bitrecord.runtime.GeneratedCodec;
 import org.bitrecord.runtime.Octets;
-import org.bitrecord.runtime.RecordBuilder;
 import org.bitrecord.runtime.Require;
 
 /**
@@ -49,6 +47,8 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
      */
     public static final boolean LOSSLESS = true;
 
+    private static volatile Layout.OfRecord description;
+
     private Packet_UnknownCodec() {
     }
 
@@ -84,10 +84,6 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
         return value;
     }
 
-    @Override
-    public void check(Packet.Unknown value, String path, List<Mismatch> found) {
-    }
-
     /**
      * Begins a new value.
      */
@@ -104,21 +100,33 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
 
     @Override
     public Layout.OfRecord layout() {
-        return Description.LAYOUT;
+        if (description == null) {
+            describe();
+        }
+        return description;
+    }
+
+    private static synchronized void describe() {
+        if (description == null) {
+            description = Describe.record(
+                    "Unknown",
+                    MIN_BITS,
+                    MAX_BITS,
+                    new Layout.Field("content", new Layout.Type.Data()));
+        }
     }
 
     /**
      * Makes values of {@link Packet.Unknown}. Components that describe others start as what is computed on write,
      * constant ones as their constant, numbers as 0 unless they have a default.
      */
-    public static final class Builder extends RecordBuilder {
+    public static final class Builder {
         private Bytes content = Bytes.EMPTY;
 
         private Builder() {
         }
 
         private Builder(Packet.Unknown value) {
-            copied();
             this.content = value.content();
         }
 
@@ -127,7 +135,6 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
          */
         public Builder content(Bytes content) {
             this.content = content;
-            given(0);
             return this;
         }
 
@@ -139,18 +146,6 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
         public Packet.Unknown build() {
             return new Packet.Unknown(
                     this.content);
-        }
-    }
-
-    private static final class Description {
-        static final Layout.OfRecord LAYOUT = new Layout.OfRecord(
-                "Unknown",
-                MIN_BITS,
-                MAX_BITS,
-                List.of(
-                        new Layout.Field("content", new Layout.Type.Data())));
-
-        private Description() {
         }
     }
 }

@@ -67,7 +67,7 @@ final class BindingMethods {
 
     /** What {@code layout()} returns: the description with the unions as they are bound. */
     CodeBlock layout() {
-        CodeBlock described = CodeBlock.of("Description.LAYOUT");
+        CodeBlock described = CodeBlock.of(ClassBlocks.DESCRIPTION);
         for (Field field : layout.openUnions()) {
             described = CodeBlock.of(
                     "$T.describe($L, $L, $L.layout())",

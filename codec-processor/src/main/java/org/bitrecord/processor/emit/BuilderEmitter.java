@@ -43,6 +43,9 @@ final class BuilderEmitter {
     private final Holders holders;
     private final List<Field> fields;
 
+    /** Whether anything describes, so that it matters what has been set. */
+    private final boolean computes;
+
     BuilderEmitter(RecordLayout layout) {
         this.layout = layout;
         this.type = Parts.valueType(layout);
@@ -50,6 +53,7 @@ final class BuilderEmitter {
         this.described = new Described(layout);
         this.holders = new Holders(layout);
         this.fields = layout.fields().stream().filter(Field::isComponent).toList();
+        this.computes = fields.stream().anyMatch(field -> !described.by(field).isEmpty());
     }
 
     /** Whether there is anything to be said by name. */
@@ -81,7 +85,10 @@ final class BuilderEmitter {
     }
 
     private MethodSpec copy() {
-        CodeBlock.Builder body = CodeBlock.builder().addStatement("copied()");
+        CodeBlock.Builder body = CodeBlock.builder();
+        if (computes) {
+            body.addStatement("copied()");
+        }
         for (Field field : fields) {
             body.addStatement("this.$L = value.$L()", field.local(), field.name());
         }
@@ -98,8 +105,10 @@ final class BuilderEmitter {
                         Makes values of {@link $T}. Components that describe others start as what is computed on write,
                         constant ones as their constant, numbers as 0 unless they have a default.
                         """, Names.type(layout.name()))
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .superclass(Types.RECORD_BUILDER);
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+        if (computes || fields.stream().anyMatch(this::isRequired)) {
+            spec.superclass(Types.RECORD_BUILDER);
+        }
         for (Field field : fields) {
             FieldSpec.Builder variable =
                     FieldSpec.builder(Parts.javaType(field.shape()), field.local(), Modifier.PRIVATE);
@@ -116,7 +125,7 @@ final class BuilderEmitter {
         for (Field field : fields) {
             spec.addMethod(setter(field));
         }
-        if (fields.stream().anyMatch(field -> !described.by(field).isEmpty())) {
+        if (computes) {
             spec.addMethod(MethodSpec.methodBuilder("verbatim")
                     .addJavadoc("Keeps everything as it is or is set, also what describes other than there is.\n")
                     .addModifiers(Modifier.PUBLIC)
@@ -128,16 +137,22 @@ final class BuilderEmitter {
         return spec.addMethod(build()).build();
     }
 
+    /** Whether a component that describes nothing has to be set. */
+    private boolean isRequired(Field field) {
+        return Parts.mayBeNull(field) && initial(field) == null;
+    }
+
     private MethodSpec setter(Field field) {
-        return MethodSpec.methodBuilder(field.name())
+        MethodSpec.Builder setter = MethodSpec.methodBuilder(field.name())
                 .addJavadoc("Sets {@code $L}.\n", field.name())
                 .addModifiers(Modifier.PUBLIC)
                 .returns(builder)
                 .addParameter(Parts.javaType(field.shape()), field.local())
-                .addStatement("this.$L = $L", field.local(), field.local())
-                .addStatement("given($L)", field.index())
-                .addStatement("return this")
-                .build();
+                .addStatement("this.$L = $L", field.local(), field.local());
+        if (computes) {
+            setter.addStatement("given($L)", field.index());
+        }
+        return setter.addStatement("return this").build();
     }
 
     private MethodSpec build() {
@@ -148,9 +163,8 @@ final class BuilderEmitter {
             List<Integer> hangsOn = described.by(field);
             String own = "this." + field.local();
             if (hangsOn.isEmpty()) {
-                boolean required = Parts.mayBeNull(field) && initial(field) == null;
                 arguments.add(
-                        required
+                        isRequired(field)
                                 ? CodeBlock.of(
                                         "required($L, $S)", own, layout.name().simpleName() + "." + field.name())
                                 : CodeBlock.of("$L", own));

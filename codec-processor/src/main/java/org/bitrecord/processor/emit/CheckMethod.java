@@ -26,7 +26,11 @@ final class CheckMethod {
     }
 
     List<MethodSpec> methods() {
-        List<MethodSpec> methods = new ArrayList<>(List.of(check()));
+        List<MethodSpec> methods = new ArrayList<>();
+        MethodSpec check = check();
+        if (!check.code().isEmpty()) {
+            methods.add(check); // else inherited
+        }
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Shape.Items items) {
                 methods.add(new ListMethods(layout, field, items).check());

@@ -105,28 +105,36 @@ final class ClassBlocks {
         return FieldSpec.builder(type, name, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
     }
 
-    /** Adds {@code layout()}, and the description in a class of its own, which is made when it is first asked for. */
+    /** The variable that holds the description once it has been asked for. */
+    static final String DESCRIPTION = "description";
+
+    /**
+     * Adds {@code layout()}, and the description, which is made when it is first asked for: it names other codecs, and most
+     * programs never ask. There is one for all instances, as readers know layouts by their identity. A class that holds it
+     * would be the shorter way to say this, but costs builds a class file.
+     */
     static TypeSpec.Builder described(TypeSpec.Builder spec, CodeBlock description, String kind) {
-        return described(spec, description, kind, CodeBlock.of("Description.LAYOUT"));
+        return described(spec, description, kind, CodeBlock.of(DESCRIPTION));
     }
 
     /** The same where the description is only a part of what {@code layout()} returns. */
     static TypeSpec.Builder described(TypeSpec.Builder spec, CodeBlock description, String kind, CodeBlock returned) {
         ClassName layout = Types.LAYOUT.nestedClass(kind);
-        return spec.addMethod(MethodSpec.methodBuilder("layout")
+        return spec.addField(layout, DESCRIPTION, Modifier.PRIVATE, Modifier.STATIC, Modifier.VOLATILE)
+                .addMethod(MethodSpec.methodBuilder("layout")
                         .addAnnotation(Override.class)
                         .addModifiers(Modifier.PUBLIC)
                         .returns(layout)
+                        .beginControlFlow("if ($L == null)", DESCRIPTION)
+                        .addStatement("describe()")
+                        .endControlFlow()
                         .addStatement("return $L", returned)
                         .build())
-                .addType(TypeSpec.classBuilder("Description")
-                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .addField(FieldSpec.builder(layout, "LAYOUT", Modifier.STATIC, Modifier.FINAL)
-                                .initializer(description)
-                                .build())
-                        .addMethod(MethodSpec.constructorBuilder()
-                                .addModifiers(Modifier.PRIVATE)
-                                .build())
+                .addMethod(MethodSpec.methodBuilder("describe")
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.SYNCHRONIZED)
+                        .beginControlFlow("if ($L == null)", DESCRIPTION)
+                        .addCode("$L = $L;\n", DESCRIPTION, description)
+                        .endControlFlow()
                         .build());
     }
 }

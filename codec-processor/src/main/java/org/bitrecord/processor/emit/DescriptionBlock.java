@@ -29,13 +29,22 @@ final class DescriptionBlock {
         List<CodeBlock> fields =
                 layout.fields().stream().map(field -> field(layout, field)).toList();
         CodeBlock asked = ContextBlocks.asked(layout);
+        CodeBlock numbering = numbering(layout.declaration().settings(), depth(layout) > 0 || !asked.isEmpty());
+        if (numbering.isEmpty()) {
+            return CodeBlock.of(
+                    "$T.record(\n$>$>$S,\nMIN_BITS,\nMAX_BITS$L$L)$<$<",
+                    Types.DESCRIBE,
+                    layout.isBare() ? "" : layout.name().simpleName(),
+                    fields.isEmpty() ? "" : ",\n",
+                    CodeBlock.join(fields, ",\n"));
+        }
         return CodeBlock.of(
                 "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$L$L$T.of($L)$L)$<$<",
                 Types.LAYOUT,
                 layout.isBare() ? "" : layout.name().simpleName(),
                 "MIN_BITS",
                 "MAX_BITS",
-                numbering(layout.declaration().settings(), depth(layout) > 0 || !asked.isEmpty()),
+                numbering,
                 depth(layout) > 0 || !asked.isEmpty() ? depth(layout) + ",\n" : "",
                 Types.LIST,
                 fields.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n$>$>$L$<$<", CodeBlock.join(fields, ",\n")),
@@ -136,8 +145,19 @@ final class DescriptionBlock {
 
     private CodeBlock field(RecordLayout layout, Field field) {
         List<CodeBlock> relations = relations(layout, field);
-        CodeBlock type = type(layout, field);
         CodeBlock meaning = MeaningBlock.of(layout, field);
+        if (relations.isEmpty() && meaning.isEmpty() && isPlain(layout, field)) {
+            WireNumber number = ((Shape.Scalar) field.shape()).number();
+            return number.java() == WireNumber.JavaType.BOOLEAN
+                    ? CodeBlock.of("$T.flag($S)", Types.DESCRIBE, field.name())
+                    : CodeBlock.of(
+                            "$T.$L($S, $L)",
+                            Types.DESCRIBE,
+                            number.signed() ? "signed" : "unsigned",
+                            field.name(),
+                            number.bits());
+        }
+        CodeBlock type = type(layout, field);
         if (relations.isEmpty() && meaning.isEmpty()) {
             String line = isLong(field, type) ? "new $T.Field(\n$>$>$S,\n$L)$<$<" : "new $T.Field($S, $L)";
             return CodeBlock.of(line, Types.LAYOUT, field.name(), type);
@@ -158,6 +178,15 @@ final class DescriptionBlock {
                 .map(index -> layout.fields().get(index).shape() instanceof Shape.Flat ? ~index : index)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Whether a component is a flag or a number of which its width and sign say all. */
+    private static boolean isPlain(RecordLayout layout, Field field) {
+        return field.shape() instanceof Shape.Scalar scalar
+                && !(scalar.number().meaning() instanceof WireNumber.OfCoding)
+                && !(scalar.number().meaning() instanceof WireNumber.OfText)
+                && scalar.constant() == null
+                && ownOrder(layout, field) == null;
     }
 
     /** Whether name and type do not fit on one line. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints {@code fixed}, which computes all that describes: what is inside first, then lengths, tags and checksums. */
 final class FixedMethod {
+    private static final CodeBlock UNCHANGED =
+            CodeBlock.builder().addStatement("return value").build();
+
     private final RecordLayout layout;
     private final TypeName type;
 
@@ -25,7 +28,11 @@ final class FixedMethod {
     }
 
     List<MethodSpec> methods() {
-        List<MethodSpec> methods = new ArrayList<>(List.of(fixed()));
+        List<MethodSpec> methods = new ArrayList<>();
+        MethodSpec fixed = fixed();
+        if (!fixed.code().equals(UNCHANGED)) {
+            methods.add(fixed); // else inherited
+        }
         for (Field field : layout.fields()) {
             if (field.shape() instanceof Shape.Items items) {
                 methods.add(new ListMethods(layout, field, items).fixed());
@@ -58,7 +65,7 @@ final class FixedMethod {
                             : CodeBlock.of("$T $L = $L", type, stages.get(i).name(), made));
         }
         if (stages.isEmpty()) {
-            body.addStatement("return value");
+            body.add(UNCHANGED);
         }
         return MethodSpec.methodBuilder("fixed")
                 .addAnnotation(Override.class)

@@ -24,6 +24,7 @@ final class Types {
     static final ClassName ALIGNMENT = ClassName.get("org.bitrecord.runtime", "Alignment");
     static final ClassName SAMPLES = ClassName.get("org.bitrecord.runtime", "Samples");
     static final ClassName TAG_TEXT = ClassName.get("org.bitrecord.runtime", "TagText");
+    static final ClassName DESCRIBE = ClassName.get("org.bitrecord.runtime", "Describe");
     static final ClassName DEPTH = ClassName.get("org.bitrecord.runtime", "Depth");
     static final ClassName COVERAGE = ClassName.get("org.bitrecord.runtime", "Coverage");
     static final ClassName SUMS = ClassName.get("org.bitrecord.runtime", "Sums");

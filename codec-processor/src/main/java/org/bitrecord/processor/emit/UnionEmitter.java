@@ -97,8 +97,7 @@ final class UnionEmitter {
                 .addCode(check())
                 .build());
         new UnionCodes(layout).methods().forEach(spec::addMethod);
-        CodeBlock described =
-                CodeBlock.of(door == null ? "Description.LAYOUT" : "bindings.describe(Description.LAYOUT)");
+        CodeBlock described = CodeBlock.of(door == null ? "$L" : "bindings.describe($L)", ClassBlocks.DESCRIPTION);
         return ClassBlocks.described(spec, new DescriptionBlock().union(layout), "OfUnion", described)
                 .build();
     }
