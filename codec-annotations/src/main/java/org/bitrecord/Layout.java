@@ -1,6 +1,7 @@
 package org.bitrecord;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,43 @@ public sealed interface Layout extends Described {
         /** A record in network order. */
         public OfRecord(String name, long minBits, long maxBits, List<Field> fields) {
             this(name, minBits, maxBits, Numbering.NETWORK, fields);
+        }
+
+        /**
+         * The field of that name.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public Field field(String name) {
+            return fields.get(place(name));
+        }
+
+        /**
+         * How many bits lie before the field of that name, counted from the record's first bit in wire order; empty if that
+         * is not the same in every value, or if the field has no bits of its own.
+         *
+         * @throws IllegalArgumentException if there is no such field
+         */
+        public OptionalLong bitOffset(String name) {
+            return bitOffset(place(name));
+        }
+
+        /**
+         * As {@link #bitOffset(String)}, of the field at that place.
+         *
+         * @throws IndexOutOfBoundsException if there is no such field
+         */
+        public OptionalLong bitOffset(int place) {
+            return Widths.offset(this, place);
+        }
+
+        private int place(String name) {
+            for (int i = 0; i < fields.size(); i++) {
+                if (fields.get(i).name().equals(name)) {
+                    return i;
+                }
+            }
+            throw new IllegalArgumentException(this.name + " has no component " + name);
         }
     }
 
@@ -191,6 +229,27 @@ public sealed interface Layout extends Described {
         /** A field of plain data. */
         public Field(String name, Type type) {
             this(name, type, List.of());
+        }
+
+        /** The field's width in bits; empty if it is not the same in every value. */
+        public OptionalLong bits() {
+            return minBits() == maxBits() ? OptionalLong.of(minBits()) : OptionalLong.empty();
+        }
+
+        /**
+         * The least width in bits, as far as the field says it by itself; 0 if it has no bits of its own, or if a field codec
+         * finds its end.
+         */
+        public long minBits() {
+            return Widths.min(type);
+        }
+
+        /**
+         * The greatest width in bits, or {@link #UNBOUNDED}, as far as the field says it by itself: a length in another field
+         * may bound it further.
+         */
+        public long maxBits() {
+            return Widths.max(type);
         }
     }
 
