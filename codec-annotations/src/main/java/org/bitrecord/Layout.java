@@ -28,6 +28,16 @@ public sealed interface Layout extends Described {
     }
 
     /**
+     * The picture, as RFCs draw it and as the Javadoc of the codec shows it: 32 bits a row in wire order, a cell for each
+     * number and a row for each part of another kind, with its size where that is always the same. Of a union it is that of
+     * each of its records, under the codes that choose it. A picture that {@link BitCodec#diagram} gives is not kept: this one
+     * has the names of the components. Lines end with {@code \n}, but for the last.
+     */
+    default String diagram() {
+        return LayoutDiagram.of(this);
+    }
+
+    /**
      * A record: its fields in wire order.
      *
      * @param numbering in which order its bytes and bits are numbered

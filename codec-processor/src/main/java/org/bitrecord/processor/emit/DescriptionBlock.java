@@ -177,7 +177,7 @@ final class DescriptionBlock {
                     Objects.requireNonNull(inside.number()).bits());
         }
         if (shape instanceof Shape.Nothing) {
-            return CodeBlock.of("new $T.Type.Padding(8, 0, false)", Types.LAYOUT);
+            return CodeBlock.of("new $T.Type.Padding(1, 0, false)", Types.LAYOUT);
         }
         if (shape instanceof Shape.Padding padding) {
             return CodeBlock.of(
