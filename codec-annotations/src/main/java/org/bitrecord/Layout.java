@@ -44,6 +44,7 @@ public sealed interface Layout extends Described {
      * @param maxDepth how often it may lie in itself; 0 if it cannot
      * @param fields one for each component, in order
      * @param context what its conditions ask of its context
+     * @param documentation the first sentence of its documentation comment as plain text, or nothing
      */
     record OfRecord(
             String name,
@@ -52,12 +53,30 @@ public sealed interface Layout extends Described {
             Numbering numbering,
             int maxDepth,
             List<Field> fields,
-            List<ContextNumber> context)
+            List<ContextNumber> context,
+            String documentation)
             implements Layout {
         /** Keeps copies of the lists. */
         public OfRecord {
             fields = List.copyOf(fields);
             context = List.copyOf(context);
+        }
+
+        /** A record without documentation. */
+        public OfRecord(
+                String name,
+                long minBits,
+                long maxBits,
+                Numbering numbering,
+                int maxDepth,
+                List<Field> fields,
+                List<ContextNumber> context) {
+            this(name, minBits, maxBits, numbering, maxDepth, fields, context, "");
+        }
+
+        /** The same with that documentation. */
+        public OfRecord documented(String text) {
+            return new OfRecord(name, minBits, maxBits, numbering, maxDepth, fields, context, text);
         }
 
         /** A record whose conditions ask nothing of a context. */
@@ -224,11 +243,22 @@ public sealed interface Layout extends Described {
      * @param type what its bits are
      * @param relations what it says of other components; empty for plain data
      * @param meaning what its number means to people
+     * @param documentation what the documentation comment of the record says of it as plain text, or nothing
      */
-    record Field(String name, Type type, List<Relation> relations, Meaning meaning) {
+    record Field(String name, Type type, List<Relation> relations, Meaning meaning, String documentation) {
         /** Keeps a copy of the list. */
         public Field {
             relations = List.copyOf(relations);
+        }
+
+        /** A field without documentation. */
+        public Field(String name, Type type, List<Relation> relations, Meaning meaning) {
+            this(name, type, relations, meaning, "");
+        }
+
+        /** The same with that documentation. */
+        public Field documented(String text) {
+            return new Field(name, type, relations, meaning, text);
         }
 
         /** A field whose number, if it is one, means just that. */

@@ -332,7 +332,8 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
                         new Layout.Field("whole", new Layout.Type.Number(32, true, null)),
                         new Layout.Field("raw", new Layout.Type.Number(64, false, null)),
                         new Layout.Field("across", new Layout.Type.Number(9, true, null)),
-                        new Layout.Field("last", new Layout.Type.Number(7, false, null))));
+                        new Layout.Field("last", new Layout.Type.Number(7, false, null))))
+                .documented("Odd widths, signed numbers, and numbers that lie across two words.");
 
         private Description() {
         }

@@ -270,7 +270,8 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
                         new Layout.Field(
                                 "message",
                                 new Layout.Type.Content("Shift_JIS", -1, -1, -1L, 2147483647, null)),
-                        new Layout.Field("trailer", new Layout.Type.Number(16, false, null))));
+                        new Layout.Field("trailer", new Layout.Type.Number(16, false, null))))
+                .documented("Two texts, one behind a length and one up to a number at the end.");
 
         private Description() {
         }

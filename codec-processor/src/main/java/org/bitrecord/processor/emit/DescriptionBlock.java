@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class DescriptionBlock {
     CodeBlock record(RecordLayout layout) {
         List<CodeBlock> fields =
-                layout.fields().stream().map(field -> field(layout, field)).toList();
+                layout.fields().stream().map(field -> documented(layout, field)).toList();
         CodeBlock asked = ContextBlocks.asked(layout);
         return CodeBlock.of(
-                "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$L$L$T.of($L)$L)$<$<",
+                "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$L$L$T.of($L)$L)$L$<$<",
                 Types.LAYOUT,
                 layout.isBare() ? "" : layout.name().simpleName(),
                 "MIN_BITS",
@@ -39,7 +39,14 @@ final class DescriptionBlock {
                 depth(layout) > 0 || !asked.isEmpty() ? depth(layout) + ",\n" : "",
                 Types.LIST,
                 fields.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n$>$>$L$<$<", CodeBlock.join(fields, ",\n")),
-                asked);
+                asked,
+                DocumentationBlock.of(
+                        layout.isBare()
+                                ? ""
+                                : layout.declaration()
+                                        .settings()
+                                        .documentation()
+                                        .summary()));
     }
 
     private static int depth(RecordLayout layout) {
@@ -132,6 +139,13 @@ final class DescriptionBlock {
                 CodeBlock.join(choices, ",\n"),
                 otherwise,
                 layout.fallsBack() ? ",\ntrue" : "");
+    }
+
+    private CodeBlock documented(RecordLayout layout, Field field) {
+        boolean isComponent = field.access() == Field.Access.COMPONENT;
+        String text =
+                isComponent ? layout.declaration().settings().documentation().of(field.name()) : "";
+        return CodeBlock.of("$L$>$>$L$<$<", field(layout, field), DocumentationBlock.of(text));
     }
 
     private CodeBlock field(RecordLayout layout, Field field) {
