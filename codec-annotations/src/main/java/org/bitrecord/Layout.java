@@ -1,6 +1,7 @@
 package org.bitrecord;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,23 @@ public sealed interface Layout extends Described {
     }
 
     /**
+     * The picture, as RFCs draw it and as the Javadoc of the codec shows it: 32 bits a row in wire order, a cell for each
+     * number and a row for each part of another kind, with its size where that is always the same. Of a union it is that of
+     * each of its records, under the codes that choose it. A picture that {@link BitCodec#diagram} gives is not kept: this one
+     * has the names of the components. Lines end with {@code \n}, but for the last.
+     */
+    default String diagram() {
+        return LayoutDiagram.of(this);
+    }
+
+    /**
      * A record: its fields in wire order.
      *
      * @param numbering in which order its bytes and bits are numbered
      * @param maxDepth how often it may lie in itself; 0 if it cannot
      * @param fields one for each component, in order
      * @param context what its conditions ask of its context
+     * @param documentation the first sentence of its documentation comment as plain text, or nothing
      */
     record OfRecord(
             String name,
@@ -41,12 +53,30 @@ public sealed interface Layout extends Described {
             Numbering numbering,
             int maxDepth,
             List<Field> fields,
-            List<ContextNumber> context)
+            List<ContextNumber> context,
+            String documentation)
             implements Layout {
         /** Keeps copies of the lists. */
         public OfRecord {
             fields = List.copyOf(fields);
             context = List.copyOf(context);
+        }
+
+        /** A record without documentation. */
+        public OfRecord(
+                String name,
+                long minBits,
+                long maxBits,
+                Numbering numbering,
+                int maxDepth,
+                List<Field> fields,
+                List<ContextNumber> context) {
+            this(name, minBits, maxBits, numbering, maxDepth, fields, context, "");
+        }
+
+        /** The same with that documentation. */
+        public OfRecord documented(String text) {
+            return new OfRecord(name, minBits, maxBits, numbering, maxDepth, fields, context, text);
         }
 
         /** A record whose conditions ask nothing of a context. */
@@ -63,6 +93,43 @@ public sealed interface Layout extends Described {
         /** A record in network order. */
         public OfRecord(String name, long minBits, long maxBits, List<Field> fields) {
             this(name, minBits, maxBits, Numbering.NETWORK, fields);
+        }
+
+        /**
+         * The field of that name.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        public Field field(String name) {
+            return fields.get(place(name));
+        }
+
+        /**
+         * How many bits lie before the field of that name, counted from the record's first bit in wire order; empty if that
+         * is not the same in every value, or if the field has no bits of its own.
+         *
+         * @throws IllegalArgumentException if there is no such field
+         */
+        public OptionalLong bitOffset(String name) {
+            return bitOffset(place(name));
+        }
+
+        /**
+         * As {@link #bitOffset(String)}, of the field at that place.
+         *
+         * @throws IndexOutOfBoundsException if there is no such field
+         */
+        public OptionalLong bitOffset(int place) {
+            return Widths.offset(this, place);
+        }
+
+        private int place(String name) {
+            for (int i = 0; i < fields.size(); i++) {
+                if (fields.get(i).name().equals(name)) {
+                    return i;
+                }
+            }
+            throw new IllegalArgumentException(this.name + " has no component " + name);
         }
     }
 
@@ -176,11 +243,22 @@ public sealed interface Layout extends Described {
      * @param type what its bits are
      * @param relations what it says of other components; empty for plain data
      * @param meaning what its number means to people
+     * @param documentation what the documentation comment of the record says of it as plain text, or nothing
      */
-    record Field(String name, Type type, List<Relation> relations, Meaning meaning) {
+    record Field(String name, Type type, List<Relation> relations, Meaning meaning, String documentation) {
         /** Keeps a copy of the list. */
         public Field {
             relations = List.copyOf(relations);
+        }
+
+        /** A field without documentation. */
+        public Field(String name, Type type, List<Relation> relations, Meaning meaning) {
+            this(name, type, relations, meaning, "");
+        }
+
+        /** The same with that documentation. */
+        public Field documented(String text) {
+            return new Field(name, type, relations, meaning, text);
         }
 
         /** A field whose number, if it is one, means just that. */
@@ -191,6 +269,27 @@ public sealed interface Layout extends Described {
         /** A field of plain data. */
         public Field(String name, Type type) {
             this(name, type, List.of());
+        }
+
+        /** The field's width in bits; empty if it is not the same in every value. */
+        public OptionalLong bits() {
+            return minBits() == maxBits() ? OptionalLong.of(minBits()) : OptionalLong.empty();
+        }
+
+        /**
+         * The least width in bits, as far as the field says it by itself; 0 if it has no bits of its own, or if a field codec
+         * finds its end.
+         */
+        public long minBits() {
+            return Widths.min(type);
+        }
+
+        /**
+         * The greatest width in bits, or {@link #UNBOUNDED}, as far as the field says it by itself: a length in another field
+         * may bound it further.
+         */
+        public long maxBits() {
+            return Widths.max(type);
         }
     }
 

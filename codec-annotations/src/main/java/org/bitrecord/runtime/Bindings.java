@@ -141,7 +141,8 @@ public final class Bindings<U> {
         List<Layout.Field> fields = new ArrayList<>(record.fields());
         fields.set(
                 index,
-                new Layout.Field(field.name(), new Layout.Type.Tagged(union, tagged.sizeInBits()), field.relations()));
+                new Layout.Field(field.name(), new Layout.Type.Tagged(union, tagged.sizeInBits()), field.relations())
+                        .documented(field.documentation()));
         return new Layout.OfRecord(
                 record.name(),
                 record.minBits(),
@@ -149,6 +150,7 @@ public final class Bindings<U> {
                 record.numbering(),
                 record.maxDepth(),
                 fields,
-                record.context());
+                record.context(),
+                record.documentation());
     }
 }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class DescriptionBlock {
     CodeBlock record(RecordLayout layout) {
         List<CodeBlock> fields =
-                layout.fields().stream().map(field -> field(layout, field)).toList();
+                layout.fields().stream().map(field -> documented(layout, field)).toList();
         CodeBlock asked = ContextBlocks.asked(layout);
         CodeBlock numbering = numbering(layout.declaration().settings(), depth(layout) > 0 || !asked.isEmpty());
         if (numbering.isEmpty()) {
@@ -39,7 +39,7 @@ final class DescriptionBlock {
                     CodeBlock.join(fields, ",\n"));
         }
         return CodeBlock.of(
-                "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$L$L$T.of($L)$L)$<$<",
+                "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$L$L$T.of($L)$L)$L$<$<",
                 Types.LAYOUT,
                 layout.isBare() ? "" : layout.name().simpleName(),
                 "MIN_BITS",
@@ -48,7 +48,14 @@ final class DescriptionBlock {
                 depth(layout) > 0 || !asked.isEmpty() ? depth(layout) + ",\n" : "",
                 Types.LIST,
                 fields.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n$>$>$L$<$<", CodeBlock.join(fields, ",\n")),
-                asked);
+                asked,
+                DocumentationBlock.of(
+                        layout.isBare()
+                                ? ""
+                                : layout.declaration()
+                                        .settings()
+                                        .documentation()
+                                        .summary()));
     }
 
     private static int depth(RecordLayout layout) {
@@ -143,6 +150,13 @@ final class DescriptionBlock {
                 layout.fallsBack() ? ",\ntrue" : "");
     }
 
+    private CodeBlock documented(RecordLayout layout, Field field) {
+        boolean isComponent = field.access() == Field.Access.COMPONENT;
+        String text =
+                isComponent ? layout.declaration().settings().documentation().of(field.name()) : "";
+        return CodeBlock.of("$L$>$>$L$<$<", field(layout, field), DocumentationBlock.of(text));
+    }
+
     private CodeBlock field(RecordLayout layout, Field field) {
         List<CodeBlock> relations = relations(layout, field);
         CodeBlock meaning = MeaningBlock.of(layout, field);
@@ -206,7 +220,7 @@ final class DescriptionBlock {
                     Objects.requireNonNull(inside.number()).bits());
         }
         if (shape instanceof Shape.Nothing) {
-            return CodeBlock.of("new $T.Type.Padding(8, 0, false)", Types.LAYOUT);
+            return CodeBlock.of("new $T.Type.Padding(1, 0, false)", Types.LAYOUT);
         }
         if (shape instanceof Shape.Padding padding) {
             return CodeBlock.of(

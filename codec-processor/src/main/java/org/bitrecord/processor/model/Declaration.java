@@ -1,6 +1,7 @@
 package org.bitrecord.processor.model;
 
 import java.util.List;
+import java.util.Map;
 import org.bitrecord.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,7 @@ public sealed interface Declaration {
      * @param names the constants of the record's class that are numbers
      * @param isBindable whether the record implements what a union leaves open (R65)
      * @param diagram the picture in its specification, or null if there is none to compare with
+     * @param documentation what its documentation comment says
      * @param at the annotation
      */
     record Settings(
@@ -99,6 +101,7 @@ public sealed interface Declaration {
             List<Name> names,
             boolean isBindable,
             @Nullable Diagram diagram,
+            Documentation documentation,
             SourceRef at) {
         /** Keeps a copy of the list. */
         public Settings {
@@ -107,13 +110,23 @@ public sealed interface Declaration {
 
         /** The same in another order. */
         public Settings with(Mark.Ordering other) {
-            return new Settings(other, container, context, maxDepth, variant, names, isBindable, diagram, at);
+            return new Settings(
+                    other, container, context, maxDepth, variant, names, isBindable, diagram, documentation, at);
         }
 
         /** The same of one variant. */
         Settings with(Order bytes, Variant variant) {
             return new Settings(
-                    order.with(bytes), container, context, maxDepth, variant, names, isBindable, diagram, at);
+                    order.with(bytes),
+                    container,
+                    context,
+                    maxDepth,
+                    variant,
+                    names,
+                    isBindable,
+                    diagram,
+                    documentation,
+                    at);
         }
     }
 
@@ -123,6 +136,27 @@ public sealed interface Declaration {
      * @param at the member of the annotation
      */
     record Diagram(String text, SourceRef at) {}
+
+    /**
+     * A documentation comment, as plain text.
+     *
+     * @param summary its first sentence, or nothing
+     * @param components what it says of components, by their names
+     */
+    record Documentation(String summary, Map<String, String> components) {
+        /** That of a record without a comment. */
+        public static final Documentation NONE = new Documentation("", Map.of());
+
+        /** Keeps a copy of the map. */
+        public Documentation {
+            components = Map.copyOf(components);
+        }
+
+        /** What it says of a component, or nothing. */
+        public String of(String component) {
+            return components.getOrDefault(component, "");
+        }
+    }
 
     /** A number that has a name. */
     record Name(String name, long value) {}

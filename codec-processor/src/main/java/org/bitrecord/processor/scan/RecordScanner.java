@@ -40,7 +40,7 @@ final class RecordScanner {
         this.types = types;
         this.typeScanner = new TypeScanner(compilation);
         this.componentScanner = new ComponentScanner(typeScanner);
-        this.settingsScanner = new SettingsScanner(typeScanner);
+        this.settingsScanner = new SettingsScanner(elements, typeScanner);
     }
 
     Scanned scan(TypeElement type) {

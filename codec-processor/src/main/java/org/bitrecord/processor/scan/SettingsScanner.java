@@ -11,6 +11,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Order;
 import org.bitrecord.processor.diagnostics.ElementRef;
@@ -30,9 +31,11 @@ final class SettingsScanner {
             Annotations.COUNT_OF, Hatch.Kind.COUNT,
             Annotations.DERIVE_OF, Hatch.Kind.VALUE);
 
+    private final Elements elements;
     private final TypeScanner types;
 
-    SettingsScanner(TypeScanner types) {
+    SettingsScanner(Elements elements, TypeScanner types) {
+        this.elements = elements;
         this.types = types;
     }
 
@@ -50,6 +53,7 @@ final class SettingsScanner {
                 names(record),
                 isBindable(record),
                 codec.isWritten("diagram") ? new Diagram(codec.stringOf("diagram"), codec.at("diagram")) : null,
+                DocComment.read(elements.getDocComment(record)),
                 codec.at());
     }
 

@@ -109,7 +109,16 @@ final class Build {
 
     static Declaration.Settings settings() {
         return new Declaration.Settings(
-                Mark.Ordering.USUAL, 0, null, 0, null, List.of(), false, null, new At("@BitCodec"));
+                Mark.Ordering.USUAL,
+                0,
+                null,
+                0,
+                null,
+                List.of(),
+                false,
+                null,
+                Declaration.Documentation.NONE,
+                new At("@BitCodec"));
     }
 
     static Declaration.OfRecord record(String name, Component... components) {

@@ -1,0 +1,122 @@
+package org.bitrecord;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** Draws rows as RFCs do: 32 bits each, a cell for each number, a row for each part of variable size. */
+final class BitRows {
+    private static final int ROW = 32;
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<String> legend = new ArrayList<>();
+    /** The row under construction, two characters a bit, without its last bar. */
+    private final StringBuilder row = new StringBuilder();
+
+    BitRows() {
+        lines.add(" 0                   1                   2                   3");
+        lines.add(" 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1");
+        rule(ROW);
+    }
+
+    /** The lines of the picture, without line ends. */
+    List<String> lines() {
+        endRow();
+        List<String> all = new ArrayList<>(lines);
+        all.addAll(legend);
+        return all;
+    }
+
+    /**
+     * A number behind the one before it.
+     *
+     * @param path its name, preceded by those of the components that it lies in, each with a point behind it
+     */
+    void number(String path, int bits) {
+        String name = label(path, bits);
+        int left = bits;
+        while (left > 0) {
+            int here = Math.min(left, ROW - column());
+            boolean first = left == bits;
+            cell(first ? name : "", here, left > here && here == ROW && bits > ROW);
+            left -= here;
+        }
+    }
+
+    /**
+     * Something in a row of its own.
+     *
+     * @param bits its size, or empty if that is not always the same
+     */
+    void part(String name, OptionalLong bits) {
+        endRow();
+        cell(name + (bits.isPresent() ? " (" + size(bits.getAsLong()) + ")" : " ..."), ROW, false);
+    }
+
+    private int column() {
+        return row.length() / 2;
+    }
+
+    /** The name, or a short one that the legend explains where it does not fit. */
+    private String label(String path, int bits) {
+        List<String> names = List.of(path.split("\\."));
+        String name = names.get(names.size() - 1);
+        if (names.size() > 1 && name.equals("value")) {
+            name = names.get(names.size() - 2); // a code record is known by its component
+        }
+        int room = Math.min(bits, ROW) * 2 - 1;
+        if (name.length() <= room) {
+            return name;
+        }
+        String mark = mark(name, room);
+        legend.add(" " + mark + " = " + path);
+        return mark;
+    }
+
+    private String mark(String name, int room) {
+        String initial = name.substring(0, 1);
+        String mark = isTaken(initial) ? initial.toUpperCase(Locale.ROOT) : initial;
+        return isTaken(mark) && room >= 1 ? Integer.toString(legend.size() % 10) : mark;
+    }
+
+    private boolean isTaken(String mark) {
+        return legend.stream().anyMatch(line -> line.startsWith(" " + mark + " ="));
+    }
+
+    private void cell(String text, int bits, boolean open) {
+        int width = bits * 2 - 1;
+        int before = (width - text.length()) / 2;
+        row.append('|')
+                .append(" ".repeat(Math.max(0, before)))
+                .append(text)
+                .append(" ".repeat(Math.max(0, width - before - text.length())));
+        if (column() == ROW) {
+            lines.add(row + "|");
+            row.setLength(0);
+            if (open) {
+                lines.add("+" + " ".repeat(ROW * 2 - 1) + "+");
+            } else {
+                rule(ROW);
+            }
+        }
+    }
+
+    private static String size(long bits) {
+        long count = bits % Byte.SIZE == 0 ? bits / Byte.SIZE : bits;
+        return count + (bits % Byte.SIZE != 0 ? " bit" : " byte") + (count == 1 ? "" : "s");
+    }
+
+    private void endRow() {
+        int bits = column();
+        if (bits > 0) {
+            lines.add(row + "|");
+            row.setLength(0);
+            rule(bits);
+        }
+    }
+
+    private void rule(int bits) {
+        lines.add("+-".repeat(bits) + "+");
+    }
+}
