@@ -4,6 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
+import org.bitrecord.Bytes;
+import org.bitrecord.Case;
+import org.bitrecord.Checksum;
+import org.bitrecord.Internet;
+import org.bitrecord.Otherwise;
+import org.bitrecord.Rest;
+import org.bitrecord.Tag;
+import org.bitrecord.Union;
 import org.bitrecord.Until;
 import org.bitrecord.When;
 
@@ -22,3 +30,21 @@ record Input(
 record Silent(
         @Bits(8) int flags,
         @SuppressWarnings("constant-condition") @When("flags == 0x100") Optional<@Bits(8) Integer> never) {}
+
+@BitCodec
+record Chosen(@Bits(4) int version, @Bits(4) @Tag(of = "body", when = "version < 16") int type, Body body) {}
+
+@Union
+sealed interface Body permits One, Other {}
+
+@Case(1)
+@BitCodec
+record One(@Bits(8) int number) implements Body {}
+
+@Otherwise
+@BitCodec
+record Other(@Rest Bytes bytes) implements Body {}
+
+@BitCodec
+record Checked(
+        @Bits(8) int kind, @Bits(8) int more, @Bits(16) @Checksum(algorithm = Internet.class, when = "kind != 256") int sum) {}

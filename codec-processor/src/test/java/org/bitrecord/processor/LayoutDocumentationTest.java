@@ -46,6 +46,13 @@ class LayoutDocumentationTest {
     }
 
     @Test
+    void whatTheEncodingOfTheBuildLacksIsKept() throws Exception {
+        assertThat(layout("/** Degrees: \\u00b0, \\u20ac. */\n@BitCodec public record Sample(@Bits(8) int type) {}")
+                        .documentation())
+                .isEqualTo("Degrees: \u00b0, \u20ac.");
+    }
+
+    @Test
     void aRecordWithoutACommentHasNoDocumentation() throws Exception {
         Layout.OfRecord layout = layout("@BitCodec public record Sample(@Bits(8) int type) {}");
 

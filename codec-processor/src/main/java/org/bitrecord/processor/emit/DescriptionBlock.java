@@ -32,11 +32,12 @@ final class DescriptionBlock {
         CodeBlock numbering = numbering(layout.declaration().settings(), depth(layout) > 0 || !asked.isEmpty());
         if (numbering.isEmpty()) {
             return CodeBlock.of(
-                    "$T.record(\n$>$>$S,\nMIN_BITS,\nMAX_BITS$L$L)$<$<",
+                    "$T.record(\n$>$>$S,\nMIN_BITS,\nMAX_BITS$L$L)$L$<$<",
                     Types.DESCRIBE,
                     layout.isBare() ? "" : layout.name().simpleName(),
                     fields.isEmpty() ? "" : ",\n",
-                    CodeBlock.join(fields, ",\n"));
+                    CodeBlock.join(fields, ",\n"),
+                    summary(layout));
         }
         return CodeBlock.of(
                 "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$L$L$T.of($L)$L)$L$<$<",
@@ -49,13 +50,14 @@ final class DescriptionBlock {
                 Types.LIST,
                 fields.isEmpty() ? CodeBlock.of("") : CodeBlock.of("\n$>$>$L$<$<", CodeBlock.join(fields, ",\n")),
                 asked,
-                DocumentationBlock.of(
-                        layout.isBare()
-                                ? ""
-                                : layout.declaration()
-                                        .settings()
-                                        .documentation()
-                                        .summary()));
+                summary(layout));
+    }
+
+    private static CodeBlock summary(RecordLayout layout) {
+        return DocumentationBlock.of(
+                layout.isBare()
+                        ? ""
+                        : layout.declaration().settings().documentation().summary());
     }
 
     private static int depth(RecordLayout layout) {
