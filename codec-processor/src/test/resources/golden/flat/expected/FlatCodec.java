@@ -174,7 +174,8 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
                     Describe.signed("whole", 32),
                     Describe.unsigned("raw", 64),
                     Describe.signed("across", 9),
-                    Describe.unsigned("last", 7));
+                    Describe.unsigned("last", 7))
+                    .documented("Odd widths, signed numbers, and numbers that lie across two words.");
         }
     }
 

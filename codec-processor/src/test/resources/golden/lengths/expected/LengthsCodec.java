@@ -371,7 +371,9 @@ public final class LengthsCodec extends GeneratedCodec<Lengths> {
                     new Layout.Field("first", new Layout.Type.Data()),
                     new Layout.Field("second", new Layout.Type.Data()),
                     new Layout.Field("data", new Layout.Type.Data()),
-                    new Layout.Field("payload", new Layout.Type.Data()));
+                    new Layout.Field("payload", new Layout.Type.Data()))
+                    .documented("A length of everything, one up to a component, one in words, one with "
+                            + "an addend, and one of two parts alike.");
         }
     }
 

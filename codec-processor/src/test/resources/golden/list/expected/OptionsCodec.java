@@ -416,7 +416,9 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
                     new Layout.Field(
                             "entries",
                             new Layout.Type.Items(Options_EntryCodec.INSTANCE, "it.last", false)),
-                    new Layout.Field("more", new Layout.Type.Items(Options_EntryCodec.INSTANCE, null, false)));
+                    new Layout.Field("more", new Layout.Type.Items(Options_EntryCodec.INSTANCE, null, false)))
+                    .documented("Lists by their condition, by their length and to the end; and a union "
+                            + "that is told apart by its own first byte.");
         }
     }
 

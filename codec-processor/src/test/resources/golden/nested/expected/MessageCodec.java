@@ -175,7 +175,9 @@ public final class MessageCodec extends GeneratedCodec<Message> {
                     new Layout.Field("flags", new Layout.Type.Nested(Message_FlagsCodec.INSTANCE, null)),
                     Describe.unsigned("priority", 5),
                     new Layout.Field("body", new Layout.Type.Nested(Message_BodyCodec.INSTANCE, null)),
-                    new Layout.Field("rest", new Layout.Type.Data()));
+                    new Layout.Field("rest", new Layout.Type.Data()))
+                    .documented("A code record, a small record in a run, a record with a codec of its "
+                            + "own, and one that is not whole bytes.");
         }
     }
 

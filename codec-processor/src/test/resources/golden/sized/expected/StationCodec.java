@@ -231,7 +231,9 @@ public final class StationCodec extends GeneratedCodec<Station> {
                     new Layout.Field("name", new Layout.Type.Content("UTF-8", -1, -1, -1L, 2147483647, null)),
                     new Layout.Field("vendor", new Layout.Type.Content(null, -1, -1, 24L, 2147483647, null)),
                     new Layout.Field("content", new Layout.Type.Data()),
-                    new Layout.Field("integrity", new Layout.Type.Content(null, -1, -1, 32L, 2147483647, null)));
+                    new Layout.Field("integrity", new Layout.Type.Content(null, -1, -1, 32L, 2147483647, null)))
+                    .documented("Parts that always have one size: before, behind and at the end of "
+                            + "parts of variable size.");
         }
     }
 

@@ -183,7 +183,9 @@ final class FrameCodec extends GeneratedCodec<Frame> {
                     new Layout.Field(
                             "checksum",
                             new Layout.Type.Number(16, false, null),
-                            List.of(new Layout.Relation.Checksum(CHECKSUM_ALGORITHM, 0, 1))));
+                            List.of(new Layout.Relation.Checksum(CHECKSUM_ALGORITHM, 0, 1))))
+                    .documented("Not public, with a checksum at the very end; its constructor may "
+                            + "refuse.");
         }
     }
 

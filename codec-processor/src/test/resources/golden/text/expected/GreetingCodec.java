@@ -194,7 +194,8 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
                     new Layout.Field(
                             "message",
                             new Layout.Type.Content("Shift_JIS", -1, -1, -1L, 2147483647, null)),
-                    Describe.unsigned("trailer", 16));
+                    Describe.unsigned("trailer", 16))
+                    .documented("Two texts, one behind a length and one up to a number at the end.");
         }
     }
 

@@ -265,7 +265,9 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
                             new Layout.Type.Number(16, false, null),
                             List.of(new Layout.Relation.Checksum(CHECKSUM_ALGORITHM, 0, 3))),
                     new Layout.Field("body", new Layout.Type.Tagged(Packet_BodyCodec.INSTANCE.layout())),
-                    Describe.unsigned("trailer", 32));
+                    Describe.unsigned("trailer", 32))
+                    .documented("A guarded union that a tag chooses, a checksum in front of it, and a "
+                            + "tail that is found from the end.");
         }
     }
 
