@@ -11,7 +11,7 @@ import org.bitrecord.runtime.Require;
 
 /**
  * Reads and writes {@link golden.Message.Flags}: 3 bits. Its values need not be whole bytes, so it is only
- * part of other records and has no codec of its own.
+ * part of other records: there is no {@code encode} and no {@code decode}.
  *
  * <pre>
  *  0                   1                   2                   3

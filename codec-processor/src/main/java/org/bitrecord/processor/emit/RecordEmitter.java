@@ -178,7 +178,8 @@ final class RecordEmitter {
                 : JavadocText.link(layout.name());
         String partOnly = layout.isWholeBytes()
                 ? "."
-                : ". Its values need not be whole bytes, so it is only part of other records and has no codec of its own.";
+                : ". Its values need not be whole bytes, so it is only part of other records: there is no {@code encode} and"
+                        + " no {@code decode}.";
         return JavadocText.paragraph("Reads and writes " + what + ": " + documentation.size() + partOnly)
                 + JavadocText.picture(documentation.picture())
                 + JavadocText.components(documentation.components());
