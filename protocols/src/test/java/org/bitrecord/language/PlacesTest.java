@@ -205,7 +205,7 @@ class PlacesTest {
 
     @BitCodec(order = Order.LITTLE)
     @Case(1)
-    record Short(@Bits(8) int value) implements Body {}
+    record Brief(@Bits(8) int value) implements Body {}
 
     @BitCodec(order = Order.BIG, container = 32)
     record Words(

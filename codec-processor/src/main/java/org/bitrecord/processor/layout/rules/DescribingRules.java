@@ -85,11 +85,7 @@ final class DescribingRules {
     private void relation(Mark mark, List<Reference> named) {
         FieldType type = component.type();
         Component number = named.isEmpty() ? null : sibling(named.get(0));
-        boolean turned = number != null
-                && number != component
-                && (Numbers.isNumber(number.type())
-                        || (mark instanceof TagDecl && number.type() instanceof FieldType.OfEnum));
-        if (turned) {
+        if (number != null && describes(number, mark) && !number.name().equals(component.name())) {
             mistakes.add(
                     DescribingProblems.turned(mark.at(), mark.annotation(), component.name(), type, number.name()));
             return;
@@ -102,6 +98,11 @@ final class DescribingRules {
                 type,
                 mayLieInside ? numbersInside(type) : List.of(),
                 mark instanceof TagDecl));
+    }
+
+    private static boolean describes(Component number, Mark mark) {
+        return Numbers.isNumber(number.type())
+                || (mark instanceof TagDecl && number.type() instanceof FieldType.OfEnum);
     }
 
     private List<String> numbersInside(FieldType type) {
