@@ -35,6 +35,22 @@ public final class RelationProblems {
     }
 
     /**
+     * A condition of something that is always there.
+     *
+     * @param argument the same as a type argument, with its width
+     * @param moving the annotations that go with it
+     */
+    public static Diagnostic conditionOfRequired(
+            SourceRef at, String component, String type, String argument, List<String> moving) {
+        return Diagnostic.of(
+                RELATION_WITHOUT_PARTS,
+                at,
+                "@When says that `" + component + "` may be absent, but it is " + Articles.a(type),
+                "declare `Optional<" + argument + "> " + component + "`"
+                        + (moving.isEmpty() ? "" : ", with " + String.join(" and ", moving) + " inside the `<`"));
+    }
+
+    /**
      * A depth on a type argument.
      *
      * @param besideComponent whether it may stand beside the component

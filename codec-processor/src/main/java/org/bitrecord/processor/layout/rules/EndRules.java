@@ -27,7 +27,7 @@ final class EndRules {
         boolean isList = component.type() instanceof FieldType.ListOf;
         Mark.WhenDecl when = component.mark(Mark.WhenDecl.class);
         if (when != null && !(component.type() instanceof FieldType.OptionalOf)) {
-            mistakes.add(misplaced(component, when, "@When", "an Optional"));
+            mistakes.add(conditionOfRequired(component, when));
         }
         Mark.TimesDecl times = component.mark(Mark.TimesDecl.class);
         if (times != null && !isList && !isSamples) {
@@ -100,6 +100,33 @@ final class EndRules {
         return most != null && (times != null || isSized)
                 ? PlaceProblems.conflictingEnds(most.at(), component.name(), times != null ? "@Times" : "@Size", "@Max")
                 : null;
+    }
+
+    /** What is there on a condition only is an Optional of what it would be otherwise. */
+    private static Diagnostic conditionOfRequired(Component component, Mark.WhenDecl when) {
+        Mark.BitsDecl bits = component.bits();
+        String argument =
+                (bits == null ? "" : bits.text() + " ") + component.type().argumentText();
+        List<String> moving = component.marks().stream()
+                .filter(EndRules::isOfArgument)
+                .map(Mark::annotation)
+                .distinct()
+                .toList();
+        return RelationProblems.conditionOfRequired(
+                when.at(), component.name(), component.type().text(), argument, moving);
+    }
+
+    /** Whether it speaks of the value rather than of the component, {@code @Bits} apart. */
+    private static boolean isOfArgument(Mark mark) {
+        return mark instanceof Mark.ConstDecl
+                || mark instanceof Mark.RangeDecl
+                || mark instanceof Mark.PrefixedDecl
+                || mark instanceof Mark.SizeDecl
+                || mark instanceof Mark.TimesDecl
+                || mark instanceof Mark.UntilDecl
+                || mark instanceof Mark.MaxDecl
+                || mark instanceof Mark.TextDecl
+                || mark instanceof Mark.WithDecl;
     }
 
     static Diagnostic misplacedMax(Component component, Mark.MaxDecl most) {
