@@ -176,11 +176,16 @@ public sealed interface FieldType {
      * @param text the type as written
      * @param lack what keeps it from having one, so that the message can say what to write instead
      * @param name the class, or null if it is none or has type arguments
+     * @param argument the type argument with its annotations, if it is a collection that has one; or null
      */
-    record Unsupported(String text, Lack lack, @Nullable TypeName name) implements FieldType {
+    record Unsupported(
+            String text,
+            Lack lack,
+            @Nullable TypeName name,
+            @Nullable Component argument) implements FieldType {
         /** Something that is no class that could be named. */
         public Unsupported(String text, Lack lack) {
-            this(text, lack, null);
+            this(text, lack, null, null);
         }
     }
 

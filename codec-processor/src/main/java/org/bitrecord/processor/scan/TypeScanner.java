@@ -113,7 +113,11 @@ final class TypeScanner {
             return new FieldType.Named(TypeNames.of(element));
         }
         boolean generic = !type.getTypeArguments().isEmpty();
-        return new FieldType.Unsupported(text(type), lack, generic ? null : TypeNames.of(element));
+        boolean ofElements = lack == Lack.COLLECTION
+                && arguments.size() == 1
+                && arguments.get(0).getKind() == TypeKind.DECLARED;
+        Component argument = ofElements ? argument(arguments.get(0), place) : null;
+        return new FieldType.Unsupported(text(type), lack, generic ? null : TypeNames.of(element), argument);
     }
 
     /** A type argument: numbers are boxed there. */
