@@ -85,6 +85,16 @@ public final class RelationProblems {
                         + "`, and set `" + flag + "` yourself");
     }
 
+    /** {@code @Present} of something with a condition of its own. */
+    public static Diagnostic presenceTwice(SourceRef at, String flag, String optional) {
+        return Diagnostic.of(
+                        CONFLICTING_RELATIONS,
+                        at,
+                        "`" + flag + "` and the @When of `" + optional + "` both say when `" + optional + "` is there",
+                        "remove @When, or remove @Present and set `" + flag + "` yourself")
+                .note("@Present gives `" + optional + "` its condition");
+    }
+
     /** A name that no component has. */
     public static Diagnostic unknown(
             SourceRef at, String annotation, String name, String record, List<String> components) {
