@@ -3,6 +3,7 @@ package org.bitrecord.processor.diagnostics;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.AMOUNT_OUT_OF_RANGE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONFLICTING_ENDS;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.ENDLESS_ELEMENT;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.LATER_REFERENCE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_END;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.NOT_WHOLE_BYTES;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.RECURSIVE_RECORD;
@@ -88,6 +89,19 @@ public final class PlaceProblems {
                         "nothing says where `" + component + "` (" + type + ") ends",
                         "say which number is its length: @Length(of = \"" + component + "\") on an earlier component")
                 .help("or say @Rest if it takes all that is left");
+    }
+
+    /** A length behind what it measures, which nothing else ends. */
+    public static Diagnostic lengthBehind(SourceRef at, String length, String component, String type) {
+        return Diagnostic.of(
+                        LATER_REFERENCE,
+                        at,
+                        "@Length on `" + length + "` measures `" + component + "`, which comes before it",
+                        "move `" + length + "` before `" + component + "`")
+                .note("nothing else says where `" + component + "` (" + type + ") ends, so `" + length
+                        + "` is not found")
+                .help("or write @Rest before `" + component + "`, if it takes all up to `" + length
+                        + "`, which is then among the last");
     }
 
     /** Bytes or a list would take what belongs to something behind it. */
