@@ -274,7 +274,9 @@ public final class RelationProblems {
                 CHECKSUM_ALGORITHM,
                 at,
                 "the codec cannot compute `" + component + "`: `" + algorithm + "` " + lack,
-                "name a class that implements ChecksumAlgorithm and has a constructor without parameters");
+                ClassProblems.access(algorithm, lack)
+                        .orElse("name a class that implements ChecksumAlgorithm and has a constructor without"
+                                + " parameters"));
     }
 
     /** A checksum in a component of another width. */
