@@ -26,14 +26,17 @@ public final class TypeProblems {
      * @param kind what it is, with its article
      */
     public static Diagnostic notARecord(SourceRef at, String name, String kind) {
-        boolean sealed = kind.equals("a sealed interface");
         return Diagnostic.of(
                 NOT_A_RECORD,
                 at,
                 "@BitCodec makes codecs of records, but `" + name + "` is " + kind,
-                sealed
-                        ? "write @Union instead if its records are alternatives on the wire"
-                        : "declare it as `record " + name + "(...)`");
+                switch (kind) {
+                    case "a sealed interface" -> "write @Union instead if its records are alternatives on the wire";
+                    case "an enum" ->
+                        "remove @BitCodec: an enum needs none, but @Code(n) before each constant and a width where it is"
+                                + " a component: @Bits(n) " + name;
+                    default -> "declare it as `record " + name + "(...)`";
+                });
     }
 
     /**
@@ -83,6 +86,17 @@ public final class TypeProblems {
                 at,
                 annotation + " on `" + component + "` says nothing, for `" + record + "` has no @BitCodec",
                 "write @BitCodec before `record " + record + "`, or remove " + annotation);
+    }
+
+    /** An annotation for components on the declaration of a class, where Java takes it for one on a type. */
+    public static Diagnostic componentAnnotationOnType(SourceRef at, String annotation, String type, boolean isRecord) {
+        return Diagnostic.of(
+                MISPLACED_ANNOTATION,
+                at,
+                annotation + " says nothing on the declaration of `" + type + "`: it is for components",
+                "write it before the component that is meant, "
+                        + (isRecord ? "inside `" + type + "` or of that type" : "of type `" + type + "`")
+                        + ", or remove it");
     }
 
     /** {@code @Case} or {@code @Otherwise} on a class without {@code @BitCodec}. */
