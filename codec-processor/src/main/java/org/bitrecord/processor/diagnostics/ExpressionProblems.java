@@ -24,6 +24,27 @@ public final class ExpressionProblems {
     }
 
     /**
+     * An Optional as a type argument, of which nothing can say whether it is there.
+     *
+     * @param inList whether it is the element of a list rather than in another Optional
+     * @param inner what is in it, with its width
+     */
+    public static Diagnostic presenceOfArgument(SourceRef at, String component, boolean inList, String inner) {
+        return Diagnostic.of(
+                MISSING_CONDITION,
+                at,
+                inList
+                        ? "nothing says which elements of `" + component + "` are there"
+                        : "`" + component
+                                + "` is an Optional in an Optional, and nothing says when the inner one is there",
+                inList
+                        ? "declare `List<Item> " + component
+                                + "`, Item a record with @BitCodec of a flag and `@When(..) " + "Optional<" + inner
+                                + ">`"
+                        : "declare `Optional<" + inner + "> " + component + "`");
+    }
+
+    /**
      * A text that is no condition.
      *
      * @param mended what was probably meant, or null if that is not known

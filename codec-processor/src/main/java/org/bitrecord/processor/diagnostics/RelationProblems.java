@@ -35,6 +35,19 @@ public final class RelationProblems {
     }
 
     /**
+     * An annotation on a component of another kind.
+     *
+     * @param needed what it is for, as {@code a list}
+     */
+    public static Diagnostic notForType(SourceRef at, String annotation, String needed, String component, String type) {
+        return Diagnostic.of(
+                RELATION_WITHOUT_PARTS,
+                at,
+                annotation + " is for " + needed + ", but `" + component + "` is of type `" + type + "`",
+                "remove " + annotation + ", or declare `" + component + "` as " + needed);
+    }
+
+    /**
      * A condition of something that is always there.
      *
      * @param argument the same as a type argument, with its width

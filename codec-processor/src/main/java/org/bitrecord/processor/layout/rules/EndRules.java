@@ -61,7 +61,9 @@ final class EndRules {
         if (prefix != null && (prefix.bits() < 1 || prefix.bits() > MOST_PREFIX_BITS)) {
             mistakes.add(PlaceProblems.amount(prefix.bitsAt(), "@Prefixed", prefix.bits(), 1, MOST_PREFIX_BITS));
         }
-        if (prefix != null && prefix.count() && !isList && !isSamples) {
+        if (prefix != null && !sizeable && !(component.type() instanceof FieldType.OptionalOf)) {
+            mistakes.add(misplaced(component, prefix, "@Prefixed", "bytes, a text, a list, a record or a union"));
+        } else if (prefix != null && prefix.count() && !isList && !isSamples) {
             mistakes.add(misplaced(component, prefix, "@Prefixed(count = true)", "a list"));
         }
         if (isList && component.until() != null && (times != null || (prefix != null && prefix.count()))) {
@@ -134,7 +136,7 @@ final class EndRules {
     }
 
     private static Diagnostic misplaced(Component component, Mark mark, String annotation, String needed) {
-        return RelationProblems.withoutParts(
+        return RelationProblems.notForType(
                 mark.at(),
                 annotation,
                 needed,

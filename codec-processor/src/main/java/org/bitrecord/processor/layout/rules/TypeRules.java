@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bitrecord.processor.diagnostics.CodecProblems;
 import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.ExpressionProblems;
 import org.bitrecord.processor.diagnostics.NumberProblems;
 import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.diagnostics.TextProblems;
@@ -52,6 +53,15 @@ final class TypeRules {
     private static List<Diagnostic> argument(Component component, Component argument, Declarations all) {
         FieldType type = argument.type();
         boolean coded = argument.mark(Mark.WithDecl.class) != null;
+        if (type instanceof FieldType.OptionalOf optional) {
+            Component inner = optional.element();
+            String width = inner.bits() == null ? "" : inner.bits().text() + " ";
+            return List.of(ExpressionProblems.presenceOfArgument(
+                    component.at(),
+                    component.name(),
+                    component.type() instanceof FieldType.ListOf,
+                    width + inner.type().argumentText()));
+        }
         if (!coded && (type instanceof FieldType.Named || type instanceof FieldType.Unsupported)) {
             String outer = component.type() instanceof FieldType.ListOf ? "List" : "Optional";
             List<Diagnostic> missing = named(component, type, argument, outer, all);
