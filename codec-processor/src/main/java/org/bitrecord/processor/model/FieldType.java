@@ -118,9 +118,11 @@ public sealed interface FieldType {
      *
      * @param constants in their order
      * @param strict whether codes without a constant are malformed
-     * @param at where it stands
+     * @param fromSource whether it is compiled now, so that it can be changed
+     * @param at where it stands, if it is
      */
-    record OfEnum(TypeName name, List<Constant> constants, boolean strict, SourceRef at) implements FieldType {
+    record OfEnum(TypeName name, List<Constant> constants, boolean strict, boolean fromSource, SourceRef at)
+            implements FieldType {
         @Override
         public String text() {
             return name.simpleName();

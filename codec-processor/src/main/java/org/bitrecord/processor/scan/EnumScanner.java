@@ -12,7 +12,8 @@ import org.bitrecord.processor.model.FieldType;
 final class EnumScanner {
     private EnumScanner() {}
 
-    static FieldType scan(TypeElement type) {
+    /** Scans an enum of this compilation or, with {@code fromSource} false, of a class file. */
+    static FieldType scan(TypeElement type, boolean fromSource) {
         List<FieldType.Constant> constants = new ArrayList<>();
         for (Element member : type.getEnclosedElements()) {
             if (member.getKind() == ElementKind.ENUM_CONSTANT) {
@@ -24,6 +25,6 @@ final class EnumScanner {
             }
         }
         boolean strict = Annotations.isOn(type, Annotations.STRICT);
-        return new FieldType.OfEnum(TypeNames.of(type), constants, strict, ElementRef.of(type));
+        return new FieldType.OfEnum(TypeNames.of(type), constants, strict, fromSource, ElementRef.of(type));
     }
 }

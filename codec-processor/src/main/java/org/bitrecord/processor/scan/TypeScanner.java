@@ -106,7 +106,7 @@ final class TypeScanner {
             }
         }
         if (element.getKind() == ElementKind.ENUM) {
-            return EnumScanner.scan(element);
+            return EnumScanner.scan(element, compilation.contains(element));
         }
         Lack lack = lack(element);
         if (lack == null) {
