@@ -117,6 +117,40 @@ public final class PlaceProblems {
     }
 
     /**
+     * A record that always goes on to the end would take what belongs to something behind it.
+     *
+     * @param type the record
+     */
+    public static Diagnostic endTakenByRecord(
+            SourceRef at, String component, String type, String next, String nextType) {
+        return Diagnostic.of(
+                        MISSING_END,
+                        at,
+                        "`" + component + "` takes all that is left, as every `" + type + "` does, but `" + next
+                                + "` follows",
+                        "give `" + component + "` a length of its own: @Length(of = \"" + component
+                                + "\") on an earlier component")
+                .note("`" + next + "` (" + nextType
+                        + ") is of variable size, so it cannot be found from the end either");
+    }
+
+    /**
+     * Elements each of which always goes on to the end.
+     *
+     * @param type the record
+     */
+    public static Diagnostic endTakenByElement(SourceRef at, String list, String type) {
+        return Diagnostic.of(
+                        MISSING_END,
+                        at,
+                        "the first element of `" + list + "` takes all that is left, as every `" + type
+                                + "` does, so there is never a second one",
+                        "put a length in front of each: List<@Prefixed(8) " + type + "> " + list)
+                .help("or say the size that all of them have: List<@Size(n) " + type + "> " + list)
+                .help("or say @Max(1) beside the list if it has at most one");
+    }
+
+    /**
      * Nothing says where each element of a list ends.
      *
      * @param argument its type: {@code Bytes}
