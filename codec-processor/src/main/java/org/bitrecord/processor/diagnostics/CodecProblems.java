@@ -26,7 +26,8 @@ public final class CodecProblems {
                 FIELD_CODEC,
                 at,
                 "`" + component + "` cannot be read with `" + codec + "`: it " + lack,
-                "give it a public constructor that takes as many `long`s as `args` has");
+                ClassProblems.access(codec, lack)
+                        .orElse("give it a public constructor that takes as many `long`s as `args` has"));
     }
 
     /** A codec of other values. */

@@ -11,10 +11,14 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANG
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.SourceRef;
 
 /** The texts about enums. */
 public final class EnumProblems {
+    private static final String ORDER_SAYS_NOTHING =
+            "the order of the constants says nothing: it may change, and the wire may not";
+
     private EnumProblems() {}
 
     /** A component without a width. */
@@ -43,7 +47,37 @@ public final class EnumProblems {
                         at,
                         "`" + type.text() + "." + constant + "` has no code",
                         "write @Code(n) before it, with the number that stands for it")
-                .note("the order of the constants says nothing: it may change, and the wire may not");
+                .note(ORDER_SAYS_NOTHING);
+    }
+
+    /** An enum without codes. */
+    public static Diagnostic noCodes(FieldType.OfEnum type, List<String> constants) {
+        return Diagnostic.of(
+                        MISSING_CODE,
+                        type.at(),
+                        "the constants of `" + type.text() + "` have no codes: " + names(constants),
+                        "write @Code(n) before each of them, with the number that stands for it")
+                .note(ORDER_SAYS_NOTHING);
+    }
+
+    /** An enum of a class file, some or all of whose constants have no code. */
+    public static Diagnostic foreignWithoutCodes(
+            SourceRef at, String component, FieldType.OfEnum type, Mark.BitsDecl bits, List<String> constants) {
+        boolean wide = bits.value() > (bits.signed() ? Integer.SIZE : Integer.SIZE - 1);
+        return Diagnostic.of(
+                        MISSING_CODE,
+                        at,
+                        "`" + component + "` is " + Articles.a(type.text()) + ", whose constants have no codes: "
+                                + names(constants),
+                        "write an enum of your own, with @Code(n) before each constant")
+                .note(ORDER_SAYS_NOTHING)
+                .help("or make it a number, " + bits.text() + (wide ? " long" : " int") + ", and convert it");
+    }
+
+    private static String names(List<String> constants) {
+        int most = 8;
+        return String.join(", ", constants.subList(0, Math.min(most, constants.size())))
+                + (constants.size() > most ? " ..." : "");
     }
 
     /** One number for two constants. */

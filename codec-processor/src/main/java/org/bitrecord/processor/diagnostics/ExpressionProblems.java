@@ -7,6 +7,7 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_CONDITION
 import java.util.ArrayList;
 import java.util.List;
 import org.bitrecord.processor.model.SourceRef;
+import org.jspecify.annotations.Nullable;
 
 /** The texts about conditions in strings. */
 public final class ExpressionProblems {
@@ -22,19 +23,62 @@ public final class ExpressionProblems {
                         + "\") on a flag before it");
     }
 
-    /** A text that is no condition. */
-    public static Diagnostic syntax(SourceRef at, String text, int from, int to, String problem) {
+    /**
+     * An Optional as a type argument, of which nothing can say whether it is there.
+     *
+     * @param inList whether it is the element of a list rather than in another Optional
+     * @param inner what is in it, with its width
+     */
+    public static Diagnostic presenceOfArgument(SourceRef at, String component, boolean inList, String inner) {
+        return Diagnostic.of(
+                MISSING_CONDITION,
+                at,
+                inList
+                        ? "nothing says which elements of `" + component + "` are there"
+                        : "`" + component
+                                + "` is an Optional in an Optional, and nothing says when the inner one is there",
+                inList
+                        ? "declare `List<Item> " + component
+                                + "`, Item a record with @BitCodec of a flag and `@When(..) " + "Optional<" + inner
+                                + ">`"
+                        : "declare `Optional<" + inner + "> " + component + "`");
+    }
+
+    /**
+     * A text that is no condition.
+     *
+     * @param mended what was probably meant, or null if that is not known
+     * @param example a condition over what there is
+     */
+    public static Diagnostic syntax(
+            SourceRef at, String text, int from, int to, String problem, @Nullable String mended, String example) {
         return new Diagnostic(
                 EXPRESSION_SYNTAX,
                 at,
                 problem,
                 List.of(pointer(text, from, to)),
-                List.of("a condition compares numbers: fragmentOffset == 0 && flags.moreFragments"));
+                List.of(mended == null ? "a condition asks flags and compares numbers: " + example : write(mended)));
     }
 
-    /** A name that a condition cannot use. */
+    private static String write(String condition) {
+        return "write `" + condition + "`";
+    }
+
+    /**
+     * A name that a condition cannot use.
+     *
+     * @param name the name, or nothing if it is there and no number
+     * @param mended what was probably meant, or null if that is not known
+     */
     public static Diagnostic name(
-            SourceRef at, String text, int from, int to, String problem, String name, List<String> known) {
+            SourceRef at,
+            String text,
+            int from,
+            int to,
+            String problem,
+            String name,
+            List<String> known,
+            @Nullable String mended) {
         String help = name.equals("context") && !known.contains(name)
                 ? "say @BitCodec(context = X.class), with X the record that is handed down"
                 : known.isEmpty() ? "ask for a number" : "name one of these";
@@ -47,7 +91,37 @@ public final class ExpressionProblems {
                 at,
                 problem,
                 notes,
-                List.of(Suggestions.didYouMean(name, known).orElse(help)));
+                List.of(mended == null ? Suggestions.didYouMean(name, known).orElse(help) : write(mended)));
+    }
+
+    /**
+     * The name of a component that is not read when the condition is asked.
+     *
+     * @param asking the component that the condition is about
+     */
+    public static Diagnostic later(SourceRef at, String text, int from, int to, String name, String asking) {
+        boolean itself = name.equals(asking);
+        return new Diagnostic(
+                EXPRESSION_NAME,
+                at,
+                "`" + name + "` is not read yet when this condition is asked"
+                        + (itself ? ": it is what the condition is about" : ", for it comes after `" + asking + "`"),
+                List.of(pointer(text, from, to)),
+                List.of(
+                        itself
+                                ? "name components before `" + name + "`"
+                                : "move `" + name + "` before `" + asking + "`"));
+    }
+
+    /** A name that components of several records have. */
+    public static Diagnostic severalPlaces(
+            SourceRef at, String text, int from, int to, String name, List<String> places) {
+        return new Diagnostic(
+                EXPRESSION_NAME,
+                at,
+                "`" + name + "` is no component of its own, but lies inside several",
+                List.of(pointer(text, from, to)),
+                List.of("write which one is meant: " + String.join(" or ", places)));
     }
 
     /**

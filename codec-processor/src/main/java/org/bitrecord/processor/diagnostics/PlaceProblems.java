@@ -3,6 +3,7 @@ package org.bitrecord.processor.diagnostics;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.AMOUNT_OUT_OF_RANGE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONFLICTING_ENDS;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.ENDLESS_ELEMENT;
+import static org.bitrecord.processor.diagnostics.DiagnosticId.LATER_REFERENCE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MISSING_END;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.NOT_WHOLE_BYTES;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.RECURSIVE_RECORD;
@@ -90,6 +91,19 @@ public final class PlaceProblems {
                 .help("or say @Rest if it takes all that is left");
     }
 
+    /** A length behind what it measures, which nothing else ends. */
+    public static Diagnostic lengthBehind(SourceRef at, String length, String component, String type) {
+        return Diagnostic.of(
+                        LATER_REFERENCE,
+                        at,
+                        "@Length on `" + length + "` measures `" + component + "`, which comes before it",
+                        "move `" + length + "` before `" + component + "`")
+                .note("nothing else says where `" + component + "` (" + type + ") ends, so `" + length
+                        + "` is not found")
+                .help("or write @Rest before `" + component + "`, if it takes all up to `" + length
+                        + "`, which is then among the last");
+    }
+
     /** Bytes or a list would take what belongs to something behind it. */
     public static Diagnostic endTaken(SourceRef at, String component, String next, String nextType) {
         return Diagnostic.of(
@@ -100,6 +114,40 @@ public final class PlaceProblems {
                                 + "\") on an earlier component")
                 .note("`" + next + "` (" + nextType
                         + ") is of variable size, so it cannot be found from the end either");
+    }
+
+    /**
+     * A record that always goes on to the end would take what belongs to something behind it.
+     *
+     * @param type the record
+     */
+    public static Diagnostic endTakenByRecord(
+            SourceRef at, String component, String type, String next, String nextType) {
+        return Diagnostic.of(
+                        MISSING_END,
+                        at,
+                        "`" + component + "` takes all that is left, as every `" + type + "` does, but `" + next
+                                + "` follows",
+                        "give `" + component + "` a length of its own: @Length(of = \"" + component
+                                + "\") on an earlier component")
+                .note("`" + next + "` (" + nextType
+                        + ") is of variable size, so it cannot be found from the end either");
+    }
+
+    /**
+     * Elements each of which always goes on to the end.
+     *
+     * @param type the record
+     */
+    public static Diagnostic endTakenByElement(SourceRef at, String list, String type) {
+        return Diagnostic.of(
+                        MISSING_END,
+                        at,
+                        "the first element of `" + list + "` takes all that is left, as every `" + type
+                                + "` does, so there is never a second one",
+                        "put a length in front of each: List<@Prefixed(8) " + type + "> " + list)
+                .help("or say the size that all of them have: List<@Size(n) " + type + "> " + list)
+                .help("or say @Max(1) beside the list if it has at most one");
     }
 
     /**

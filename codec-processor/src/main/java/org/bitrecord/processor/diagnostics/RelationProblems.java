@@ -39,6 +39,35 @@ public final class RelationProblems {
     }
 
     /**
+     * An annotation on a component of another kind.
+     *
+     * @param needed what it is for, as {@code a list}
+     */
+    public static Diagnostic notForType(SourceRef at, String annotation, String needed, String component, String type) {
+        return Diagnostic.of(
+                RELATION_WITHOUT_PARTS,
+                at,
+                annotation + " is for " + needed + ", but `" + component + "` is of type `" + type + "`",
+                "remove " + annotation + ", or declare `" + component + "` as " + needed);
+    }
+
+    /**
+     * A condition of something that is always there.
+     *
+     * @param argument the same as a type argument, with its width
+     * @param moving the annotations that go with it
+     */
+    public static Diagnostic conditionOfRequired(
+            SourceRef at, String component, String type, String argument, List<String> moving) {
+        return Diagnostic.of(
+                RELATION_WITHOUT_PARTS,
+                at,
+                "@When says that `" + component + "` may be absent, but it is " + Articles.a(type),
+                "declare `Optional<" + argument + "> " + component + "`"
+                        + (moving.isEmpty() ? "" : ", with " + String.join(" and ", moving) + " inside the `<`"));
+    }
+
+    /**
      * A depth on a type argument.
      *
      * @param besideComponent whether it may stand beside the component
@@ -62,6 +91,16 @@ public final class RelationProblems {
                 "@Present makes `" + flag + "` 1 or 0, but it has " + bits + " bits",
                 "declare a `boolean` or a number of @Bits(1); or write @When(\"" + flag + " != 0\") on `" + optional
                         + "`, and set `" + flag + "` yourself");
+    }
+
+    /** {@code @Present} of something with a condition of its own. */
+    public static Diagnostic presenceTwice(SourceRef at, String flag, String optional) {
+        return Diagnostic.of(
+                        CONFLICTING_RELATIONS,
+                        at,
+                        "`" + flag + "` and the @When of `" + optional + "` both say when `" + optional + "` is there",
+                        "remove @When, or remove @Present and set `" + flag + "` yourself")
+                .note("@Present gives `" + optional + "` its condition");
     }
 
     /** A name that no component has. */
@@ -248,7 +287,9 @@ public final class RelationProblems {
                 CHECKSUM_ALGORITHM,
                 at,
                 "the codec cannot compute `" + component + "`: `" + algorithm + "` " + lack,
-                "name a class that implements ChecksumAlgorithm and has a constructor without parameters");
+                ClassProblems.access(algorithm, lack)
+                        .orElse("name a class that implements ChecksumAlgorithm and has a constructor without"
+                                + " parameters"));
     }
 
     /** A checksum in a component of another width. */

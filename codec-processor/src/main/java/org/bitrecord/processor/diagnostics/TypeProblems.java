@@ -11,6 +11,7 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.UNSUPPORTED_TYPE;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.SourceRef;
 import org.bitrecord.processor.model.TypeName;
@@ -25,14 +26,17 @@ public final class TypeProblems {
      * @param kind what it is, with its article
      */
     public static Diagnostic notARecord(SourceRef at, String name, String kind) {
-        boolean sealed = kind.equals("a sealed interface");
         return Diagnostic.of(
                 NOT_A_RECORD,
                 at,
                 "@BitCodec makes codecs of records, but `" + name + "` is " + kind,
-                sealed
-                        ? "write @Union instead if its records are alternatives on the wire"
-                        : "declare it as `record " + name + "(...)`");
+                switch (kind) {
+                    case "a sealed interface" -> "write @Union instead if its records are alternatives on the wire";
+                    case "an enum" ->
+                        "remove @BitCodec: an enum needs none, but @Code(n) before each constant and a width where it is"
+                                + " a component: @Bits(n) " + name;
+                    default -> "declare it as `record " + name + "(...)`";
+                });
     }
 
     /**
@@ -82,6 +86,17 @@ public final class TypeProblems {
                 at,
                 annotation + " on `" + component + "` says nothing, for `" + record + "` has no @BitCodec",
                 "write @BitCodec before `record " + record + "`, or remove " + annotation);
+    }
+
+    /** An annotation for components on the declaration of a class, where Java takes it for one on a type. */
+    public static Diagnostic componentAnnotationOnType(SourceRef at, String annotation, String type, boolean isRecord) {
+        return Diagnostic.of(
+                MISPLACED_ANNOTATION,
+                at,
+                annotation + " says nothing on the declaration of `" + type + "`: it is for components",
+                "write it before the component that is meant, "
+                        + (isRecord ? "inside `" + type + "` or of that type" : "of type `" + type + "`")
+                        + ", or remove it");
     }
 
     /** {@code @Case} or {@code @Otherwise} on a class without {@code @BitCodec}. */
@@ -161,8 +176,14 @@ public final class TypeProblems {
                 "remove @Until: it is for lists");
     }
 
-    /** A component, or the elements of a list, of a type without a wire form. */
-    public static Diagnostic noWireForm(SourceRef at, String component, FieldType.Unsupported type, boolean inList) {
+    /**
+     * A component, or what is in it, of a type without a wire form.
+     *
+     * @param holder what has the annotations of the type: the component, or the type argument
+     * @param outer what the type is the argument of, {@code List} or {@code Optional}; empty if it is the component's
+     */
+    public static Diagnostic noWireForm(
+            SourceRef at, String component, FieldType.Unsupported type, Component holder, String outer) {
         String lacking = "`" + type.text() + "` has no codec, so `" + component + "` cannot be read";
         return switch (type.lack()) {
             case RECORD_WITHOUT_CODEC ->
@@ -181,64 +202,24 @@ public final class TypeProblems {
                                 lacking,
                                 "compile the library of `" + type.text() + "` with the processor of Bitrecord")
                         .note("`" + type.text() + "` has @BitCodec, but there is no class with its codec beside it");
-            default -> unsupported(at, component, type, inList);
+            default -> unsupported(at, component, type, holder, outer);
         };
     }
 
-    private static Diagnostic unsupported(SourceRef at, String component, FieldType.Unsupported type, boolean inList) {
-        String fact = inList
+    private static Diagnostic unsupported(
+            SourceRef at, String component, FieldType.Unsupported type, Component holder, String outer) {
+        String fact = outer.equals("List")
                 ? "the elements of `" + component + "` are `" + type.text() + "`, which has no wire form"
-                : "`" + component + "` is " + Articles.a(type.text()) + ", which has no wire form";
-        Diagnostic diagnostic = Diagnostic.of(UNSUPPORTED_TYPE, at, fact, remedy(component, type, inList));
-        return switch (type.lack()) {
+                : "`" + component + "` is "
+                        + Articles.a(outer.isEmpty() ? type.text() : outer + "<" + type.text() + ">")
+                        + ", which has no wire form";
+        List<String> notes = switch (type.lack()) {
             case BYTE_ARRAY, ARRAY ->
-                diagnostic.note("a record with an array has no value equality:"
+                List.of("a record with an array has no value equality:"
                         + " two values with the same content are different");
-            default -> diagnostic;
+            default -> List.of();
         };
-    }
-
-    private static String remedy(String component, FieldType.Unsupported type, boolean inList) {
-        String name = inList ? "" : " " + component;
-        return switch (type.lack()) {
-            case NARROW_NUMBER ->
-                "declare `int" + name + "` with @Bits(" + (type.text().equals("byte") ? 8 : 16) + ")";
-            case BOXED -> inList ? boxedElement(type.text()) : "declare `" + primitive(type.text()) + name + "`";
-            case BYTE_ARRAY -> "declare " + (inList ? "a list of `Bytes`" : "`Bytes" + name + "`");
-            case ARRAY -> inList ? "declare a list of records with @BitCodec" : array(component, type.text());
-            case TEXT -> "declare `String" + name + "`";
-            case OPTIONAL -> "declare `Optional<X>" + name + "`";
-            case COLLECTION -> "declare `List<X>" + name + "` with X a record with @BitCodec or a @Union";
-            default ->
-                "types with a wire form: boolean, int, long, float, double, BigInteger, enums, Bytes, Ints, Longs, String,"
-                        + " records with @BitCodec, sealed interfaces with @Union, and List and Optional of these";
-        };
-    }
-
-    private static String boxedElement(String type) {
-        return switch (type) {
-            case "Byte" -> "declare `List<@Bits(8) Integer>`";
-            case "Short", "Character" -> "declare `List<@Bits(16) Integer>`";
-            default -> "make it a list of a record with one component of that kind";
-        };
-    }
-
-    private static String array(String component, String type) {
-        return switch (type) {
-            case "int[]", "short[]", "char[]" -> "declare `Ints " + component + "`, with @Bits of each number";
-            case "long[]" -> "declare `Longs " + component + "`, with @Bits of each number";
-            default -> "declare a `List` of records with @BitCodec, or of numbers: List<@Bits(n) Integer>";
-        };
-    }
-
-    private static String primitive(String boxed) {
-        return switch (boxed) {
-            case "Boolean" -> "boolean";
-            case "Long" -> "long";
-            case "Float" -> "float";
-            case "Double" -> "double";
-            default -> "int";
-        };
+        return new Diagnostic(UNSUPPORTED_TYPE, at, fact, notes, new Remedies(component, type, holder, outer).helps());
     }
 
     /** A class that is named but has neither {@code @BitCodec} nor {@code @Union}. */

@@ -149,20 +149,32 @@ public final class UnionProblems {
 
     /** A union without a record for the codes that are not listed. */
     public static Diagnostic missingOtherwise(SourceRef at, String union, String tag, long codes, int bits) {
-        return missingOtherwise(at, union, tag, codes, "has " + PlaceProblems.bits(bits));
+        return missingOtherwise(at, union, tag, codes, "has " + PlaceProblems.bits(bits), "");
     }
 
     /** A union without a record for the codes that are not listed, where a field codec reads the tag. */
     public static Diagnostic missingOtherwiseOfCoded(SourceRef at, String union, String tag, long codes, String type) {
-        return missingOtherwise(at, union, tag, codes, "is " + Articles.a(type));
+        return missingOtherwise(at, union, tag, codes, "is " + Articles.a(type), "");
     }
 
-    private static Diagnostic missingOtherwise(SourceRef at, String union, String tag, long codes, String extent) {
+    /**
+     * A union without a record for the codes that are not listed, whose tag lies inside its records.
+     *
+     * @param head the components of each record up to the tag, the tag included, as they may be declared before another one
+     */
+    public static Diagnostic missingOtherwiseInside(
+            SourceRef at, String union, String tag, long codes, int bits, String head) {
+        return missingOtherwise(at, union, tag, codes, "has " + PlaceProblems.bits(bits), head);
+    }
+
+    private static Diagnostic missingOtherwise(
+            SourceRef at, String union, String tag, long codes, String extent, String head) {
         return Diagnostic.of(
                         MISSING_OTHERWISE,
                         at,
                         "`" + union + "` has no record for most codes that `" + tag + "` can have",
-                        "add a record with @Otherwise that keeps the bytes: record Unknown(@Rest Bytes bytes)")
+                        keepOthers(union, head))
+                .help("or write @Strict before `sealed interface " + union + "` if other codes are malformed")
                 .note("`" + tag + "` " + extent + ", and " + (codes == 1 ? "1 code is" : codes + " codes are")
                         + " taken");
     }
@@ -173,7 +185,13 @@ public final class UnionProblems {
                 MISSING_OTHERWISE,
                 at,
                 "where the condition on `" + tag + "` is false, no record of `" + union + "` can be read",
-                "add a record with @Otherwise that keeps the bytes: record Unknown(@Rest Bytes bytes)");
+                keepOthers(union, ""));
+    }
+
+    private static String keepOthers(String union, String head) {
+        return "add a record that keeps the bytes, and that `" + union
+                + "` permits: @BitCodec @Otherwise record Unknown(" + head
+                + "@Rest Bytes bytes) implements " + union + " {}";
     }
 
     /** A condition on a tag that names what is computed from the tag's union. */

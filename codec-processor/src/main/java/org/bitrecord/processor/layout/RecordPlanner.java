@@ -71,6 +71,7 @@ final class RecordPlanner {
             return Planned.wrong(problems);
         }
         regionPlanner.checkEnds(regions);
+        new GreedyRules(record, layouts, shapes, regions, problems).check();
         Phases phases = new Phases(shapes, regions);
         List<Field> fields = place(shapes, roles, phases.grain());
         new SupplyRules(record, layouts, problems).check(fields);

@@ -219,7 +219,15 @@ final class RegionPlanner {
             }
             Region innermost = Tails.around(regions, i);
             if (component.rest() == null && innermost == null && tails.sizing(i) == null) {
-                problems.add(missingEnd(component));
+                Component length = lengthBehind(record, i);
+                problems.add(
+                        length == null
+                                ? missingEnd(component)
+                                : PlaceProblems.lengthBehind(
+                                        length.lengths().get(0).at(),
+                                        length.name(),
+                                        component.name(),
+                                        component.type().text()));
                 continue;
             }
             int last = innermost == null ? shapes.size() - 1 : innermost.through();
@@ -229,6 +237,18 @@ final class RegionPlanner {
                     last,
                     component.rest() == null ? component.at() : component.rest().at());
         }
+    }
+
+    /** The component behind another one whose length says how long that alone is, or null if there is none. */
+    static @Nullable Component lengthBehind(Declaration.OfRecord record, int component) {
+        String measured = record.components().get(component).name();
+        return record.components().subList(component + 1, record.components().size()).stream()
+                .filter(each -> !each.isHidden())
+                .filter(each -> each.lengths().stream()
+                        .anyMatch(length -> length.of().size() == 1
+                                && length.of().get(0).name().equals(measured)))
+                .findFirst()
+                .orElse(null);
     }
 
     static Diagnostic missingEnd(Component component) {

@@ -191,6 +191,9 @@ final class RolePlanner {
                     described.name(),
                     described.type().text()));
         }
+        if (described.mark(Mark.WhenDecl.class) != null) {
+            problems.add(RelationProblems.presenceTwice(decl.at(), component.name(), described.name()));
+        }
         if (component.bits() != null && component.bits().value() != 1) {
             problems.add(RelationProblems.wideFlag(
                     decl.at(), component.name(), component.bits().value(), described.name()));

@@ -340,12 +340,19 @@ final class UnionPlanner {
 
     private void requireAllCodes(InsideTag tag, List<Choice> choices) {
         if (!coversAll(tag.number(), choices)) {
-            problems.add(UnionProblems.missingOtherwise(
+            WireNumber number = tag.number();
+            String width = "@Bits(" + (number.signed() ? "value = " + number.bits() + ", signed = true" : number.bits())
+                    + ") ";
+            String type = number.java() == WireNumber.JavaType.LONG ? "long " : "int ";
+            problems.add(UnionProblems.missingOtherwiseInside(
                     union.at(),
                     union.name().simpleName(),
                     tag.name(),
                     choices.stream().mapToInt(choice -> choice.codes().size()).sum(),
-                    tag.number().bits()));
+                    number.bits(),
+                    tag.offset() == 0
+                            ? width + type + tag.name() + ", "
+                            : "/* as the others up to " + tag.name() + ", then */ "));
         }
     }
 

@@ -119,13 +119,15 @@ public sealed interface FieldType {
      * @param constants in their order
      * @param strict whether codes without a constant are malformed
      * @param hiding the private class that it is or lies in, or null
-     * @param at where it stands
+     * @param fromSource whether it is compiled now, so that it can be changed
+     * @param at where it stands, if it is
      */
     record OfEnum(
             TypeName name,
             List<Constant> constants,
             boolean strict,
             @Nullable String hiding,
+            boolean fromSource,
             SourceRef at) implements FieldType {
         @Override
         public String text() {
@@ -182,11 +184,16 @@ public sealed interface FieldType {
      * @param text the type as written
      * @param lack what keeps it from having one, so that the message can say what to write instead
      * @param name the class, or null if it is none or has type arguments
+     * @param argument the type argument with its annotations, if it is a collection that has one; or null
      */
-    record Unsupported(String text, Lack lack, @Nullable TypeName name) implements FieldType {
+    record Unsupported(
+            String text,
+            Lack lack,
+            @Nullable TypeName name,
+            @Nullable Component argument) implements FieldType {
         /** Something that is no class that could be named. */
         public Unsupported(String text, Lack lack) {
-            this(text, lack, null);
+            this(text, lack, null, null);
         }
     }
 

@@ -45,8 +45,13 @@ public sealed interface Mark {
      * @param order the byte order of this number, or null if it is that of the record
      * @param valueAt the number
      */
-    record BitsDecl(int value, boolean signed, @Nullable Order order, SourceRef at, SourceRef valueAt)
-            implements Mark {}
+    record BitsDecl(int value, boolean signed, @Nullable Order order, SourceRef at, SourceRef valueAt) implements Mark {
+        /** As source code writes it. */
+        public String text() {
+            String more = (signed ? ", signed = true" : "") + (order == null ? "" : ", order = Order." + order);
+            return more.isEmpty() ? "@Bits(" + value + ")" : "@Bits(value = " + value + more + ")";
+        }
+    }
 
     /**
      * {@code @Const}.

@@ -12,7 +12,8 @@ import org.bitrecord.processor.model.FieldType;
 final class EnumScanner {
     private EnumScanner() {}
 
-    static FieldType scan(TypeElement type) {
+    /** Scans an enum of this compilation or, with {@code fromSource} false, of a class file. */
+    static FieldType scan(TypeElement type, boolean fromSource) {
         List<FieldType.Constant> constants = new ArrayList<>();
         for (Element member : type.getEnclosedElements()) {
             if (member.getKind() == ElementKind.ENUM_CONSTANT) {
@@ -30,6 +31,7 @@ final class EnumScanner {
                 constants,
                 strict,
                 hiding == null ? null : hiding.getSimpleName().toString(),
+                fromSource,
                 ElementRef.of(type));
     }
 }

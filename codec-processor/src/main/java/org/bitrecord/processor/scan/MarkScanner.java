@@ -8,6 +8,7 @@ import java.util.function.Function;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -206,17 +207,20 @@ final class MarkScanner {
         if (algorithm.getNestingKind() == NestingKind.MEMBER && !modifiers.contains(Modifier.STATIC)) {
             return "is an inner class: it is not static";
         }
-        boolean made = ElementFilter.constructorsIn(algorithm.getEnclosedElements()).stream()
-                .anyMatch(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE)
-                        && constructor.getParameters().stream()
-                                .map(parameter -> parameter.asType().getKind())
-                                .toList()
-                                .equals(parameters));
-        return made
-                ? null
-                : parameters.isEmpty()
-                        ? "has no constructor without parameters"
-                        : "has no constructor of " + parameters.size() + " `long`s";
+        List<ExecutableElement> fitting = ElementFilter.constructorsIn(algorithm.getEnclosedElements()).stream()
+                .filter(constructor -> constructor.getParameters().stream()
+                        .map(parameter -> parameter.asType().getKind())
+                        .toList()
+                        .equals(parameters))
+                .toList();
+        int longs = parameters.size();
+        String taken = longs == 0 ? "without parameters" : longs == 1 ? "of one `long`" : "of " + longs + " `long`s";
+        if (fitting.isEmpty()) {
+            return "has no constructor " + taken;
+        }
+        return fitting.get(0).getModifiers().contains(Modifier.PRIVATE)
+                ? "has only a private constructor " + taken
+                : null;
     }
 
     private static TypeName required(@Nullable TypeName type) {

@@ -26,6 +26,15 @@ public final class MisplacedAnnotations {
             if (!Annotations.isOn(type, Annotations.BIT_CODEC)) {
                 addTo(found, onType(type));
             }
+            for (String annotation : Annotations.ON_COMPONENTS) {
+                for (AnnotationReader misplaced : AnnotationReader.findAll(type, annotation)) {
+                    found.add(TypeProblems.componentAnnotationOnType(
+                            misplaced.at(),
+                            Annotations.text(annotation),
+                            type.getSimpleName().toString(),
+                            type.getKind() == ElementKind.RECORD));
+                }
+            }
             boolean hasCodes = type.getKind() == ElementKind.ENUM || Annotations.isOn(type, Annotations.UNION);
             if (Annotations.isOn(type, Annotations.STRICT) && !hasCodes) {
                 found.add(TypeProblems.strictWithoutCodes(

@@ -106,14 +106,18 @@ final class TypeScanner {
             }
         }
         if (element.getKind() == ElementKind.ENUM) {
-            return EnumScanner.scan(element);
+            return EnumScanner.scan(element, compilation.contains(element));
         }
         Lack lack = lack(element);
         if (lack == null) {
             return new FieldType.Named(TypeNames.of(element));
         }
         boolean generic = !type.getTypeArguments().isEmpty();
-        return new FieldType.Unsupported(text(type), lack, generic ? null : TypeNames.of(element));
+        boolean ofElements = lack == Lack.COLLECTION
+                && arguments.size() == 1
+                && arguments.get(0).getKind() == TypeKind.DECLARED;
+        Component argument = ofElements ? argument(arguments.get(0), place) : null;
+        return new FieldType.Unsupported(text(type), lack, generic ? null : TypeNames.of(element), argument);
     }
 
     /** A type argument: numbers are boxed there. */

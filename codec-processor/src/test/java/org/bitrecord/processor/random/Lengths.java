@@ -60,7 +60,8 @@ final class Lengths {
             }
             boolean takesAll = isData(types.get(i)) || isUnended(types.get(i));
             int last = i <= through ? through : count - 1;
-            boolean must = takesAll && types.subList(i + 1, last + 1).stream().anyMatch(type -> Sizes.fixed(type) < 0);
+            boolean must = Sizes.takesAll(types.get(i))
+                    && types.subList(i + 1, last + 1).stream().anyMatch(type -> Sizes.fixed(type) < 0);
             int index = i;
             boolean own = lengths.stream().anyMatch(len -> len.form() == Form.PREFIX && len.from() == index);
             if (own) {
@@ -98,7 +99,7 @@ final class Lengths {
         return type instanceof Raw || (type instanceof Text text && text.terminated() < 0);
     }
 
-    private static boolean isUnended(Shape type) {
+    static boolean isUnended(Shape type) {
         return type instanceof Many many && many.until() == null && many.count() == null;
     }
 

@@ -164,6 +164,22 @@ final class Sizes {
         return false;
     }
 
+    /** Whether every value goes on to the end of what encloses it, so that nothing of variable size can follow. */
+    static boolean takesAll(Shape type) {
+        return Lengths.isData(type) || Lengths.isUnended(type) || (type instanceof Sub sub && takesAll(sub.rec()));
+    }
+
+    private static boolean takesAll(Rec rec) {
+        for (int i = 0; i < rec.parts().size(); i++) {
+            int part = i;
+            boolean bounded = rec.lengths().stream().anyMatch(len -> len.at() < part && len.covers(part));
+            if (takesAll(rec.parts().get(i).type()) && !bounded) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<Rec> records(Shape type) {
         if (type instanceof Sub sub) {
             return List.of(sub.rec());

@@ -90,7 +90,7 @@ final class VariableParts {
     }
 
     private Many counted(int depth, Order order) {
-        Shape element = draft.chance(50) ? numbers.wholeBytes(order) : inner(generator.record(depth), order);
+        Shape element = draft.chance(50) ? numbers.wholeBytes(order) : element(depth, order);
         if (draft.chance(15)) {
             // An element of no bits could go on for ever.
             Shape sized = sized(element instanceof Sub ? element : new Raw());
@@ -104,8 +104,14 @@ final class VariableParts {
                         : new Count(FormatGenerator.UNRESOLVED, 0, 0));
     }
 
+    /** A record inside that leaves something for a second one. */
+    private Shape element(int depth, Order order) {
+        Shape element = inner(generator.record(depth), order);
+        return Sizes.takesAll(element) ? numbers.wholeBytes(order) : element;
+    }
+
     private Many many(int depth, Order order) {
-        Shape element = draft.chance(30) ? new Inside(unions.inside(depth)) : inner(generator.record(depth), order);
+        Shape element = draft.chance(30) ? new Inside(unions.inside(depth)) : element(depth, order);
         if (draft.chance(35)) {
             return new Many(draft.chance(30) ? numbers.wholeBytes(order) : element, null, null);
         }

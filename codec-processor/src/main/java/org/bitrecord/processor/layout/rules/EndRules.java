@@ -27,7 +27,7 @@ final class EndRules {
         boolean isList = component.type() instanceof FieldType.ListOf;
         Mark.WhenDecl when = component.mark(Mark.WhenDecl.class);
         if (when != null && !(component.type() instanceof FieldType.OptionalOf)) {
-            mistakes.add(misplaced(component, when, "@When", "an Optional"));
+            mistakes.add(conditionOfRequired(component, when));
         }
         Mark.TimesDecl times = component.mark(Mark.TimesDecl.class);
         if (times != null && !isList && !isSamples) {
@@ -61,7 +61,9 @@ final class EndRules {
         if (prefix != null && (prefix.bits() < 1 || prefix.bits() > MOST_PREFIX_BITS)) {
             mistakes.add(PlaceProblems.amount(prefix.bitsAt(), "@Prefixed", prefix.bits(), 1, MOST_PREFIX_BITS));
         }
-        if (prefix != null && prefix.count() && !isList && !isSamples) {
+        if (prefix != null && !sizeable && !(component.type() instanceof FieldType.OptionalOf)) {
+            mistakes.add(misplaced(component, prefix, "@Prefixed", "bytes, a text, a list, a record or a union"));
+        } else if (prefix != null && prefix.count() && !isList && !isSamples) {
             mistakes.add(misplaced(component, prefix, "@Prefixed(count = true)", "a list"));
         }
         if (isList && component.until() != null && (times != null || (prefix != null && prefix.count()))) {
@@ -102,12 +104,39 @@ final class EndRules {
                 : null;
     }
 
+    /** What is there on a condition only is an Optional of what it would be otherwise. */
+    private static Diagnostic conditionOfRequired(Component component, Mark.WhenDecl when) {
+        Mark.BitsDecl bits = component.bits();
+        String argument =
+                (bits == null ? "" : bits.text() + " ") + component.type().argumentText();
+        List<String> moving = component.marks().stream()
+                .filter(EndRules::isOfArgument)
+                .map(Mark::annotation)
+                .distinct()
+                .toList();
+        return RelationProblems.conditionOfRequired(
+                when.at(), component.name(), component.type().text(), argument, moving);
+    }
+
+    /** Whether it speaks of the value rather than of the component, {@code @Bits} apart. */
+    private static boolean isOfArgument(Mark mark) {
+        return mark instanceof Mark.ConstDecl
+                || mark instanceof Mark.RangeDecl
+                || mark instanceof Mark.PrefixedDecl
+                || mark instanceof Mark.SizeDecl
+                || mark instanceof Mark.TimesDecl
+                || mark instanceof Mark.UntilDecl
+                || mark instanceof Mark.MaxDecl
+                || mark instanceof Mark.TextDecl
+                || mark instanceof Mark.WithDecl;
+    }
+
     static Diagnostic misplacedMax(Component component, Mark.MaxDecl most) {
         return misplaced(component, most, "@Max", "a list, bytes, a text or a record that lies in itself");
     }
 
     private static Diagnostic misplaced(Component component, Mark mark, String annotation, String needed) {
-        return RelationProblems.withoutParts(
+        return RelationProblems.notForType(
                 mark.at(),
                 annotation,
                 needed,

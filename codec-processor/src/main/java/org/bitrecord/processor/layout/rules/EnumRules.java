@@ -28,6 +28,16 @@ final class EnumRules {
         if (bits.value() < 1 || bits.value() > WIDEST) {
             return List.of(EnumProblems.width(bits.valueAt(), component.name(), bits.value(), WIDEST));
         }
+        List<String> without = type.constants().stream()
+                .filter(constant -> constant.code() == null)
+                .map(FieldType.Constant::name)
+                .toList();
+        if (!without.isEmpty() && !type.fromSource()) {
+            return List.of(EnumProblems.foreignWithoutCodes(component.at(), component.name(), type, bits, without));
+        }
+        if (without.size() > 1 && without.size() == type.constants().size()) {
+            return List.of(EnumProblems.noCodes(type, without));
+        }
         List<Diagnostic> mistakes = new ArrayList<>();
         Map<Long, String> taken = new HashMap<>();
         long least = bits.signed() ? -1L << (bits.value() - 1) : 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bitrecord.processor.diagnostics.CodecProblems;
 import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.ExpressionProblems;
 import org.bitrecord.processor.diagnostics.NumberProblems;
 import org.bitrecord.processor.diagnostics.TextProblems;
 import org.bitrecord.processor.diagnostics.TypeProblems;
@@ -28,7 +29,7 @@ final class TypeRules {
         if (with != null) {
             List<Diagnostic> mistakes = WithRules.check(component, with);
             boolean packed = mistakes.isEmpty() && with.facts().isRegion();
-            return packed ? named(component, WithRules.packed(component.type()), false, all) : mistakes;
+            return packed ? named(component, WithRules.packed(component.type()), component, "", all) : mistakes;
         }
         List<Diagnostic> mistakes = type(component, all);
         return mistakes.isEmpty() ? annotations(component, siblings, all) : mistakes;
@@ -45,15 +46,25 @@ final class TypeRules {
         if (type instanceof FieldType.OptionalOf optional) {
             return argument(component, optional.element(), all);
         }
-        return named(component, type, false, all);
+        return named(component, type, component, "", all);
     }
 
     /** A type argument has to have a wire form by itself, with annotations of its own. */
     private static List<Diagnostic> argument(Component component, Component argument, Declarations all) {
         FieldType type = argument.type();
         boolean coded = argument.mark(Mark.WithDecl.class) != null;
+        if (type instanceof FieldType.OptionalOf optional) {
+            Component inner = optional.element();
+            String width = inner.bits() == null ? "" : inner.bits().text() + " ";
+            return List.of(ExpressionProblems.presenceOfArgument(
+                    component.at(),
+                    component.name(),
+                    component.type() instanceof FieldType.ListOf,
+                    width + inner.type().argumentText()));
+        }
         if (!coded && (type instanceof FieldType.Named || type instanceof FieldType.Unsupported)) {
-            List<Diagnostic> missing = named(component, type, component.type() instanceof FieldType.ListOf, all);
+            String outer = component.type() instanceof FieldType.ListOf ? "List" : "Optional";
+            List<Diagnostic> missing = named(component, type, argument, outer, all);
             if (!missing.isEmpty()) {
                 return missing;
             }
@@ -79,9 +90,10 @@ final class TypeRules {
                 : mistakes;
     }
 
-    private static List<Diagnostic> named(Component component, FieldType type, boolean inList, Declarations all) {
+    private static List<Diagnostic> named(
+            Component component, FieldType type, Component holder, String outer, Declarations all) {
         if (type instanceof FieldType.Unsupported unsupported) {
-            return List.of(TypeProblems.noWireForm(component.at(), component.name(), unsupported, inList));
+            return List.of(TypeProblems.noWireForm(component.at(), component.name(), unsupported, holder, outer));
         }
         if (type instanceof FieldType.Named named && all.find(named.name()) == null && !all.isExplained(named.name())) {
             return List.of(TypeProblems.missingCodec(component.at(), component.name(), named));

@@ -1,0 +1,228 @@
+package org.bitrecord.processor.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.diagnostics.ExpressionProblems;
+import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.Declaration;
+import org.bitrecord.processor.model.FieldType;
+import org.bitrecord.processor.model.Mark;
+import org.bitrecord.processor.model.SourceRef;
+import org.bitrecord.runtime.Expression;
+import org.jspecify.annotations.Nullable;
+
+/** The way from a component to a number, as far as it has been followed. */
+final class ConditionWay {
+    private static final WireNumber COUNT = new WireNumber(31, false, WireNumber.JavaType.INT);
+    private static final WireNumber FLAG = new WireNumber(1, false, WireNumber.JavaType.BOOLEAN);
+
+    private final Layouts layouts;
+    private final List<Condition.Step> steps = new ArrayList<>();
+    private FieldType here;
+    private Mark.@Nullable BitsDecl bits;
+    /** The end of the way, once it is a number that no component is. */
+    private @Nullable WireNumber found;
+
+    private boolean isComputed;
+    private @Nullable String missing;
+    private int missingAt;
+
+    ConditionWay(Component component, Layouts layouts) {
+        this.layouts = layouts;
+        here = component.type();
+        bits = component.bits();
+    }
+
+    void follow(Expression.Reference reference) {
+        if (reference instanceof Expression.Member member) {
+            follow(member.of());
+            if (missing == null) {
+                step(member.name(), member.of().end());
+            }
+        } else if (reference instanceof Expression.Element element) {
+            follow(element.list());
+            if (missing == null) {
+                at(element);
+            }
+        }
+    }
+
+    private void step(String name, int end) {
+        if (here instanceof FieldType.OptionalOf optional) {
+            if (name.equals("present")) {
+                steps.add(new Condition.Present());
+                found = FLAG;
+                return;
+            }
+            enter(optional.element(), new Condition.Get());
+        }
+        boolean sized = isSized();
+        if (sized && name.equals("size")) {
+            steps.add(new Condition.Size());
+            found = COUNT;
+            return;
+        }
+        for (Member member : members(here)) {
+            if (member.name().equals(name)) {
+                steps.add(new Condition.Component(name));
+                here = member.type();
+                bits = member.bits();
+                isComputed = member.isComputed();
+                return;
+            }
+        }
+        missing = name;
+        missingAt = end;
+    }
+
+    private boolean isSized() {
+        return here instanceof FieldType.ListOf
+                || here instanceof FieldType.OfBytes
+                || here instanceof FieldType.OfInts
+                || here instanceof FieldType.OfLongs;
+    }
+
+    private void at(Expression.Element element) {
+        if (here instanceof FieldType.ListOf list) {
+            enter(list.element(), new Condition.At(element.index()));
+        } else {
+            missing = "[..]";
+            missingAt = element.list().end();
+        }
+    }
+
+    private void enter(Component argument, Condition.Step step) {
+        steps.add(step);
+        here = argument.type();
+        bits = argument.bits();
+    }
+
+    /** What has been gone so far. */
+    List<Condition.Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    /** What the way leads to. */
+    FieldType type() {
+        return here;
+    }
+
+    /** Whether it ends at something that describes others, or may do so. */
+    boolean isComputed() {
+        return isComputed;
+    }
+
+    /** Whether it leads through a place of a list. */
+    boolean asksForElements() {
+        return steps.stream().anyMatch(step -> step instanceof Condition.At);
+    }
+
+    /** The name that it does not find, or null if it finds all. */
+    @Nullable
+    String missing() {
+        return missing;
+    }
+
+    /** Where what that name was looked for in ends in the text. */
+    int missingAt() {
+        return missingAt;
+    }
+
+    /** The components of what it leads to. */
+    List<String> components() {
+        FieldType inner = here instanceof FieldType.OptionalOf optional
+                ? optional.element().type()
+                : here;
+        return missing != null || found != null
+                ? List.of()
+                : members(inner).stream().map(Member::name).toList();
+    }
+
+    /** The number at the end of the way, or null if there is none. */
+    @Nullable
+    WireNumber number() {
+        if (missing != null || found != null) {
+            return missing == null ? found : null;
+        }
+        if (here instanceof FieldType.OptionalOf optional) {
+            enter(optional.element(), new Condition.Get());
+        }
+        WireNumber number = Shapes.number(here, bits);
+        if (number != null) {
+            // Expressions are over whole numbers.
+            return number.isItself() || number.isEnum() ? number : null;
+        }
+        RecordLayout layout = here instanceof FieldType.Named named ? layouts.record(named.name()) : null;
+        if (layout == null || layout.code() == null) {
+            return null;
+        }
+        steps.add(new Condition.Component(layout.fields().get(0).name()));
+        return layout.code();
+    }
+
+    /** Why the name that is missing cannot be found in what is there; null if that is all it is. */
+    @Nullable
+    Diagnostic intoWhat(SourceRef at, String text, int start) {
+        if (missing == null || !(here instanceof FieldType.Named named) || missing.equals("[..]")) {
+            return null;
+        }
+        String type = named.name().simpleName();
+        Declaration declaration = layouts.find(named.name());
+        if (declaration == null) {
+            return ExpressionProblems.withoutCodec(at, text, start, missingAt, type, missing);
+        }
+        return declaration instanceof Declaration.OfUnion
+                ? ExpressionProblems.undeclared(
+                        at, text, start, missingAt + 1 + missing.length(), type, missing, known())
+                : null;
+    }
+
+    List<String> known() {
+        if (here instanceof FieldType.OptionalOf) {
+            return List.of("present");
+        }
+        return isSized()
+                ? List.of("size")
+                : members(here).stream().map(Member::name).toList();
+    }
+
+    /**
+     * What a path can go on to.
+     *
+     * @param isComputed whether it describes others, or may do so
+     */
+    private record Member(String name, FieldType type, Mark.@Nullable BitsDecl bits, boolean isComputed) {}
+
+    /** What a path can go on to from a value of this type. */
+    private List<Member> members(FieldType type) {
+        if (!(type instanceof FieldType.Named named)) {
+            return List.of();
+        }
+        Declaration declaration = layouts.find(named.name());
+        if (declaration instanceof Declaration.OfRecord inner) {
+            return inner.components().stream()
+                    .map(component -> new Member(
+                            component.name(), component.type(), component.bits(), describes(inner, component)))
+                    .toList();
+        }
+        if (declaration instanceof Declaration.OfUnion union) {
+            // R64: what the interface declares; its width is that of the Java type.
+            return union.accessors().stream()
+                    .map(accessor -> new Member(accessor.name(), accessor.type(), null, true))
+                    .toList();
+        }
+        return List.of();
+    }
+
+    /** Whether a component says something of others, or may be computed from them. */
+    private static boolean describes(Declaration.OfRecord record, Component component) {
+        return Hatches.derivation(record, component) != null
+                || !component.lengths().isEmpty()
+                || component.tag() != null
+                || component.checksum() != null
+                || component.mark(Mark.CountDecl.class) != null
+                || component.mark(Mark.PresentDecl.class) != null
+                || component.mark(Mark.OffsetDecl.class) != null;
+    }
+}
