@@ -34,6 +34,20 @@ public final class PlaceProblems {
                 "write a number from " + least + " to " + most);
     }
 
+    /**
+     * A difference between a number and what it counts that is too large to be meant.
+     *
+     * @param number what it is: {@code a count}
+     * @param counted what it counts: {@code elements}
+     */
+    public static Diagnostic plus(SourceRef at, String number, String counted, int plus, int most) {
+        return Diagnostic.of(
+                AMOUNT_OUT_OF_RANGE,
+                at,
+                number + " cannot be " + plus + " more than the " + counted + " that it counts",
+                "`plus` is -" + most + " to " + most);
+    }
+
     /** Padding of something else than a bit. */
     public static Diagnostic fill(SourceRef at, int fill) {
         return Diagnostic.of(
