@@ -11,6 +11,7 @@ import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 import org.bitrecord.Case;
 import org.bitrecord.Checksum;
+import org.bitrecord.Code;
 import org.bitrecord.Const;
 import org.bitrecord.Count;
 import org.bitrecord.Default;
@@ -20,6 +21,7 @@ import org.bitrecord.Length;
 import org.bitrecord.Otherwise;
 import org.bitrecord.Present;
 import org.bitrecord.Rest;
+import org.bitrecord.Strict;
 import org.bitrecord.Tag;
 import org.bitrecord.Union;
 import org.junit.jupiter.api.Test;
@@ -159,5 +161,28 @@ class BuilderTest {
                         .build()
                         .hasComment())
                 .isFalse();
+    }
+
+    /** The red marks of a map: one color, with the number of the mark. */
+    @BitCodec
+    record Red(
+            @Bits(8) @Const(1) Color color,
+            @Bits(40) @Const(5) Color wide,
+            @Bits(8) int number) {}
+
+    @Strict
+    enum Color {
+        @Code(1)
+        RED,
+        @Code(5)
+        GREEN
+    }
+
+    @Test
+    void aConstantOfAnEnumStartsAsTheConstantWithItsCode() {
+        Red red = BuilderTest_RedCodec.builder().number(7).build();
+
+        assertThat(red).isEqualTo(new Red(Color.RED, Color.GREEN, 7));
+        assertThat(BuilderTest_RedCodec.INSTANCE.encode(red)).isEqualTo(Bytes.fromHex("01 0000000005 07"));
     }
 }

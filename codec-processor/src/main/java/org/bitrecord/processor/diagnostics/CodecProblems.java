@@ -5,6 +5,7 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.FIELD_CODEC;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.UNSUPPORTED_TYPE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
 
+import org.bitrecord.Layout;
 import org.bitrecord.processor.model.SourceRef;
 
 /** The texts about field codecs. */
@@ -104,6 +105,28 @@ public final class CodecProblems {
                 at,
                 "`" + component + "` takes " + PlaceProblems.bits(width) + ", but a field takes 1 to " + widest,
                 "write its width in bits");
+    }
+
+    /**
+     * A width that no value of the codec has.
+     *
+     * @param least the least size that the codec says
+     * @param most the greatest, or {@link Layout#UNBOUNDED}
+     */
+    public static Diagnostic otherWidth(
+            SourceRef at, String component, int width, String codec, long least, long most) {
+        boolean inBytes = most != Layout.UNBOUNDED && least % Byte.SIZE == 0 && most % Byte.SIZE == 0;
+        String takes = least == most
+                ? PlaceProblems.bits(least)
+                : most == Layout.UNBOUNDED ? "at least " + PlaceProblems.bits(least) : least + " to " + most + " bits";
+        return Diagnostic.of(
+                WIDTH_OUT_OF_RANGE,
+                at,
+                "`" + component + "` takes " + PlaceProblems.bits(width) + ", but a value of `" + codec + "` takes "
+                        + takes + (inBytes && least != most ? " in whole bytes" : ""),
+                least == most
+                        ? "write @Bits(" + least + "), or leave it out"
+                        : "leave out @Bits: `" + codec + "` says itself how many bits a value takes");
     }
 
     /** Something that bytes cannot stand for. */

@@ -1,5 +1,6 @@
 package org.bitrecord.processor.diagnostics;
 
+import static org.bitrecord.processor.diagnostics.DiagnosticId.CONFLICTING_RELATIONS;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.HATCH_METHOD;
 
 import java.util.List;
@@ -62,6 +63,15 @@ public final class HatchProblems {
                 at,
                 annotation + " says nothing on `" + component + "`, which is " + Articles.a(type.text()),
                 "name a component that is " + needed);
+    }
+
+    /** A second method that says the same of a component. */
+    public static Diagnostic second(SourceRef at, String annotation, String first, String second, String component) {
+        return Diagnostic.of(
+                CONFLICTING_RELATIONS,
+                at,
+                "both `" + first + "` and `" + second + "` have " + annotation + " for `" + component + "`",
+                "keep one of them");
     }
 
     /** A parameter that no component can be given for. */

@@ -24,7 +24,8 @@ public final class NumberProblems {
         return Diagnostic.of(
                 IMPOSSIBLE_RANGE,
                 at,
-                "@Range is on `" + component + "`, which is no number but `" + type.text() + "`",
+                "@Range is for `int`, `long`, `float` and `double`, but `" + component + "` is "
+                        + Articles.a(type.text()),
                 "remove it, or declare `" + component
                         + "` as an `int`, a `long`, a `float`, a `double` or a record of one number");
     }
@@ -36,6 +37,15 @@ public final class NumberProblems {
                 at,
                 "@Range says twice which values `" + component + "` may have: one by one, and by bounds",
                 "write either `in`, or `min` and `max`");
+    }
+
+    /** {@code @Range} without a bound. */
+    public static Diagnostic rangeOfAll(SourceRef at, String component) {
+        return Diagnostic.of(
+                IMPOSSIBLE_RANGE,
+                at,
+                "@Range does not say which values `" + component + "` may have",
+                "write `min`, `max` or both, or the values one by one: `in = {1, 2}`; or remove @Range");
     }
 
     /** {@code @Range} without a value. */

@@ -9,8 +9,11 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.NOT_WHOLE_BYTES;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.RECURSIVE_RECORD;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.UNALIGNED_VARIABLE_PART;
 
+import java.math.BigInteger;
 import java.util.List;
+import org.bitrecord.Layout;
 import org.bitrecord.processor.model.SourceRef;
+import org.jspecify.annotations.Nullable;
 
 /** The texts about places: where things begin and end. */
 public final class PlaceProblems {
@@ -30,6 +33,20 @@ public final class PlaceProblems {
                 at,
                 annotation + "(" + value + ") cannot be: " + fact,
                 "write a number from " + least + " to " + most);
+    }
+
+    /**
+     * A difference between a number and what it counts that is too large to be meant.
+     *
+     * @param number what it is: {@code a count}
+     * @param counted what it counts: {@code elements}
+     */
+    public static Diagnostic plus(SourceRef at, String number, String counted, int plus, int most) {
+        return Diagnostic.of(
+                AMOUNT_OUT_OF_RANGE,
+                at,
+                number + " cannot be " + plus + " more than the " + counted + " that it counts",
+                "`plus` is -" + most + " to " + most);
     }
 
     /** Padding of something else than a bit. */
@@ -233,6 +250,52 @@ public final class PlaceProblems {
                 "`" + component + "` is " + (size == 8 ? "1 byte" : size / 8 + " bytes") + ", but " + Articles.a(type)
                         + " takes " + (tooSmall ? "at least " + (least + 7) / 8 : "at most " + most / 8),
                 "write a size that " + Articles.a(type) + " can have");
+    }
+
+    /**
+     * What is known of the elements of a list, or of samples.
+     *
+     * @param least the least size of one in bits
+     * @param most the greatest, or {@link Layout#UNBOUNDED}
+     * @param times how many there are, or null if that is not said
+     * @param max how many there are at most, or null
+     */
+    public record Elements(
+            long least,
+            long most,
+            @Nullable Integer times,
+            @Nullable Integer max) {
+        private String words() {
+            String each = least == most
+                    ? bits(least)
+                    : most == Layout.UNBOUNDED ? "at least " + bits(least) : least + " to " + most + " bits";
+            return times != null
+                    ? times == 1 ? "its only element takes " + each : "each of its " + times + " elements takes " + each
+                    : "each element takes " + each + (max == null ? "" : ", and there are at most " + max);
+        }
+
+        /** How many bytes some of these always are a multiple of. */
+        private long step() {
+            return least
+                    / BigInteger.valueOf(least)
+                            .gcd(BigInteger.valueOf(Byte.SIZE))
+                            .longValue();
+        }
+    }
+
+    /** A size that no number of elements has. */
+    public static Diagnostic sizeWithinElement(SourceRef at, String component, long size, Elements elements) {
+        boolean fixed = elements.least() == elements.most();
+        String help = elements.times() != null
+                ? "leave out @Size: @Times says where the list ends"
+                : elements.max() != null
+                        ? "leave out @Max: @Size says how many there may be"
+                        : fixed ? "write a multiple of " + elements.step() : "write a size that some of them have";
+        return Diagnostic.of(
+                AMOUNT_OUT_OF_RANGE,
+                at,
+                "`" + component + "` is " + (size == 8 ? "1 byte" : size / 8 + " bytes") + ", but " + elements.words(),
+                help);
     }
 
     /**

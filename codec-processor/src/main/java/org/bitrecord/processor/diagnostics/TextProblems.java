@@ -71,6 +71,16 @@ public final class TextProblems {
                 "declare `String " + component + "`, or remove @Text");
     }
 
+    /** A charset of bytes, which are taken as they are. */
+    public static Diagnostic charsetOfBytes(SourceRef at, String component) {
+        return Diagnostic.of(
+                        MISPLACED_ANNOTATION,
+                        at,
+                        "a charset says nothing on `" + component + "`, which is `Bytes`",
+                        "leave `charset` out")
+                .help("or declare `String " + component + "`");
+    }
+
     /** Padding of a text that has no size of its own. */
     public static Diagnostic paddingWithoutSize(SourceRef at, String component) {
         return Diagnostic.of(

@@ -167,15 +167,6 @@ public final class TypeProblems {
                 "write it on a static method, or remove it");
     }
 
-    /** {@code @Until} on something that is no list. */
-    public static Diagnostic untilWithoutElements(SourceRef at, String component, FieldType type) {
-        return Diagnostic.of(
-                MISPLACED_ANNOTATION,
-                at,
-                "@Until says nothing on `" + component + "`: " + Articles.a(type.text()) + " has no elements",
-                "remove @Until: it is for lists");
-    }
-
     /**
      * A component, or what is in it, of a type without a wire form.
      *

@@ -19,6 +19,7 @@ import org.bitrecord.processor.layout.RecordLayout;
 import org.bitrecord.processor.layout.Shape;
 import org.bitrecord.processor.layout.WireNumber;
 import org.bitrecord.processor.model.Component;
+import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
 import org.jspecify.annotations.Nullable;
 
@@ -288,6 +289,14 @@ final class BuilderEmitter {
     private static CodeBlock number(WireNumber number, long value) {
         if (number.java() == WireNumber.JavaType.BOOLEAN) {
             return CodeBlock.of("$L", value != 0);
+        }
+        if (number.meaning() instanceof WireNumber.OfEnum of) {
+            String constant = of.constants().stream()
+                    .filter(each -> Objects.equals(each.code(), value))
+                    .map(FieldType.Constant::name)
+                    .findFirst()
+                    .orElseThrow();
+            return CodeBlock.of("$T.$L", Names.type(of.type()), constant);
         }
         return CodeBlock.of("$L", ReadMethod.literal(value, number));
     }

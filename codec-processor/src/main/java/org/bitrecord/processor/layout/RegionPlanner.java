@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what the lengths of a record measure, and how these parts lie in each other. */
 final class RegionPlanner {
-    private static final int MOST_PLUS = 65536;
+    static final int MOST_PLUS = 65536;
     private static final int MOST_FULL_BITS = 32;
 
     private final Declaration.OfRecord record;

@@ -155,6 +155,9 @@ final class RolePlanner {
         if (times != null) {
             problems.add(PlaceProblems.conflictingEnds(times.at(), described.name(), "a count", "@Times"));
         }
+        if (Math.abs((long) decl.plus()) > RegionPlanner.MOST_PLUS) {
+            problems.add(PlaceProblems.plus(decl.at(), "a count", "elements", decl.plus(), RegionPlanner.MOST_PLUS));
+        }
         return new Role.CountOf(list, decl.plus());
     }
 
@@ -166,6 +169,9 @@ final class RolePlanner {
         if (decl.unit() < 1) {
             problems.add(RelationProblems.unit(decl.at(), decl.unit()));
             return new Role.Plain();
+        }
+        if (Math.abs((long) decl.plus()) > RegionPlanner.MOST_PLUS) {
+            problems.add(PlaceProblems.plus(decl.at(), "an offset", "units", decl.plus(), RegionPlanner.MOST_PLUS));
         }
         // A private length in front of a component is a part of it.
         int first = references.withPrefix(new Range(of, of)).from();

@@ -297,6 +297,11 @@ final class ShapePlanner {
                     component.at(), component.name(), argument.type().argumentText()));
             return null;
         }
+        Diagnostic impossible = SizeRules.elements(component, element.minBits(), element.maxBits());
+        if (impossible != null) {
+            problems.add(impossible);
+            return null;
+        }
         Condition until = null;
         Mark.UntilDecl end = component.until();
         if (end != null) {

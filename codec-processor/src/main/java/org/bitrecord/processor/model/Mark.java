@@ -238,8 +238,10 @@ public sealed interface Mark {
      *
      * @param terminated the code unit that ends it, or -1
      * @param padded the code unit that fills what is left, or -1
+     * @param isNamed whether the charset is written
      */
-    record TextDecl(String charset, int terminated, int padded, SourceRef at, SourceRef charsetAt) implements Mark {}
+    record TextDecl(String charset, boolean isNamed, int terminated, int padded, SourceRef at, SourceRef charsetAt)
+            implements Mark {}
 
     /**
      * {@code @With}.

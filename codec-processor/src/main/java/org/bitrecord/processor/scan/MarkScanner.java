@@ -89,6 +89,7 @@ final class MarkScanner {
                 Annotations.TEXT,
                 text -> new Mark.TextDecl(
                         text.stringOf("charset"),
+                        text.isWritten("charset"),
                         text.intOf("terminated"),
                         text.intOf("padded"),
                         text.at(),

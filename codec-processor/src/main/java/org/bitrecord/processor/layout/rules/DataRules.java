@@ -23,6 +23,9 @@ final class DataRules {
     /** A letter of several scripts each. */
     private static final List<String> SAMPLES = List.of("a", "\u00e9", "\u0416", "\u3042", "\u4e2d", "\ud55c");
 
+    /** What a terminator or padding is that is not given. */
+    private static final int NONE = -1;
+
     private DataRules() {}
 
     static boolean isData(FieldType type) {
@@ -39,10 +42,13 @@ final class DataRules {
         Mark.ConstDecl constant = component.constant();
         Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
         if (text != null
-                && text.terminated() < 0
-                && text.padded() < 0
+                && text.terminated() == NONE
+                && text.padded() == NONE
                 && component.type() instanceof FieldType.OfBytes) {
             return TextProblems.withoutText(text.at(), component.name(), component.type());
+        }
+        if (text != null && text.isNamed() && component.type() instanceof FieldType.OfBytes) {
+            return TextProblems.charsetOfBytes(text.charsetAt(), component.name());
         }
         if (text != null) {
             Diagnostic charset = charset(text);
@@ -57,7 +63,7 @@ final class DataRules {
         if (text != null && text.terminated() >= 0 && until != null) {
             return PlaceProblems.conflictingEnds(until.at(), component.name(), "@Text(terminated = ..)", "@Until");
         }
-        Diagnostic unit = unit(component, text, until);
+        Diagnostic unit = unit(component, text);
         if (unit != null) {
             return unit;
         }
@@ -65,11 +71,7 @@ final class DataRules {
     }
 
     /** A terminator or padding has to be a code unit of the charset; of bytes, a byte. A size is some of them. */
-    private static @Nullable Diagnostic unit(
-            Component component, Mark.@Nullable TextDecl text, Mark.@Nullable UntilDecl until) {
-        if (until != null && until.terminator() > 0xFF) {
-            return TextProblems.notAByte(until.at(), component.name(), "terminator", until.terminator());
-        }
+    private static @Nullable Diagnostic unit(Component component, Mark.@Nullable TextDecl text) {
         if (text == null) {
             return null;
         }
@@ -87,7 +89,9 @@ final class DataRules {
 
     private static @Nullable Diagnostic unit(
             Component component, Mark.TextDecl text, String element, int code, int width) {
-        boolean fits = width == 1 ? code <= 0xFF : code <= 0xFFFF && !Character.isSurrogate((char) code);
+        boolean fits = code < 0
+                ? code == NONE
+                : width == 1 ? code <= 0xFF : code <= 0xFFFF && !Character.isSurrogate((char) code);
         return fits ? null : TextProblems.notAByte(text.at(), component.name(), element, code);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.HatchProblems;
+import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.Declarations;
@@ -101,7 +102,31 @@ final class HatchRules {
                 return HatchProblems.computedLater(parameter.at(), parameter.name());
             }
         }
-        return null;
+        return another(record, hatch, component);
+    }
+
+    /** Something else that says the same of the component: only one of them would be heard. */
+    private static @Nullable Diagnostic another(Declaration.OfRecord record, Hatch hatch, Component component) {
+        Hatch first = record.hatches().stream()
+                .filter(each -> each.kind() == hatch.kind() && each.of().name().equals(component.name()))
+                .findFirst()
+                .orElse(hatch);
+        if (first != hatch) {
+            return HatchProblems.second(hatch.at(), text(hatch), first.method(), hatch.method(), component.name());
+        }
+        if (hatch.kind() != Hatch.Kind.SIZE) {
+            return null;
+        }
+        boolean measured = record.components().stream()
+                .flatMap(each -> each.lengths().stream())
+                .anyMatch(length ->
+                        length.of().size() == 1 && length.of().get(0).name().equals(component.name()));
+        String end = component.mark(Mark.SizeDecl.class) != null
+                ? "@Size"
+                : component.mark(Mark.PrefixedDecl.class) != null
+                        ? "@Prefixed"
+                        : measured ? "a @Length of its own" : null;
+        return end == null ? null : PlaceProblems.conflictingEnds(hatch.at(), component.name(), end, text(hatch));
     }
 
     /** R70: the context of the record, and the size of the component that is given one. */

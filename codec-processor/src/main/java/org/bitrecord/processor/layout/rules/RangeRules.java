@@ -54,6 +54,9 @@ final class RangeRules {
         if (bounded && !range.in().isEmpty()) {
             return NumberProblems.rangeTwice(range.at(), component.name());
         }
+        if (!bounded && range.in().isEmpty()) {
+            return NumberProblems.rangeOfAll(range.at(), component.name());
+        }
         long min = min(range, raw);
         long max = max(range, raw);
         return compare(min, max, raw) > 0

@@ -13,7 +13,6 @@ import org.bitrecord.processor.model.Declarations;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.Mark.RestDecl;
-import org.bitrecord.processor.model.Mark.UntilDecl;
 
 /** Which types components can have, and which annotations go with which type. */
 final class TypeRules {
@@ -123,10 +122,9 @@ final class TypeRules {
                         || ending instanceof FieldType.ListOf)) {
             mistakes.add(TypeProblems.restOfFixedPart(rest.at(), component.name(), type));
         }
-        UntilDecl until = component.until();
-        boolean terminated = until != null && until.terminator() >= 0 && type instanceof FieldType.OfBytes;
-        if (until != null && !(type instanceof FieldType.ListOf) && !terminated) {
-            mistakes.add(TypeProblems.untilWithoutElements(until.at(), component.name(), type));
+        Diagnostic until = UntilRules.check(component, all);
+        if (until != null) {
+            mistakes.add(until);
         }
         return mistakes;
     }

@@ -3,6 +3,7 @@ package org.bitrecord.processor.layout.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.bitrecord.Layout;
 import org.bitrecord.processor.diagnostics.CodecProblems;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.model.Component;
@@ -37,7 +38,7 @@ final class WithRules {
         if (component.type() instanceof FieldType.Unsupported unsupported && unsupported.name() == null) {
             return List.of(CodecProblems.unnamed(component.at(), component.name(), unsupported.text()));
         }
-        return others(component, codec);
+        return others(component, codec, with.facts());
     }
 
     /** R75: what is packed is bounded from outside, and stands for bytes, a record or a union. */
@@ -79,7 +80,7 @@ final class WithRules {
         return type instanceof FieldType.PackedOf packed ? packed.element().type() : type;
     }
 
-    private static List<Diagnostic> others(Component component, String codec) {
+    private static List<Diagnostic> others(Component component, String codec, Mark.CodecFacts facts) {
         List<Diagnostic> mistakes = new ArrayList<>();
         Mark.BitsDecl bits = component.bits();
         boolean isNumber = Numbers.isNumber(component.type());
@@ -109,7 +110,19 @@ final class WithRules {
         }
         if (bits != null && (bits.value() < 1 || bits.value() > MOST_BITS)) {
             mistakes.add(CodecProblems.width(bits.valueAt(), component.name(), bits.value(), MOST_BITS));
+        } else if (bits != null && !takes(facts, bits.value())) {
+            mistakes.add(CodecProblems.otherWidth(
+                    bits.valueAt(), component.name(), bits.value(), codec, facts.minBits(), facts.maxBits()));
         }
         return mistakes;
+    }
+
+    /** Whether some value has that width; of a codec whose sizes are whole bytes, no other. */
+    private static boolean takes(Mark.CodecFacts facts, int bits) {
+        boolean within = bits >= facts.minBits() && (facts.maxBits() == Layout.UNBOUNDED || bits <= facts.maxBits());
+        boolean inBytes = facts.maxBits() != Layout.UNBOUNDED
+                && facts.minBits() % Byte.SIZE == 0
+                && facts.maxBits() % Byte.SIZE == 0;
+        return within && (!inBytes || bits % Byte.SIZE == 0);
     }
 }
