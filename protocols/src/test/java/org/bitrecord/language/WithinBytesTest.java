@@ -23,6 +23,7 @@ import org.bitrecord.Decoded;
 import org.bitrecord.ExpGolomb;
 import org.bitrecord.ExpGolombSigned;
 import org.bitrecord.Length;
+import org.bitrecord.Max;
 import org.bitrecord.Order;
 import org.bitrecord.Present;
 import org.bitrecord.Rest;
@@ -310,7 +311,7 @@ class WithinBytesTest {
     @BitCodec
     record Opens(
             @Bits(3) @Count(of = "all") int count,
-            List<Open> all,
+            @Max(1) List<Open> all,
             @AlignTo(8) @Bits(1) int tail) {}
 
     @Test // R20: what goes on to the end uses up the bits of the last byte, too

@@ -128,7 +128,8 @@ public sealed interface FieldType {
             boolean strict,
             @Nullable String hiding,
             boolean fromSource,
-            SourceRef at) implements FieldType {
+            SourceRef at)
+            implements FieldType {
         @Override
         public String text() {
             return name.simpleName();
