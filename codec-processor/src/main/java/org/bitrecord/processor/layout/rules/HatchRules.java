@@ -111,7 +111,7 @@ final class HatchRules {
                 .filter(each -> each.kind() == hatch.kind() && each.of().name().equals(component.name()))
                 .findFirst()
                 .orElse(hatch);
-        if (first != hatch) {
+        if (!first.equals(hatch)) {
             return HatchProblems.second(hatch.at(), text(hatch), first.method(), hatch.method(), component.name());
         }
         if (hatch.kind() != Hatch.Kind.SIZE) {
