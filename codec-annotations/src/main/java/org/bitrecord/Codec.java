@@ -75,15 +75,15 @@ public interface Codec<T> extends Described {
      * are written as what the rest of the value makes them; all others as they are. Nothing is written if anything is
      * refused.
      *
-     * @throws IllegalArgumentException if the value cannot be written, with the path of the component; or if the buffer
-     *     has not {@link #sizeInBytes} bytes left
+     * @throws EncodeException if the value cannot be written, with the path of the component
+     * @throws IllegalArgumentException if the buffer has not {@link #sizeInBytes} bytes left
      */
     void encode(T value, ByteBuffer out);
 
     /**
      * The bytes of the value; see {@link #encode(Object, ByteBuffer)}.
      *
-     * @throws IllegalArgumentException if the value cannot be written, with the path of the component
+     * @throws EncodeException if the value cannot be written, with the path of the component
      */
     Bytes encode(T value);
 
@@ -93,7 +93,7 @@ public interface Codec<T> extends Described {
     /**
      * The value with every describing component (lengths, tags, checksums) computed anew, here and in everything inside.
      *
-     * @throws IllegalArgumentException if one cannot be computed, or the value cannot be written
+     * @throws EncodeException if one cannot be computed, or the value cannot be written
      */
     T fix(T value);
 
@@ -101,7 +101,7 @@ public interface Codec<T> extends Described {
      * The describing components that do not say what the value says, in wire order, those that are {@link Auto#AUTO}
      * included; empty if all is consistent.
      *
-     * @throws IllegalArgumentException if the value cannot be written
+     * @throws EncodeException if the value cannot be written
      */
     List<Mismatch> check(T value);
 }

@@ -9,6 +9,7 @@ import org.bitrecord.DecodeException;
 import org.bitrecord.Decoded;
 import org.bitrecord.Diagnosis;
 import org.bitrecord.Dissection;
+import org.bitrecord.EncodeException;
 import org.bitrecord.Layout;
 import org.bitrecord.Mismatch;
 import org.jspecify.annotations.Nullable;
@@ -194,6 +195,8 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         T fixed;
         try {
             fixed = fixed(value, layout().name() + separator());
+        } catch (Refused refused) {
+            throw refused.toUser();
         } catch (Failure uncomputable) {
             throw uncomputable(uncomputable);
         }
@@ -201,7 +204,9 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         if (!left.isEmpty()) {
             // What is wrong is no describing component, such as a code that chooses another record of a union.
             Mismatch first = left.get(0);
-            throw new IllegalArgumentException(layout().name() + separator() + first + ", which cannot be mended");
+            throw new EncodeException(
+                    layout().name() + separator() + first.path(),
+                    "is " + first.actual() + ", but has to be " + first.expected() + ", which cannot be mended");
         }
         return fixed;
     }
@@ -257,13 +262,14 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         return new DecodeException(diagnosis, () -> dissect(kept));
     }
 
-    private IllegalArgumentException missing() {
-        return new IllegalArgumentException(layout().name() + ": is null");
+    private EncodeException missing() {
+        return new EncodeException(layout().name(), "is null");
     }
 
-    private Refused inside(T value, Refused refused) {
+    private EncodeException inside(T value, Refused refused) {
         return refused.inside(
-                isUnion() ? layout().name() + "/" + value.getClass().getSimpleName() : layout().name());
+                        isUnion() ? layout().name() + "/" + value.getClass().getSimpleName() : layout().name())
+                .toUser();
     }
 
     /** What stands in paths between this and what is in it. */
@@ -281,12 +287,13 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
     }
 
     /** The arithmetic of conditions fails in the same way on read and on write. */
-    private IllegalArgumentException uncomputable(Failure cause) {
-        return new IllegalArgumentException(
-                layout().name()
-                        + ": a condition over its components divides by zero, leaves the 64 bits of a number, or"
-                        + " looks outside of a list",
-                cause);
+    private EncodeException uncomputable(Failure cause) {
+        EncodeException uncomputable = new EncodeException(
+                layout().name(),
+                "a condition over its components divides by zero, leaves the 64 bits of a number, or looks outside of a"
+                        + " list");
+        uncomputable.initCause(cause);
+        return uncomputable;
     }
 
     private static void checkRange(ByteBuffer in, int offset, int length) {

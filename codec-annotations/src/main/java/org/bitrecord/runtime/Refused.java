@@ -1,6 +1,11 @@
 package org.bitrecord.runtime;
 
-/** A value that cannot be written, with the path of the component that is at fault. */
+import org.bitrecord.EncodeException;
+
+/**
+ * A part that cannot be written, with the path of the component that is at fault, as it is seen from the part. The codec that
+ * was called makes an {@link EncodeException} of it.
+ */
 public final class Refused extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -22,6 +27,13 @@ public final class Refused extends IllegalArgumentException {
     /** The same, seen from the record that has the refused one as {@code component}. */
     public Refused inside(String component) {
         return new Refused(path.isEmpty() ? component : component + "." + path, problem);
+    }
+
+    /** What the caller of a codec gets, as if it came from where this does. */
+    EncodeException toUser() {
+        EncodeException exception = new EncodeException(path, problem);
+        exception.setStackTrace(getStackTrace());
+        return exception;
     }
 
     /** The same, seen from where paths begin like that. */
