@@ -152,7 +152,11 @@ final class TypeScanner {
                     ? null
                     : Lack.RECORD_WITHOUT_CODEC;
         }
-        return element.getModifiers().contains(Modifier.SEALED) ? Lack.SEALED_INTERFACE_WITHOUT_UNION : Lack.OTHER;
+        // A sealed class is none: it could not become a union, and the JDK seals classes from release to release.
+        return element.getKind() == ElementKind.INTERFACE
+                        && element.getModifiers().contains(Modifier.SEALED)
+                ? Lack.SEALED_INTERFACE_WITHOUT_UNION
+                : Lack.OTHER;
     }
 
     private static FieldType unsupported(TypeMirror type, Lack lack) {
