@@ -1,5 +1,6 @@
 package org.bitrecord.processor.diagnostics;
 
+import static org.bitrecord.processor.diagnostics.DiagnosticId.AMOUNT_OUT_OF_RANGE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.CONTAINER_NOT_FULL;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.MIXED_ORDER;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.ORDER_FROM;
@@ -121,10 +122,10 @@ public final class OrderProblems {
     /** Words of a size that there is not. */
     public static Diagnostic containerSize(SourceRef at, int container) {
         return Diagnostic.of(
-                CONTAINER_NOT_FULL,
+                AMOUNT_OUT_OF_RANGE,
                 at,
-                "words of " + container + " bits cannot be loaded",
-                "say container = 8, WORD16, WORD32 or WORD64");
+                "container = " + container + " cannot be: a word has 8, 16, 32 or 64 bits",
+                "write container = 8, 16, 32 or 64");
     }
 
     /** A small record among the numbers of a word. */

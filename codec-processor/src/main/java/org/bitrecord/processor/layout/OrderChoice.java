@@ -146,7 +146,9 @@ final class OrderChoice {
             boolean plain = field.shape() instanceof Shape.Scalar scalar
                     && scalar.number().bits() % 8 == 0
                     && field.at().isWholeByte();
-            if (field.inRun() && !plain && !isBytes(field) && !hasOwnOrder(field)) {
+            // What is wrong with the number itself, or before it, keeps it from being whole bytes at a whole byte.
+            boolean told = field == number && !problems.isEmpty();
+            if (field.inRun() && !told && !plain && !isBytes(field) && !hasOwnOrder(field)) {
                 problems.add(OrderProblems.withinByteBeforeOrder(
                         written.components().stream()
                                 .filter(component -> component.name().equals(field.name()))
