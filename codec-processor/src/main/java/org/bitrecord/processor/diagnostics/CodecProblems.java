@@ -5,6 +5,9 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.FIELD_CODEC;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.UNSUPPORTED_TYPE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bitrecord.Layout;
 import org.bitrecord.processor.model.SourceRef;
 
@@ -29,6 +32,35 @@ public final class CodecProblems {
                 "`" + component + "` cannot be read with `" + codec + "`: it " + lack,
                 ClassProblems.access(codec, lack)
                         .orElse("give it a public constructor that takes as many `long`s as `args` has"));
+    }
+
+    /**
+     * A codec that is made of another number of arguments.
+     *
+     * @param takes how many its constructors take
+     */
+    public static Diagnostic otherArguments(
+            SourceRef at, String component, String codec, int given, List<Integer> takes) {
+        Diagnostic problem = new Diagnostic(
+                FIELD_CODEC,
+                at,
+                "`" + component + "` cannot be read with `" + codec + "`: it "
+                        + (given == 0
+                                ? "needs `args`"
+                                : "has no constructor of " + given + (given == 1 ? " `long`" : " `long`s")),
+                List.of(),
+                List.of());
+        for (int count : takes) {
+            problem = problem.help((problem.helps().isEmpty() ? "write @With(" : "or @With(")
+                    + (count == 0 ? codec + ".class)" : "value = " + codec + ".class, args = " + args(count) + ")"));
+        }
+        return problem;
+    }
+
+    private static String args(int count) {
+        return count == 1
+                ? "n"
+                : IntStream.rangeClosed(1, count).mapToObj(i -> "n" + i).collect(Collectors.joining(", ", "{", "}"));
     }
 
     /** A codec of other values. */

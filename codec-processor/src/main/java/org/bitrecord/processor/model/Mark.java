@@ -249,6 +249,7 @@ public sealed interface Mark {
      * @param codec the class of the codec
      * @param args what its constructor is given
      * @param lack what keeps generated code from making an object of that class, or null if nothing does
+     * @param takes how many numbers its constructors take that generated code can call
      * @param value the type of its values as written, or null if it is not told
      * @param facts what the class says of itself
      */
@@ -256,6 +257,7 @@ public sealed interface Mark {
             TypeName codec,
             List<Long> args,
             @Nullable String lack,
+            List<Integer> takes,
             @Nullable String value,
             CodecFacts facts,
             SourceRef at,

@@ -78,6 +78,7 @@ final class MarkScanner {
                         lack(
                                 with.elementOf("value"),
                                 Collections.nCopies(with.longsOf("args").size(), TypeKind.LONG)),
+                        takes(with.elementOf("value")),
                         CodecClasses.valueOf(with.elementOf("value")),
                         CodecClasses.factsOf(with.elementOf("value")),
                         with.at(),
@@ -222,6 +223,18 @@ final class MarkScanner {
         return fitting.get(0).getModifiers().contains(Modifier.PRIVATE)
                 ? "has only a private constructor " + taken
                 : null;
+    }
+
+    /** How many numbers the constructors take that take nothing else. */
+    private static List<Integer> takes(TypeElement codec) {
+        return ElementFilter.constructorsIn(codec.getEnclosedElements()).stream()
+                .filter(constructor -> !constructor.getModifiers().contains(Modifier.PRIVATE))
+                .map(ExecutableElement::getParameters)
+                .filter(parameters -> parameters.stream()
+                        .allMatch(parameter -> parameter.asType().getKind() == TypeKind.LONG))
+                .map(List::size)
+                .sorted()
+                .toList();
     }
 
     private static TypeName required(@Nullable TypeName type) {

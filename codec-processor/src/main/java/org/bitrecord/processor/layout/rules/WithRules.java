@@ -28,7 +28,7 @@ final class WithRules {
             return List.of(CodecProblems.notACodec(with.codecAt(), component.name(), codec));
         }
         if (with.lack() != null) {
-            return List.of(CodecProblems.lack(with.codecAt(), component.name(), codec, with.lack()));
+            return List.of(lack(component, with, with.lack()));
         }
         String type = component.type().argumentText();
         boolean narrowed = component.type() instanceof FieldType.OfInt && "Long".equals(with.value());
@@ -41,10 +41,22 @@ final class WithRules {
         return others(component, codec, with.facts());
     }
 
+    /** That generated code cannot make an object of the class, or not with these numbers. */
+    private static Diagnostic lack(Component component, Mark.WithDecl with, String lack) {
+        String codec = with.codec().simpleName();
+        boolean others = lack.startsWith("has no constructor")
+                && !with.takes().isEmpty()
+                && !with.takes().contains(with.args().size());
+        return others
+                ? CodecProblems.otherArguments(
+                        with.codecAt(), component.name(), codec, with.args().size(), with.takes())
+                : CodecProblems.lack(with.codecAt(), component.name(), codec, lack);
+    }
+
     /** R75: what is packed is bounded from outside, and stands for bytes, a record or a union. */
     private static List<Diagnostic> region(Component component, Mark.WithDecl with, String codec) {
         if (with.lack() != null) {
-            return List.of(CodecProblems.lack(with.codecAt(), component.name(), codec, with.lack()));
+            return List.of(lack(component, with, with.lack()));
         }
         FieldType type = component.type();
         FieldType inside = packed(type);
