@@ -75,7 +75,7 @@ final class ListReader {
     }
 
     private Trouble tooMany(Layout.Type.Items items, Path path) {
-        String problem = "has more than " + items.most() + " elements";
+        String problem = "has more than " + Require.counted(items.most(), "elements");
         return Trouble.wrong(path, interpreter.cursor().position(), problem, null, null);
     }
 

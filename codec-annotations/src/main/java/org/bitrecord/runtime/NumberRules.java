@@ -63,7 +63,7 @@ final class NumberRules {
     static long elements(Path path, long start, Scalar number, int plus, long least, long available, Limit limit) {
         BigInteger times = number.toBigInteger().subtract(BigInteger.valueOf(plus));
         BigInteger needed = times.multiply(BigInteger.valueOf(least));
-        String says = "is " + number + ", so says " + times + " elements";
+        String says = "is " + number + ", so says " + times + (times.equals(BigInteger.ONE) ? " element" : " elements");
         if (times.signum() < 0 || times.bitLength() >= Integer.SIZE) {
             throw Trouble.wrong(path, start, says, null, number.toString());
         }

@@ -111,7 +111,7 @@ final class PartReader {
         long end = size < 0 ? limit.end() : start + size;
         long count = (wholeBytes(end) - start) / samples.bits();
         if (count > samples.most()) {
-            String problem = "has " + count + " elements, but may have " + samples.most();
+            String problem = "has " + Require.counted(count, "elements") + ", but may have " + samples.most();
             throw Trouble.wrong(path, start, problem, null, null);
         }
         cursor.moveTo(start + count * samples.bits());

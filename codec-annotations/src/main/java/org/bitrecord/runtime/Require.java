@@ -61,10 +61,15 @@ public final class Require {
         }
     }
 
+    /** So many of something, which is named as several: {@code elements}. */
+    static String counted(long count, String what) {
+        return count + " " + (count == 1 ? what.substring(0, what.length() - 1) : what);
+    }
+
     /** Refuses another number of elements than the one that there has to be. */
     public static void count(int elements, int only, String path) {
         if (elements != only) {
-            throw new Refused(path, "has " + elements + " elements, but has to have " + only);
+            throw new Refused(path, "has " + counted(elements, "elements") + ", but has to have " + only);
         }
     }
 
@@ -75,7 +80,7 @@ public final class Require {
      */
     public static void called(long actual, long said, String what, String path) {
         if (actual != said) {
-            throw new Refused(path, "has " + actual + " " + what + ", but has to have " + said);
+            throw new Refused(path, "has " + counted(actual, what) + ", but has to have " + said);
         }
     }
 
@@ -86,7 +91,7 @@ public final class Require {
      */
     public static void atMost(int count, int most, String what, String path) {
         if (count > most) {
-            throw new Refused(path, "has " + count + " " + what + ", but may have " + most + " at most");
+            throw new Refused(path, "has " + counted(count, what) + ", but may have " + most + " at most");
         }
     }
 
@@ -97,14 +102,14 @@ public final class Require {
      */
     public static void sizeInBits(int size, int only, String path) {
         if (size != only) {
-            throw new Refused(path, "takes " + size + " bits, but has to take " + only);
+            throw new Refused(path, "takes " + counted(size, "bits") + ", but has to take " + only);
         }
     }
 
     /** Refuses another size than the one that there has to be, both in bytes. */
     public static void size(int bytes, int only, String path) {
         if (bytes != only) {
-            throw new Refused(path, "takes " + bytes + " bytes, but has to take " + only);
+            throw new Refused(path, "takes " + counted(bytes, "bytes") + ", but has to take " + only);
         }
     }
 

@@ -63,6 +63,14 @@ class DocumentationTest {
     }
 
     @Test
+    void aPartOfOneByteIsOneByteInThePicture() throws Exception {
+        assertThat(documentation("""
+                @BitCodec
+                record Sample(@Bits(16) int type, @Size(1) Bytes flags, @Size(2) Bytes data) {}
+                """)).contains("flags (1 byte) ", "data (2 bytes) ");
+    }
+
+    @Test
     void lengthsSayWhatTheyMeasureInWhatUnits() throws Exception {
         assertThat(components("""
                 @BitCodec

@@ -139,7 +139,7 @@ class HatchTest {
     void anotherSizeIsRefusedOnWrite() {
         assertThatThrownBy(() -> FIELDS.encode(new Fields(3, new Kind(0), new Shape(false, 0), Bytes.fromHex("AA"), 9)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Fields.data: has 1 bytes, but has to have 4");
+                .hasMessage("Fields.data: has 1 byte, but has to have 4");
         assertThatThrownBy(() -> FIELDS.encode(new Fields(3, new Kind(7), new Shape(false, 0), Bytes.fromHex("AA"), 9)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Fields.dataLength: dataSize gives none: java.lang.IllegalStateException");
@@ -153,7 +153,7 @@ class HatchTest {
                 codec, new Matrix(2, 1, Bytes.fromHex("AA"), List.of(1, 2, 3)), Bytes.fromHex("21 01AA 010203"));
         assertThatThrownBy(() -> codec.encode(new Matrix(2, 1, Bytes.EMPTY, List.of(1))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("Matrix.cells: has 1 elements, but has to have 2");
+                .hasMessage("Matrix.cells: has 1 element, but has to have 2");
     }
 
     @Test

@@ -74,7 +74,7 @@ class SamplesTest {
                 .hasMessage("Dense.values[1]: is 4096, but 12 bits hold 0 to 4095");
         assertThatThrownBy(() -> DENSE.encode(
                         new Dense(AUTO, Ints.EMPTY, Ints.of(0, 0), Longs.EMPTY, Optional.empty(), Ints.EMPTY)))
-                .hasMessage("Dense.fixed: takes 1 bytes, but has to take 2");
+                .hasMessage("Dense.fixed: takes 1 byte, but has to take 2");
         assertThatThrownBy(() -> DENSE.encode(new Dense(
                         AUTO, Ints.EMPTY, Ints.of(0, 0, 0, 0), Longs.EMPTY, Optional.empty(), Ints.of(1, 2, 3, 4))))
                 .hasMessage("Dense.rest: has 4 elements, but may have 3 at most");

@@ -107,7 +107,7 @@ class TextTest {
                 "01020304 616263646566 e9616263 09");
         assertThat(TextTest_FixedCodec.MAX_BITS).isEqualTo(120);
         assertThatThrownBy(() -> TextTest_FixedCodec.INSTANCE.encode(new Fixed(Bytes.of(1), "", "", 0)))
-                .hasMessage("Fixed.id: takes 1 bytes, but has to take 4");
+                .hasMessage("Fixed.id: takes 1 byte, but has to take 4");
         assertThatThrownBy(() -> TextTest_FixedCodec.INSTANCE.encode(new Fixed(Bytes.fromHex("01020304"), "a ", "", 0)))
                 .hasMessage("Fixed.padded: ends with what fills it up");
         assertThatThrownBy(
