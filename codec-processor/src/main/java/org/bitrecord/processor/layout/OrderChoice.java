@@ -147,7 +147,7 @@ final class OrderChoice {
                     && scalar.number().bits() % 8 == 0
                     && field.at().isWholeByte();
             // What is wrong with the number itself, or before it, keeps it from being whole bytes at a whole byte.
-            boolean told = field == number && !problems.isEmpty();
+            boolean told = field.place() == number.place() && !problems.isEmpty();
             if (field.inRun() && !told && !plain && !isBytes(field) && !hasOwnOrder(field)) {
                 problems.add(OrderProblems.withinByteBeforeOrder(
                         written.components().stream()
