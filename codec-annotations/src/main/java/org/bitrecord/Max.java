@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How much of something there may be: elements of a list, bytes of {@code Bytes}, chars of a text; how often a record may
+ * How much of something there may be: elements of a list, bytes of {@code Bytes}, {@code char}s of a text (of which some
+ * characters take two, as in {@link String#length}); how often a record may
  * lie in itself ({@link BitCodec#maxDepth}). More is malformed on read and refused on write.
  */
 @Documented

@@ -63,6 +63,42 @@ class DocumentationTest {
     }
 
     @Test
+    void anotherOrderThanTheUsualOneIsSaid() throws Exception {
+        assertThat(documentation("@BitCodec(order = Order.LITTLE) record Sample(@Bits(16) int type) {}"))
+                .startsWith("Reads and writes {@link example.Sample}: 2 bytes, little-endian.\n");
+    }
+
+    @Test
+    void howWordsAreCutIsSaid() throws Exception {
+        assertThat(documentation("""
+                @BitCodec(order = Order.BIG, bits = BitOrder.LSB_FIRST, container = 16)
+                record Sample(@Bits(4) int type, @Bits(12) int size) {}
+                """))
+                .startsWith(
+                        "Reads and writes {@link example.Sample}: 2 bytes, in words of 16 bits, big-endian, cut from the"
+                                + " least\nsignificant bit on.\n");
+    }
+
+    @Test
+    void theGreatestSizeOfATextIsInCharsOfJava() throws Exception {
+        assertThat(documentation("@BitCodec record Sample(@Max(3) @Prefixed(8) String text) {}"))
+                .contains("at\n      most 3 chars\n");
+    }
+
+    @Test
+    void fillingSaysWhereItsUnitIsCountedFrom() throws Exception {
+        assertThat(documentation("""
+                @BitCodec
+                record Sample(
+                        @Bits(8) int kind,
+                        @Bits(8) @Length(of = {"code", "name", "data"}) int length,
+                        @Bits(8) int code,
+                        @AlignTo(value = 32, from = AlignTo.From.REGION) @Prefixed(8) Bytes name,
+                        Bytes data) {}
+                """)).contains("up to a multiple of 4 bytes from {@code code}");
+    }
+
+    @Test
     void aPartOfOneByteIsOneByteInThePicture() throws Exception {
         assertThat(documentation("""
                 @BitCodec

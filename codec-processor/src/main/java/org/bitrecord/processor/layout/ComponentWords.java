@@ -197,7 +197,7 @@ final class ComponentWords {
         if (data.padded() >= 0) {
             rules.add("filled up with " + hex(data.padded()));
         }
-        most(data.most(), data.charset() == null ? "byte" : "character", rules);
+        most(data.most(), data.charset() == null ? "byte" : "char", rules);
     }
 
     private static String hex(int unit) {

@@ -2,7 +2,9 @@ package org.bitrecord.processor.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bitrecord.BitOrder;
 import org.bitrecord.Layout;
+import org.bitrecord.Order;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.TypeName;
 
@@ -43,7 +45,7 @@ public record Documentation(String size, List<String> picture, List<String> comp
             }
         }
         String size = size(layout.minBits(), layout.maxBits(), layout.isWholeBytes());
-        return new Documentation(size, picture(layout), lines, List.of());
+        return new Documentation(size + order(layout), picture(layout), lines, List.of());
     }
 
     /** That of a union. */
@@ -65,6 +67,21 @@ public record Documentation(String size, List<String> picture, List<String> comp
         }
         String size = size(layout.minBits(), layout.maxBits(), layout.isWholeBytes());
         return new Documentation(size, List.of(), List.of(), records);
+    }
+
+    /** What differs from numbers whose most significant byte and bit come first. */
+    private static String order(RecordLayout layout) {
+        Declaration.Settings settings = layout.declaration().settings();
+        if (layout.isBare() || layout.byOrder() != null) {
+            return "";
+        }
+        boolean little = settings.order().bytes() == Order.LITTLE;
+        boolean leastFirst = settings.order().bits() == BitOrder.LSB_FIRST;
+        if (settings.container() > 0) {
+            return ", in words of " + plural(settings.container(), "bit") + ", " + (little ? "little" : "big")
+                    + "-endian, cut from the " + (leastFirst ? "least" : "most") + " significant bit on";
+        }
+        return little ? ", little-endian" : "";
     }
 
     private static List<String> picture(RecordLayout layout) {
