@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.PACKAGE})
 @Retention(RetentionPolicy.CLASS)
 public @interface DefaultOrder {
-    /** The byte order, {@link Order#BIG} or {@link Order#LITTLE}. */
+    /** The byte order; with {@link Order#INHERIT} each of the records has that of the record around it. */
     Order value();
 
     /** The bit order; without it, that which goes with the byte order. */

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * This number or code record says which record of a union follows. {@link Auto#AUTO} becomes the {@link Case} of the
- * record that is being written; it is refused where nothing or more than one code fits.
+ * This number, code record, enum, or text or bytes of one size up to 8 bytes says which record of a union follows.
+ * {@link Auto#AUTO}, or null where it is no number, becomes the {@link Case} of the record that is being written; it is
+ * refused where nothing or more than one code fits.
  */
 @Documented
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})

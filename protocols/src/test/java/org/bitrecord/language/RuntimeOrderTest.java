@@ -15,6 +15,7 @@ import org.bitrecord.Const;
 import org.bitrecord.Count;
 import org.bitrecord.Crc32;
 import org.bitrecord.DecodeException;
+import org.bitrecord.DefaultOrder;
 import org.bitrecord.Ints;
 import org.bitrecord.Length;
 import org.bitrecord.Order;
@@ -148,6 +149,34 @@ class RuntimeOrderTest {
 
     @BitCodec(order = Order.INHERIT)
     record Innermost(@Bits(32) long number) {}
+
+    @DefaultOrder(Order.INHERIT)
+    interface Inheriting {
+        @BitCodec
+        record First(@Bits(16) int number) {}
+
+        @BitCodec
+        record Second(@Bits(32) long number) {}
+    }
+
+    @BitCodec(order = Order.LITTLE)
+    record LittleAround(Inheriting.First first, Inheriting.Second second) {}
+
+    @BitCodec(order = Order.BIG)
+    record BigAround(Inheriting.First first, Inheriting.Second second) {}
+
+    @Test
+    void allRecordsOfAClassMayHaveTheOrderOfWhatIsAroundThem() {
+        Inheriting.First first = new Inheriting.First(1);
+        Inheriting.Second second = new Inheriting.Second(2);
+
+        CodecAssertions.assertRoundTrip(
+                RuntimeOrderTest_LittleAroundCodec.INSTANCE,
+                new LittleAround(first, second),
+                Bytes.fromHex("0100 02000000"));
+        CodecAssertions.assertRoundTrip(
+                RuntimeOrderTest_BigAroundCodec.INSTANCE, new BigAround(first, second), Bytes.fromHex("0001 00000002"));
+    }
 
     @Test
     void aRecordMayHaveTheOrderOfWhatIsAroundIt() {
