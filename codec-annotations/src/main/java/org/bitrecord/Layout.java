@@ -189,6 +189,14 @@ public sealed interface Layout extends Described {
                 @Nullable Described otherwise) {
             this(name, minBits, maxBits, tag, choices, otherwise, false);
         }
+
+        /** Whether its records are one and the same record in either byte order, which the tag says. */
+        public boolean isByOrder() {
+            return otherwise == null
+                    && !choices.isEmpty()
+                    && choices.stream()
+                            .allMatch(choice -> choice.type().layout().name().equals(name));
+        }
     }
 
     /**

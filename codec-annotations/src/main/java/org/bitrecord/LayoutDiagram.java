@@ -30,13 +30,8 @@ final class LayoutDiagram {
     }
 
     private static String of(OfUnion union) {
-        List<OfRecord> orders = union.choices().stream()
-                .map(choice -> choice.type().layout())
-                .filter(layout -> layout instanceof OfRecord && layout.name().equals(union.name()))
-                .map(OfRecord.class::cast)
-                .toList();
-        if (!orders.isEmpty()) {
-            return ownOrder(orders).diagram();
+        if (union.isByOrder()) {
+            return ownOrder(union).diagram();
         }
         List<String> records = new ArrayList<>();
         union.choices().forEach(choice -> records.add(headed(codes(choice.codes()), choice.type())));
@@ -47,15 +42,18 @@ final class LayoutDiagram {
     }
 
     /** Of a record that lies in one of several orders, the one in which it begins. */
-    private static OfRecord ownOrder(List<OfRecord> orders) {
+    private static Layout ownOrder(OfUnion union) {
+        List<Layout> orders =
+                union.choices().stream().map(choice -> choice.type().layout()).toList();
         return orders.stream().filter(LayoutDiagram::isOwnOrder).findFirst().orElse(orders.get(0));
     }
 
-    private static boolean isOwnOrder(OfRecord record) {
-        return record.fields().stream()
-                .flatMap(field -> field.relations().stream())
-                .anyMatch(relation -> relation instanceof Relation.OrderFrom said
-                        && said.before() == record.numbering().bytes());
+    private static boolean isOwnOrder(Layout layout) {
+        return layout instanceof OfRecord record
+                && record.fields().stream()
+                        .flatMap(field -> field.relations().stream())
+                        .anyMatch(relation -> relation instanceof Relation.OrderFrom said
+                                && said.before() == record.numbering().bytes());
     }
 
     private static String headed(String codes, Described type) {

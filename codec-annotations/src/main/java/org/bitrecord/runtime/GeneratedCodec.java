@@ -278,7 +278,7 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
     }
 
     private boolean isUnion() {
-        return layout() instanceof Layout.OfUnion union && !Interpreter.isByOrder(union);
+        return layout() instanceof Layout.OfUnion union && !union.isByOrder();
     }
 
     private IllegalArgumentException overflow(int size, ByteBuffer out) {

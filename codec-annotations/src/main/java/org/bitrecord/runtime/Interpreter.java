@@ -152,14 +152,14 @@ final class Interpreter {
         if (tag == null) {
             throw new AssertionError("nothing chooses a record of " + union.name());
         }
-        if (isByOrder(union)
+        if (union.isByOrder()
                 && cursor.position() + tag.bitOffset() + tag.number().bits() > limit.end()) {
             // The number is not all there: what is missing is found by either order.
             return nested(union.choices().get(0).type(), context, path, limit, need, around);
         }
         Described record = chosenInside(union, tag, context, path, limit, around);
         // To people records that are one and the same in either byte order are no choice.
-        Path chosen = isByOrder(union) ? path : path.chosen(record.layout().name());
+        Path chosen = union.isByOrder() ? path : path.chosen(record.layout().name());
         return nested(record, context, chosen, limit, need, own(record));
     }
 
@@ -187,7 +187,7 @@ final class Interpreter {
             throw Trouble.lack(tagPath, start, bits, limit);
         }
         Scalar code = number(tag.number(), cursor.peek(start, bits, numbering(union, tag.number()), start));
-        if (isByOrder(union) && union.choices().get(0).type().layout() instanceof Layout.OfRecord either) {
+        if (union.isByOrder() && union.choices().get(0).type().layout() instanceof Layout.OfRecord either) {
             // What stands before the number is the same in either order, and may be wrong, too.
             long here = cursor.position();
             Object mark = trace.mark();
@@ -207,7 +207,7 @@ final class Interpreter {
             }
         }
         if (record == null) {
-            String problem = isByOrder(union)
+            String problem = union.isByOrder()
                     ? "is " + code + ", but has to be one of " + known(union)
                     : "is " + code + ", but " + union.name() + " has records for " + known(union) + " only";
             throw Trouble.wrong(tag, tagStart, problem, null, code.toString());
@@ -238,12 +238,6 @@ final class Interpreter {
             throw Trouble.wrong(path, start, problem, null, null);
         }
         cursor.moveTo(start + 8L * size);
-    }
-
-    /** Whether its records are one and the same in either byte order. */
-    static boolean isByOrder(Layout.OfUnion union) {
-        return !union.choices().isEmpty()
-                && union.choices().get(0).type().layout().name().equals(union.name());
     }
 
     /** In which order the records of a union are numbered: those with an inside tag are all of one. */
