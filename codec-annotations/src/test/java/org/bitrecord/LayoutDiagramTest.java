@@ -179,6 +179,16 @@ class LayoutDiagramTest {
     }
 
     @Test
+    void aUnionMayHaveARecordOfItsOwnName() {
+        OfRecord same = new OfRecord("Header", 16, 16, List.of(number("id", 16)));
+        OfRecord other = new OfRecord("Other", 8, 8, List.of(number("id", 8)));
+        OfUnion union = new OfUnion(
+                "Header", 8, 16, null, List.of(new Choice(List.of(1L), same), new Choice(List.of(2L), other)), null);
+
+        assertThat(union.diagram()).isEqualTo("1: Header\n" + same.diagram() + "\n\n" + "2: Other\n" + other.diagram());
+    }
+
+    @Test
     void ofAPackedRegionWhatIsPackedIsDrawn() {
         OfRecord record = record(number("id", 16));
 
