@@ -23,7 +23,12 @@ final class DissectionPath {
         if (behind == path.length()) {
             return Optional.of(part);
         }
-        int start = path.charAt(behind) == '.' ? behind + 1 : behind;
+        // What is in a record has a point before it, what is in a list or in an Optional has none.
+        boolean isRecord = !part.type().isEmpty();
+        if (isRecord != (path.charAt(behind) == '.')) {
+            return Optional.empty();
+        }
+        int start = isRecord ? behind + 1 : behind;
         for (Part inside : part.parts()) {
             if (path.startsWith(inside.name(), start)) {
                 Optional<Part> found = at(inside, start + inside.name().length());

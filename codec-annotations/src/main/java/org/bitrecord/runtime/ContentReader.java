@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.bitrecord.Bytes;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
 import org.bitrecord.Order;
@@ -135,8 +136,7 @@ final class ContentReader {
         }
         Charset charset = Charset.forName(content.charset());
         if (!Arrays.equals(new String(value, charset).getBytes(charset), value)) {
-            String problem =
-                    "is no text in " + content.charset() + ": " + HexFormat.of().formatHex(value);
+            String problem = "is no text in " + content.charset() + ": " + Legible.bytes(Bytes.of(value));
             throw Trouble.wrong(path, start, problem, null, null);
         }
     }

@@ -1,5 +1,7 @@
 package org.bitrecord.runtime;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,12 +39,48 @@ public final class Failure extends RuntimeException {
      * What the constructor of a record said against its values.
      *
      * @param type the simple name of the record
-     * @param bit the bit of the buffer where the value begins
+     * @param bit the bit where the value begins: of the buffer, or of what the innermost region unpacks to
      * @param message the constructor's message
+     * @param regions the bits where the packed regions around it begin, the outermost first: that one's in the buffer, each
+     *     other in what the one around it unpacks to
      */
-    record Refusal(String type, long bit, String message) {
+    record Refusal(String type, long bit, String message, List<Long> regions) {
+        Refusal {
+            regions = List.copyOf(regions);
+        }
+
+        /** A value that lies in no packed region. */
+        Refusal(String type, long bit, String message) {
+            this(type, bit, message, List.of());
+        }
+
+        /** The bit of the buffer where the value begins, or the outermost region that it lies in. */
+        long outerBit() {
+            return regions.isEmpty() ? bit : regions.get(0);
+        }
+
         Refusal moved(long bits) {
-            return new Refusal(type, bit + bits, message);
+            if (regions.isEmpty()) {
+                return new Refusal(type, bit + bits, message, regions);
+            }
+            List<Long> moved = new ArrayList<>(regions);
+            moved.set(0, moved.get(0) + bits);
+            return new Refusal(type, bit, message, moved);
+        }
+
+        /** The same, seen from outside of a region that begins at a bit. */
+        Refusal packedAt(long region) {
+            List<Long> around = new ArrayList<>(regions);
+            around.add(0, region);
+            return new Refusal(type, bit, message, around);
+        }
+
+        /** The same, seen from inside the region that begins at a bit; null if it is about something else. */
+        @Nullable
+        Refusal unpackedAt(long region) {
+            return !regions.isEmpty() && regions.get(0) == region
+                    ? new Refusal(type, bit, message, regions.subList(1, regions.size()))
+                    : null;
         }
     }
 
@@ -65,7 +103,8 @@ public final class Failure extends RuntimeException {
 
     /** The constructor of a record did not accept the values that were read from this bit on. */
     public static Failure refusedAt(String type, long bit, IllegalArgumentException cause) {
-        return new Failure(0, new Refusal(type, bit, String.valueOf(cause.getMessage())));
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return new Failure(0, new Refusal(type, bit, Legible.line(message)));
     }
 
     /** A failure that counts in bytes to one that counts in bits, from a buffer that began at {@code start} of another. */
@@ -85,6 +124,11 @@ public final class Failure extends RuntimeException {
     /** The same failure inside a region whose end is known: what is missing there will not follow. */
     public Failure inRegion() {
         return missing == 0 ? this : MALFORMED;
+    }
+
+    /** The same failure inside what a region unpacks to that begins at a byte of the buffer. */
+    Failure inPacked(int start) {
+        return refusal == null ? MALFORMED : new Failure(0, refusal.packedAt(8L * start));
     }
 
     /** How many bytes are missing at least, or 0 if the bytes are malformed. */

@@ -219,18 +219,35 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         return found.isEmpty() ? List.of() : placed(found, value);
     }
 
-    /** The same, with the places in the bytes that are written for the value. */
+    /**
+     * The same, with the places in the bytes that are written for the value. Behind a length or tag that lies nothing is
+     * found by reading; so that is done with the value whose lengths are right, which has the same places. If there is none,
+     * a place is that of the number that is told.
+     */
     private List<Mismatch> placed(List<Mismatch> found, T value) {
-        Dissection written = dissect(encode(value));
-        return found.stream()
-                .map(mismatch -> new Mismatch(
-                        mismatch.path(),
-                        written.part(layout().name() + separator() + mismatch.path())
-                                .map(Dissection.Part::bitOffset)
-                                .orElse(-1L),
-                        mismatch.expected(),
-                        mismatch.actual()))
-                .toList();
+        Bytes written = encode(value);
+        Bytes right = right(value);
+        boolean same = right != null && right.size() == written.size();
+        Dissection parts = dissect(same ? right : written);
+        boolean sure = same || found.size() == 1; // nothing lies before the only thing that does
+        List<Mismatch> placed = new ArrayList<>();
+        for (Mismatch mismatch : found) {
+            long place = parts.part(layout().name() + separator() + mismatch.path())
+                    .filter(part -> sure || part.text().startsWith(mismatch.actual()))
+                    .map(Dissection.Part::bitOffset)
+                    .orElse(-1L);
+            placed.add(new Mismatch(mismatch.path(), place, mismatch.expected(), mismatch.actual()));
+        }
+        return List.copyOf(placed);
+    }
+
+    /** The bytes of the value when all that describes is computed anew; null if something cannot be. */
+    private @Nullable Bytes right(T value) {
+        try {
+            return encode(fixed(value, ""));
+        } catch (Refused | EncodeException | Failure impossible) {
+            return null;
+        }
     }
 
     private void verifyTop(T value) {

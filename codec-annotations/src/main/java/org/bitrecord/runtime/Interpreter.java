@@ -94,7 +94,7 @@ final class Interpreter {
             interpreter.nested(layout, context, path, input, null, own(layout));
             if (refusal != null) {
                 String problem = refusal.type() + " is refused by its constructor: " + refusal.message();
-                throw Trouble.wrong(path, refusal.bit() - 8L * bytes.offset(), problem, null, null);
+                throw Trouble.wrong(path, refusal.outerBit() - 8L * bytes.offset(), problem, null, null);
             }
             if (bytes.exact() && cursor.position() != input.end()) {
                 throw Trouble.leftOver(path, cursor.position(), input);
@@ -191,9 +191,12 @@ final class Interpreter {
             // What stands before the number is the same in either order, and may be wrong, too.
             long here = cursor.position();
             Object mark = trace.mark();
+            trace.record(either.name());
             new RecordReader(this, shapes.of(either), context, path, limit, null, around).before(tag.name());
+            Described record = chosen(union, code, tagPath, start);
             cursor.moveTo(here);
             trace.backTo(mark);
+            return record;
         }
         return chosen(union, code, tagPath, start);
     }
@@ -226,7 +229,8 @@ final class Interpreter {
             throw Trouble.wrong(path, start, "is malformed: " + malformed.getMessage(), null, null);
         }
         trace.data(bytes, start + 8L * size);
-        Interpreter inside = new Interpreter(new BitCursor(bytes.asByteBuffer(), 0), null, nesting, trace);
+        Failure.Refusal within = refusal == null ? null : refusal.unpackedAt(cursor.bitIndex(start));
+        Interpreter inside = new Interpreter(new BitCursor(bytes.asByteBuffer(), 0), within, nesting, trace);
         Limit all = Limit.ofSize(8L * bytes.size(), path);
         try {
             inside.nested(packed.type(), path, all, null, Numbering.NETWORK);
@@ -292,6 +296,7 @@ final class Interpreter {
             nesting.leave(layout);
         }
         if (refusal != null
+                && refusal.regions().isEmpty()
                 && refusal.bit() == cursor.bitIndex(start)
                 && refusal.type().equals(layout.name())) {
             throw Trouble.wrong(path, start, "is refused by its constructor: " + refusal.message(), null, null);

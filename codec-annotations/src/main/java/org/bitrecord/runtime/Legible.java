@@ -15,6 +15,7 @@ import org.bitrecord.runtime.Value.Scalar;
 /** Values as people read them in a line. */
 final class Legible {
     private static final int BYTES_SHOWN = 16;
+    private static final int CHARS_SHOWN = 200;
     private static final int MOST_BITS = 512;
 
     private Legible() {}
@@ -63,11 +64,20 @@ final class Legible {
             }
             octets = reversed(octets);
         }
+        Object value;
         try {
-            String text = String.valueOf(codec.readBits(octets.asByteBuffer(), 0, (int) bits));
-            return text.startsWith(layout.name() + "[") ? Optional.empty() : Optional.of(text);
+            value = codec.readBits(octets.asByteBuffer(), 0, (int) bits);
         } catch (Failure refused) {
             return Optional.empty(); // as the walk will say
+        }
+        return said(value).filter(text -> !text.startsWith(layout.name() + "["));
+    }
+
+    private static Optional<String> said(Object value) {
+        try {
+            return Optional.ofNullable(value.toString());
+        } catch (RuntimeException unready) {
+            return Optional.empty(); // a method of the user's, who did not think of this value; its parts are told
         }
     }
 
@@ -113,16 +123,34 @@ final class Legible {
 
     /** A text in quotes, with escapes for what would not stay on the line. */
     static String text(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(each -> {
-            if (each == '"' || each == '\\') {
-                quoted.append('\\').append((char) each);
-            } else if (Character.isISOControl(each)) {
-                quoted.append(String.format(Locale.ROOT, "\\u%04x", each));
-            } else {
-                quoted.append((char) each);
+        return '"' + line(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
+    }
+
+    /** A text with escapes for what would not stay on the line, or would turn or hide what follows. */
+    static String line(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().forEach(each -> {
+            switch (Character.getType(each)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR -> {
+                    for (char unit : Character.toChars(each)) {
+                        line.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                    }
+                }
+                default -> line.appendCodePoint(each);
             }
         });
-        return quoted.append('"').toString();
+        return line.toString();
+    }
+
+    /** The beginning of a text, and how long it is if that is not all. */
+    static String beginning(String text) {
+        return text.length() <= CHARS_SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, CHARS_SHOWN) - 1)) + "... ("
+                        + text.length() + " chars)";
     }
 }

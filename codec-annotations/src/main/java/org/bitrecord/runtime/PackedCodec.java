@@ -35,7 +35,7 @@ public abstract class PackedCodec<T> extends GeneratedCodec<Packed<T>> {
     @Override
     public final Packed<T> read(ByteBuffer in, int start, int end) {
         Bytes raw = Bytes.copyOf(in, start, end - start);
-        return new Packed<>(raw, region.unpack(raw));
+        return new Packed<>(raw, region.unpack(raw, start));
     }
 
     @Override

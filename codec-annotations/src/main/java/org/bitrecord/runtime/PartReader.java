@@ -90,13 +90,14 @@ final class PartReader {
 
     private BigInteger number(Layout.Type.Samples samples, long at) {
         Numbering numbering = Numbering.of(samples.order());
-        BigInteger number = BigInteger.ZERO;
+        byte[] digits = new byte[(samples.bits() + 7) / 8];
         for (int i = 0; i < samples.bits(); i++) {
             int digit = samples.order() == Order.BIG ? samples.bits() - 1 - i : i;
             if (cursor.peek(at + i, 1, numbering, at) != 0) {
-                number = number.setBit(digit);
+                digits[digits.length - 1 - digit / 8] |= (byte) (1 << digit % 8);
             }
         }
+        BigInteger number = new BigInteger(1, digits);
         boolean negative = samples.signed() && number.testBit(samples.bits() - 1);
         return negative ? number.subtract(BigInteger.ONE.shiftLeft(samples.bits())) : number;
     }

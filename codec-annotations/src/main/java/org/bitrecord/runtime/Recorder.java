@@ -3,6 +3,7 @@ package org.bitrecord.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.bitrecord.Bytes;
 import org.bitrecord.Diagnosis;
 import org.bitrecord.Dissection;
@@ -13,7 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what the interpreter walks over, as the parts of a {@link Dissection}. Not for several threads. */
 final class Recorder implements Trace {
+    /** How many parts are kept: what is unpacked may be a thousand times what came. */
+    private static final int MOST_PARTS = 1 << 16;
+
+    /** What stands for all parts that are not kept. */
+    private static final String MORE = "...";
+
     private Node open;
+
+    /** How many parts there are, up to one more than are kept. */
+    private int kept;
 
     Recorder(String name) {
         open = new Node(null, name, 0);
@@ -69,7 +79,12 @@ final class Recorder implements Trace {
     @Override
     public void begin(String name, long start) {
         Node part = new Node(open, name, start);
-        open.parts.add(part);
+        if (kept < MOST_PARTS) {
+            open.parts.add(part);
+        } else if (kept == MOST_PARTS) {
+            open.parts.add(new Node(open, MORE, start));
+        }
+        kept = Math.min(kept, MOST_PARTS) + 1;
         open = part;
     }
 
@@ -107,17 +122,19 @@ final class Recorder implements Trace {
 
     @Override
     public void text(String text) {
-        open.text = text;
+        open.text = Legible.beginning(Legible.line(text));
     }
 
     @Override
     public void checksum(String name, Dissection.Sum sum) {
         Node found = open;
         for (String step : List.of(name.split("\\.", -1))) {
-            found = found.parts.stream()
-                    .filter(part -> part.name.equals(step))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no part called " + name));
+            Optional<Node> inside =
+                    found.parts.stream().filter(part -> part.name.equals(step)).findFirst();
+            if (inside.isEmpty() && kept > MOST_PARTS) {
+                return;
+            }
+            found = inside.orElseThrow(() -> new AssertionError("no part called " + name));
         }
         if (found.number != null) {
             found.text = Legible.checksum(found.number, sum, found.end - found.start);

@@ -25,9 +25,10 @@ final class Region<T> {
     /**
      * The value that packed bytes stand for.
      *
+     * @param start where they begin in the buffer that they come from
      * @throws Failure if they stand for none
      */
-    T unpack(Bytes packed) {
+    T unpack(Bytes packed, int start) {
         ByteBuffer in;
         try {
             in = by.unpack(packed).asByteBuffer();
@@ -41,7 +42,7 @@ final class Region<T> {
             }
             return value;
         } catch (Failure failure) {
-            throw failure.inRegion();
+            throw failure.inPacked(start);
         }
     }
 

@@ -33,7 +33,7 @@ public abstract class UnpackedCodec<T> extends GeneratedCodec<T> {
 
     @Override
     public final T read(ByteBuffer in, int start, int end) {
-        return region.unpack(Bytes.copyOf(in, start, end - start));
+        return region.unpack(Bytes.copyOf(in, start, end - start), start);
     }
 
     @Override
