@@ -61,7 +61,8 @@ public interface Codec<T> extends Described {
 
     /**
      * The parts of the {@code length} bytes from {@code offset} on, found by reading them slowly: of one value, or of what
-     * comes before the failure if they are none. It takes time and memory in proportion to the bytes.
+     * comes before the failure if they are none. It takes time in proportion to the bytes and to what packed ones unpack to;
+     * at most 65,536 parts are kept, and one called {@code ...} stands for the others.
      *
      * @throws IllegalArgumentException if the bytes do not lie within the buffer's limit
      */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param available how many bits were left for it, or -1 if the problem is not a lack of them
  * @param limitedBy what limited them: {@code the input}, or the path of a length and what it says; null if the problem is
  *     not a lack of bits
- * @param expected what would have been right, or null if that is not one value
+ * @param expected what would have been right, for people: a value, several, or a range; null if that cannot be said so
  * @param actual what was found, or null if nothing was
  * @param hexWindow the bytes around the place in hexadecimal, as {@link Bytes#hexdump()} prints them, and a line with
  *     {@code ^^} under the one where it is; lines are separated by {@code \n}

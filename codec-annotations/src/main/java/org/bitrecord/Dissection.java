@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What bytes are, part by part: made by reading them slowly, one bit after the other, as a {@link Layout} says, and not by
- * generated code. Of bytes that are no value it has the parts up to the failure. Immutable and safe on any thread.
+ * generated code. Of bytes that are no value it has the parts up to the failure. Immutable and safe on any thread. At most
+ * 65,536 parts are kept; one called {@code ...}, without bits, stands for the others where they begin.
  *
  * @param root the whole
  * @param failure why the bytes are not a value, or null if they are one
@@ -24,7 +25,8 @@ public record Dissection(Part root, @Nullable Diagnosis failure) {
      *     is 0 or 1
      * @param data the bytes that it is, of a text those in its place; of something packed what it unpacks to, in which the
      *     bits of its parts are counted; null if it is none of these
-     * @param text the value for people, of a checksum with what is known of it; empty if its parts say it all
+     * @param text the value for people, on one line and cut after 200 chars, of a checksum with what is known of it; empty if
+     *     its parts say it all
      * @param checksum what is to be said of a checksum; null if it is none
      * @param parts what it consists of, in wire order
      */
