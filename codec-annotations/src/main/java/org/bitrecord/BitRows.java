@@ -34,12 +34,14 @@ final class BitRows {
      * @param path its name, preceded by those of the components that it lies in, each with a point behind it
      */
     void number(String path, int bits) {
-        String name = label(path, bits);
+        int first = Math.min(bits, ROW - column());
+        String name = label(path, room(Math.max(first, Math.min(bits - first, ROW))));
         int left = bits;
         while (left > 0) {
             int here = Math.min(left, ROW - column());
-            boolean first = left == bits;
-            cell(first ? name : "", here, left > here && here == ROW && bits > ROW);
+            boolean fits = name.length() <= room(here);
+            cell(fits ? name : "", here, left > here && here == ROW && bits > ROW);
+            name = fits ? "" : name; // of several cells the first that has room for it says it
             left -= here;
         }
     }
@@ -51,21 +53,26 @@ final class BitRows {
      */
     void part(String name, OptionalLong bits) {
         endRow();
-        cell(name + (bits.isPresent() ? " (" + size(bits.getAsLong()) + ")" : " ..."), ROW, false);
+        String size = bits.isPresent() ? " (" + size(bits.getAsLong()) + ")" : " ...";
+        cell(label(name, room(ROW) - size.length()) + size, ROW, false);
+    }
+
+    /** How many characters there are between the bars of a cell. */
+    private static int room(int bits) {
+        return bits * 2 - 1;
     }
 
     private int column() {
         return row.length() / 2;
     }
 
-    /** The name, or a short one that the legend explains where it does not fit. */
-    private String label(String path, int bits) {
+    /** The name, or a short one that the legend explains where it has more characters than there is room for. */
+    private String label(String path, int room) {
         List<String> names = List.of(path.split("\\."));
         String name = names.get(names.size() - 1);
         if (names.size() > 1 && name.equals("value")) {
             name = names.get(names.size() - 2); // a code record is known by its component
         }
-        int room = Math.min(bits, ROW) * 2 - 1;
         if (name.length() <= room) {
             return name;
         }
@@ -85,12 +92,12 @@ final class BitRows {
     }
 
     private void cell(String text, int bits, boolean open) {
-        int width = bits * 2 - 1;
+        int width = room(bits);
+        if (text.length() > width) {
+            throw new AssertionError(text + " does not fit into " + bits + " bits");
+        }
         int before = (width - text.length()) / 2;
-        row.append('|')
-                .append(" ".repeat(Math.max(0, before)))
-                .append(text)
-                .append(" ".repeat(Math.max(0, width - before - text.length())));
+        row.append('|').append(" ".repeat(before)).append(text).append(" ".repeat(width - before - text.length()));
         if (column() == ROW) {
             lines.add(row + "|");
             row.setLength(0);

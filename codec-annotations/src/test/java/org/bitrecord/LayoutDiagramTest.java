@@ -135,6 +135,34 @@ class LayoutDiagramTest {
                 """);
     }
 
+    @Test
+    void aPartWithANameLongerThanARowIsExplainedBelow() {
+        String name = "p".repeat(70);
+
+        assertPicture(record(number("kind", 8), part(name, 128), number("next", 16)), """
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |     kind      |
+                +-+-+-+-+-+-+-+-+
+                |                         p (16 bytes)                          |
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |             next              |
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                 p = pppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp
+                """);
+    }
+
+    @Test
+    void aNameThatFillsItsRowIsDrawn() {
+        assertPicture(record(part("p".repeat(52), 128), part("q".repeat(53), 128)), """
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |pppppppppppppppppppppppppppppppppppppppppppppppppppp (16 bytes)|
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |                         q (16 bytes)                          |
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                 q = qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq
+                """);
+    }
+
     /** RFC 5905, section 7.3: time stamps of 64 bits. */
     @Test
     void aNumberOfTwoRowsHasNoRuleInside() {
@@ -146,6 +174,27 @@ class LayoutDiagramTest {
                 +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
                 |     Last      |
                 +-+-+-+-+-+-+-+-+
+                """);
+    }
+
+    @Test
+    void aNumberThatBeginsAtTheEndOfARowIsNamedWhereThereIsRoom() {
+        assertPicture(record(number("before", 30), number("narrow", 5), number("wide", 40)), """
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |                          before                           | n |
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |     |                          wide                           |
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |                     |
+                +-+-+-+-+-+-+-+-+-+-+-+
+                 n = narrow
+                """);
+        assertPicture(record(number("before", 30), number("next", 5)), """
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |                          before                           |   |
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |next |
+                +-+-+-+
                 """);
     }
 
