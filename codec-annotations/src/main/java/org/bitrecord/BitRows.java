@@ -8,6 +8,9 @@ import java.util.OptionalLong;
 /** Draws rows as RFCs do: 32 bits each, a cell for each number, a row for each part of variable size. */
 final class BitRows {
     private static final int ROW = 32;
+    private static final String MARKS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    /** Where no other mark is left; the legend tells what it stands for in the order of the picture. */
+    private static final String ONE_OF_SEVERAL = "*";
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> legend = new ArrayList<>();
@@ -76,15 +79,21 @@ final class BitRows {
         if (name.length() <= room) {
             return name;
         }
-        String mark = mark(name, room);
+        String mark = mark(name);
         legend.add(" " + mark + " = " + path);
         return mark;
     }
 
-    private String mark(String name, int room) {
+    /** One that stands for no other name, as long as there is one. */
+    private String mark(String name) {
         String initial = name.substring(0, 1);
-        String mark = isTaken(initial) ? initial.toUpperCase(Locale.ROOT) : initial;
-        return isTaken(mark) && room >= 1 ? Integer.toString(legend.size() % 10) : mark;
+        String candidates = initial + initial.toUpperCase(Locale.ROOT) + MARKS;
+        return candidates
+                .codePoints()
+                .mapToObj(Character::toString)
+                .filter(mark -> !isTaken(mark))
+                .findFirst()
+                .orElse(ONE_OF_SEVERAL);
     }
 
     private boolean isTaken(String mark) {
