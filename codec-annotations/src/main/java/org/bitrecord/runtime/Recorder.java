@@ -20,7 +20,7 @@ final class Recorder implements Trace {
     }
 
     /** What was known of an open part that is nothing yet but a record with some parts. */
-    private record Mark(Node open, int parts, long end, String type) {}
+    private record Before(Node open, int parts, long end, String type) implements Mark {}
 
     /** A part that may not be complete yet. */
     private static final class Node {
@@ -126,13 +126,13 @@ final class Recorder implements Trace {
     }
 
     @Override
-    public Object mark() {
-        return new Mark(open, open.parts.size(), open.end, open.type);
+    public Mark mark() {
+        return new Before(open, open.parts.size(), open.end, open.type);
     }
 
     @Override
-    public void backTo(Object mark) {
-        Mark then = (Mark) mark;
+    public void backTo(Mark mark) {
+        Before then = (Before) mark;
         open = then.open;
         open.parts.subList(then.parts, open.parts.size()).clear();
         open.end = then.end;

@@ -37,10 +37,13 @@ interface Trace {
     default void checksum(String name, Dissection.Sum sum) {}
 
     /** Where a reading begins that may be given up. */
-    default Object mark() {
-        return this;
+    interface Mark {}
+
+    /** The place that has been reached. */
+    default Mark mark() {
+        return new Mark() {};
     }
 
     /** Forgets what was told from there on. */
-    default void backTo(Object mark) {}
+    default void backTo(Mark mark) {}
 }
