@@ -38,7 +38,7 @@ final class Recorder implements Trace {
         @Nullable
         Bytes data;
 
-        Dissection.@Nullable Sum checksum;
+        Dissection.@Nullable ChecksumState checksum;
 
         Node(@Nullable Node around, String name, long start) {
             this.around = around;
@@ -111,7 +111,7 @@ final class Recorder implements Trace {
     }
 
     @Override
-    public void checksum(String name, Dissection.Sum sum) {
+    public void checksum(String name, Dissection.ChecksumState sum) {
         Node found = open;
         for (String step : List.of(name.split("\\.", -1))) {
             found = found.parts.stream()

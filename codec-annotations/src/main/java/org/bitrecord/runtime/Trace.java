@@ -34,7 +34,7 @@ interface Trace {
     default void text(String text) {}
 
     /** Says whether a number in it, by its name, is right as a checksum. */
-    default void checksum(String name, Dissection.Sum sum) {}
+    default void checksum(String name, Dissection.ChecksumState sum) {}
 
     /** Where a reading begins that may be given up. */
     interface Mark {}
