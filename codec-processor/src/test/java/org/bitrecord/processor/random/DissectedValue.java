@@ -14,6 +14,7 @@ import org.bitrecord.processor.random.Format.Many;
 import org.bitrecord.processor.random.Format.Num;
 import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Pad;
+import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sized;
 import org.bitrecord.processor.random.Format.Val;
@@ -81,6 +82,8 @@ final class DissectedValue {
             if (plain && part.checksum() == null) {
                 assertThat(part.text()).isEqualTo(value.toString());
             }
+        } else if (type instanceof Raw) {
+            assertThat(part.data()).as("%s", part).isEqualTo(value);
         } else if (value instanceof Bytes bytes
                 && part.data() != null
                 && part.data().size() == bytes.size()) {
