@@ -8,6 +8,9 @@ import java.util.OptionalLong;
 /** Draws rows as RFCs do: 32 bits each, a cell for each number, a row for each part of variable size. */
 final class BitRows {
     private static final int ROW = 32;
+    private static final String MARKS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    /** Where no other mark is left; the legend tells what it stands for in the order of the picture. */
+    private static final String ONE_OF_SEVERAL = "*";
 
     private final List<String> lines = new ArrayList<>();
     private final List<String> legend = new ArrayList<>();
@@ -34,12 +37,14 @@ final class BitRows {
      * @param path its name, preceded by those of the components that it lies in, each with a point behind it
      */
     void number(String path, int bits) {
-        String name = label(path, bits);
+        int first = Math.min(bits, ROW - column());
+        String name = label(path, room(Math.max(first, Math.min(bits - first, ROW))));
         int left = bits;
         while (left > 0) {
             int here = Math.min(left, ROW - column());
-            boolean first = left == bits;
-            cell(first ? name : "", here, left > here && here == ROW && bits > ROW);
+            boolean fits = name.length() <= room(here);
+            cell(fits ? name : "", here, left > here && here == ROW && bits > ROW);
+            name = fits ? "" : name; // of several cells the first that has room for it says it
             left -= here;
         }
     }
@@ -51,33 +56,44 @@ final class BitRows {
      */
     void part(String name, OptionalLong bits) {
         endRow();
-        cell(name + (bits.isPresent() ? " (" + size(bits.getAsLong()) + ")" : " ..."), ROW, false);
+        String size = bits.isPresent() ? " (" + size(bits.getAsLong()) + ")" : " ...";
+        cell(label(name, room(ROW) - size.length()) + size, ROW, false);
+    }
+
+    /** How many characters there are between the bars of a cell. */
+    private static int room(int bits) {
+        return bits * 2 - 1;
     }
 
     private int column() {
         return row.length() / 2;
     }
 
-    /** The name, or a short one that the legend explains where it does not fit. */
-    private String label(String path, int bits) {
+    /** The name, or a short one that the legend explains where it has more characters than there is room for. */
+    private String label(String path, int room) {
         List<String> names = List.of(path.split("\\."));
         String name = names.get(names.size() - 1);
         if (names.size() > 1 && name.equals("value")) {
             name = names.get(names.size() - 2); // a code record is known by its component
         }
-        int room = Math.min(bits, ROW) * 2 - 1;
         if (name.length() <= room) {
             return name;
         }
-        String mark = mark(name, room);
+        String mark = mark(name);
         legend.add(" " + mark + " = " + path);
         return mark;
     }
 
-    private String mark(String name, int room) {
+    /** One that stands for no other name, as long as there is one. */
+    private String mark(String name) {
         String initial = name.substring(0, 1);
-        String mark = isTaken(initial) ? initial.toUpperCase(Locale.ROOT) : initial;
-        return isTaken(mark) && room >= 1 ? Integer.toString(legend.size() % 10) : mark;
+        String candidates = initial + initial.toUpperCase(Locale.ROOT) + MARKS;
+        return candidates
+                .codePoints()
+                .mapToObj(Character::toString)
+                .filter(mark -> !isTaken(mark))
+                .findFirst()
+                .orElse(ONE_OF_SEVERAL);
     }
 
     private boolean isTaken(String mark) {
@@ -85,12 +101,12 @@ final class BitRows {
     }
 
     private void cell(String text, int bits, boolean open) {
-        int width = bits * 2 - 1;
+        int width = room(bits);
+        if (text.length() > width) {
+            throw new AssertionError(text + " does not fit into " + bits + " bits");
+        }
         int before = (width - text.length()) / 2;
-        row.append('|')
-                .append(" ".repeat(Math.max(0, before)))
-                .append(text)
-                .append(" ".repeat(Math.max(0, width - before - text.length())));
+        row.append('|').append(" ".repeat(before)).append(text).append(" ".repeat(width - before - text.length()));
         if (column() == ROW) {
             lines.add(row + "|");
             row.setLength(0);

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Bytes that are not a value: malformed or cut short. The message says in one sentence what is wrong and where;
  * {@link #explanation()} adds the bytes around the place, and what could be read. It has no stack trace, for bad input is no
- * fault of the code that reads it.
+ * fault of the code that reads it. Serialized it keeps its diagnosis, but not the bytes, so that {@link #dissection()} is empty
+ * then.
  */
 public final class DecodeException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Diagnosis diagnosis;
+    private final Diagnosis diagnosis;
     private final transient @Nullable Supplier<Dissection> dissection;
 
     /** Made of what was found. */
@@ -78,7 +79,8 @@ public final class DecodeException extends RuntimeException {
 
     /**
      * What could be read, up to the failure. The bytes are read anew for it, from a copy that was made when this was thrown;
-     * none is made of more than 64 KiB, of which this is empty: ask {@link Codec#dissect} while the bytes are at hand.
+     * none is made of more than 64 KiB, of which this is empty: ask {@link Codec#dissect} while the bytes are at hand. It is
+     * empty, too, of an exception that was serialized.
      */
     public Optional<Dissection> dissection() {
         return Optional.ofNullable(dissection).map(Supplier::get);

@@ -1,5 +1,6 @@
 package org.bitrecord;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,8 @@ public record Diagnosis(
         @Nullable String limitedBy,
         @Nullable String expected,
         @Nullable String actual,
-        String hexWindow) {
+        String hexWindow)
+        implements Serializable {
     /** The same with the bytes around the place. */
     public Diagnosis withHexWindow(String window) {
         return new Diagnosis(path, bitOffset, problem, needed, available, limitedBy, expected, actual, window);

@@ -38,15 +38,15 @@ public record Dissection(Part root, @Nullable Diagnosis failure) {
             @Nullable Long number,
             @Nullable Bytes data,
             String text,
-            @Nullable Sum checksum,
+            @Nullable ChecksumState checksum,
             List<Part> parts) {
         /** Keeps a copy of the list. */
         public Part {
             parts = List.copyOf(parts);
         }
 
-        /** The part of this name. */
-        public Optional<Part> part(String name) {
+        /** The part directly inside, the first of that name; for a path see {@link Dissection#part}. */
+        public Optional<Part> child(String name) {
             return parts.stream().filter(part -> part.name.equals(name)).findFirst();
         }
     }
@@ -56,7 +56,7 @@ public record Dissection(Part root, @Nullable Diagnosis failure) {
      *
      * @param computed what it should be; null if it was not checked
      */
-    public record Sum(State state, @Nullable Long computed) {
+    public record ChecksumState(State state, @Nullable Long computed) {
         /** What is known of a checksum. */
         public enum State {
             /** It is right. */

@@ -1,5 +1,6 @@
 package org.bitrecord;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
@@ -285,8 +286,8 @@ public sealed interface Layout extends Described {
         }
 
         /**
-         * The least width in bits, as far as the field says it by itself; 0 if it has no bits of its own, or if a field codec
-         * finds its end.
+         * The least width in bits, as far as the field says it by itself: what ends itself has at least its end, and of what a
+         * field codec reads it is what that codec says. 0 if the field has no bits of its own, or may be absent.
          */
         public long minBits() {
             return Widths.min(type);
@@ -407,7 +408,12 @@ public sealed interface Layout extends Described {
                 long sizeInBits,
                 int most,
                 @Nullable String constant)
-                implements Type {}
+                implements Type {
+            /** How many bytes a code unit takes; those of bytes are bytes. */
+            public int unit() {
+                return charset == null ? 1 : "a".getBytes(Charset.forName(charset)).length;
+            }
+        }
 
         /**
          * Numbers one behind the other, or one number of more than 64 bits.

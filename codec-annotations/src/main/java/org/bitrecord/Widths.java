@@ -31,13 +31,16 @@ final class Widths {
             return items.until() == null || items.orEnd() ? 0 : each;
         }
         if (type instanceof Layout.Type.Content content && content.sizeInBits() < 0) {
-            return content.terminated() >= 0 ? Byte.SIZE : 0;
+            return content.terminated() >= 0 ? (long) Byte.SIZE * content.unit() : 0;
         }
         if (type instanceof Layout.Type.Nested nested && nested.sizeInBits() < 0) {
             return nested.type().layout().minBits();
         }
         if (type instanceof Layout.Type.Tagged tagged && tagged.sizeInBits() < 0) {
             return tagged.union().minBits();
+        }
+        if (type instanceof Layout.Type.Coded coded) {
+            return coded.minBits();
         }
         return Math.max(0, size(type));
     }

@@ -3,6 +3,7 @@ package org.bitrecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bitrecord.Layout.Choice;
 import org.bitrecord.Layout.Field;
 import org.bitrecord.Layout.OfRecord;
@@ -84,14 +85,46 @@ class LayoutDiagramTest {
                         number("RCODE", 4)),
                 """
                 +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
-                |              ID               |Q|Opcode |A|T|R|4|  Z  | RCODE |
+                |              ID               |Q|Opcode |A|T|R|0|  Z  | RCODE |
                 +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
                  Q = QR
                  A = AA
                  T = TC
                  R = RD
-                 4 = RA
+                 0 = RA
                 """);
+    }
+
+    @Test
+    void noTwoNamesWithoutRoomHaveTheSameMark() {
+        assertPicture(record(flags("bit", 12)), """
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |b|B|0|1|2|3|4|5|6|7|8|9|
+                +-+-+-+-+-+-+-+-+-+-+-+-+
+                 b = bit0
+                 B = bit1
+                 0 = bit2
+                 1 = bit3
+                 2 = bit4
+                 3 = bit5
+                 4 = bit6
+                 5 = bit7
+                 6 = bit8
+                 7 = bit9
+                 8 = bit10
+                 9 = bit11
+                """);
+    }
+
+    @Test
+    void namesForWhichNoMarkIsLeftAreToldInTheirOrder() {
+        List<String> picture = record(flags("flag", 64)).diagram().lines().toList();
+
+        assertThat(picture)
+                .contains(
+                        "|f|F|0|1|2|3|4|5|6|7|8|9|a|b|c|d|e|g|h|i|j|k|l|m|n|o|p|q|r|s|t|u|",
+                        "|v|w|x|y|z|A|B|C|D|E|G|H|I|J|K|L|M|N|O|P|Q|R|S|T|U|V|W|X|Y|Z|*|*|");
+        assertThat(picture).endsWith(" Y = flag60", " Z = flag61", " * = flag62", " * = flag63");
     }
 
     /** RFC 791, section 3.1: the flags lie among the numbers of the header, with names from a record of their own. */
@@ -135,6 +168,34 @@ class LayoutDiagramTest {
                 """);
     }
 
+    @Test
+    void aPartWithANameLongerThanARowIsExplainedBelow() {
+        String name = "p".repeat(70);
+
+        assertPicture(record(number("kind", 8), part(name, 128), number("next", 16)), """
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |     kind      |
+                +-+-+-+-+-+-+-+-+
+                |                         p (16 bytes)                          |
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |             next              |
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                 p = pppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppppp
+                """);
+    }
+
+    @Test
+    void aNameThatFillsItsRowIsDrawn() {
+        assertPicture(record(part("p".repeat(52), 128), part("q".repeat(53), 128)), """
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |pppppppppppppppppppppppppppppppppppppppppppppppppppp (16 bytes)|
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |                         q (16 bytes)                          |
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                 q = qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq
+                """);
+    }
+
     /** RFC 5905, section 7.3: time stamps of 64 bits. */
     @Test
     void aNumberOfTwoRowsHasNoRuleInside() {
@@ -146,6 +207,27 @@ class LayoutDiagramTest {
                 +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
                 |     Last      |
                 +-+-+-+-+-+-+-+-+
+                """);
+    }
+
+    @Test
+    void aNumberThatBeginsAtTheEndOfARowIsNamedWhereThereIsRoom() {
+        assertPicture(record(number("before", 30), number("narrow", 5), number("wide", 40)), """
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |                          before                           | n |
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |     |                          wide                           |
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |                     |
+                +-+-+-+-+-+-+-+-+-+-+-+
+                 n = narrow
+                """);
+        assertPicture(record(number("before", 30), number("next", 5)), """
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |                          before                           |   |
+                +-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+-+
+                |next |
+                +-+-+-+
                 """);
     }
 
@@ -209,6 +291,10 @@ class LayoutDiagramTest {
 
     private static Field part(String name, int bits) {
         return new Field(name, new Layout.Type.Content(null, -1, -1, bits, Integer.MAX_VALUE, null));
+    }
+
+    private static Field[] flags(String name, int count) {
+        return IntStream.range(0, count).mapToObj(i -> flag(name + i)).toArray(Field[]::new);
     }
 
     private static Field flag(String name) {

@@ -43,6 +43,35 @@ class LayoutTest {
     }
 
     @Test
+    void aTextIsAtLeastAsWideAsTheCodeUnitThatEndsIt() {
+        Field text = new Field("text", new Layout.Type.Content("UTF-16BE", 0, -1, -1, Integer.MAX_VALUE, null));
+        assertThat(text.minBits()).isEqualTo(16);
+        assertThat(text.bits()).isEmpty();
+
+        Field bytes = new Field("bytes", new Layout.Type.Content(null, 0, -1, -1, Integer.MAX_VALUE, null));
+        assertThat(bytes.minBits()).isEqualTo(8);
+
+        Field sized = new Field("sized", new Layout.Type.Content("UTF-16LE", 0, -1, 64, Integer.MAX_VALUE, null));
+        assertThat(sized.bits()).hasValue(64);
+    }
+
+    @Test
+    void whatAFieldCodecReadsIsAtLeastAsWideAsThatSays() {
+        Field growing = new Field("growing", new Layout.Type.Coded(new Leb128(), 8, -1));
+        assertThat(growing.minBits()).isEqualTo(8);
+        assertThat(growing.maxBits()).isEqualTo(Layout.UNBOUNDED);
+
+        Field fixed = new Field("fixed", new Layout.Type.Coded(new Leb128(), 24));
+        assertThat(fixed.bits()).hasValue(24);
+    }
+
+    @Test
+    void aFillingThatIsNeverThereHasNoWidth() {
+        assertThat(new Field("filling", new Layout.Type.Padding(1, 0, false)).bits())
+                .hasValue(0);
+    }
+
+    @Test
     void aListIsAsWideAsItsElementsTogether() {
         OfRecord pair = new OfRecord("Pair", 24, 40, List.of());
         Field three = new Field("three", new Layout.Type.Items(pair, null, false, 3, -1, Integer.MAX_VALUE));

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Bytes;
 import org.bitrecord.Codec;
-import org.bitrecord.Dissection.Sum;
-import org.bitrecord.Dissection.Sum.State;
+import org.bitrecord.Dissection.ChecksumState;
+import org.bitrecord.Dissection.ChecksumState.State;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
 import org.bitrecord.Layout.Relation;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says of the checksums of one record whether they are right (R30 to R34). */
 final class ChecksumReader {
-    private static final Sum NOT_CHECKED = new Sum(State.NOT_CHECKED, null);
+    private static final ChecksumState NOT_CHECKED = new ChecksumState(State.NOT_CHECKED, null);
 
     private final BitCursor cursor;
     private final Shape shape;
@@ -53,7 +53,7 @@ final class ChecksumReader {
         }
     }
 
-    private Sum sum(int own, Relation.Checksum checksum, Scalar number, Evaluation.Scope scope) {
+    private ChecksumState sum(int own, Relation.Checksum checksum, Scalar number, Evaluation.Scope scope) {
         boolean absent = checksum.zeroMeansAbsent() && number.bits() == 0;
         if (absent || (checksum.pseudoHeader() != null && context == null) || !isOne(checksum, scope)) {
             return NOT_CHECKED;
@@ -64,7 +64,7 @@ final class ChecksumReader {
         }
         int unused = Long.SIZE - shape.width(own);
         boolean right = computed << unused == number.bits() << unused;
-        return new Sum(right ? State.VALID : State.INVALID, computed);
+        return new ChecksumState(right ? State.VALID : State.INVALID, computed);
     }
 
     /** Whether the field is a checksum here (R33). */

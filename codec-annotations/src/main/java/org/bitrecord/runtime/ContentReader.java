@@ -8,7 +8,6 @@ import org.bitrecord.Bytes;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Numbering;
 import org.bitrecord.Order;
-import org.jspecify.annotations.Nullable;
 
 /** Walks over a text, or over bytes that end themselves, and says what is wrong with them. */
 final class ContentReader {
@@ -23,12 +22,7 @@ final class ContentReader {
         this.content = content;
         this.path = path;
         this.numbering = Numbering.of(little ? Order.LITTLE : Order.BIG);
-        this.unit = unit(content.charset());
-    }
-
-    /** How many bytes a code unit takes; those of bytes are bytes. */
-    static int unit(@Nullable String charset) {
-        return charset == null ? 1 : "a".getBytes(Charset.forName(charset)).length;
+        this.unit = content.unit();
     }
 
     void read(Limit limit) {

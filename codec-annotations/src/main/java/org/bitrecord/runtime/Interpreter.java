@@ -190,7 +190,7 @@ final class Interpreter {
         if (union.isByOrder() && union.choices().get(0).type().layout() instanceof Layout.OfRecord either) {
             // What stands before the number is the same in either order, and may be wrong, too.
             long here = cursor.position();
-            Object mark = trace.mark();
+            Trace.Mark mark = trace.mark();
             trace.record(either.name());
             new RecordReader(this, shapes.of(either), context, path, limit, null, around).before(tag.name());
             Described record = chosen(union, code, tagPath, start);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Bytes;
 import org.bitrecord.Described;
-import org.bitrecord.Dissection.Sum;
+import org.bitrecord.Dissection.ChecksumState;
 import org.bitrecord.Layout;
 import org.bitrecord.Layout.Meaning;
 import org.bitrecord.runtime.Value.Scalar;
@@ -105,7 +105,7 @@ final class Legible {
     }
 
     /** A checksum of so many bits, with what is known of it. */
-    static String checksum(long number, Sum sum, long bits) {
+    static String checksum(long number, ChecksumState sum, long bits) {
         String known = switch (sum.state()) {
             case VALID -> "right";
             case INVALID -> "wrong: should be " + hex(Objects.requireNonNull(sum.computed()), bits);

@@ -1,6 +1,5 @@
 package org.bitrecord.runtime;
 
-import java.util.function.Supplier;
 import org.bitrecord.BitOrder;
 import org.bitrecord.Described;
 import org.bitrecord.Layout;
@@ -25,6 +24,7 @@ final class RecordReader {
     private final Kept kept;
     private final Numbering numbering;
     private final CallReader calls;
+    private final UnionReader unions;
 
     private final NumberReader reader;
     private final ChecksumReader checksums;
@@ -49,6 +49,7 @@ final class RecordReader {
         numbering = shape.isCode() ? around : shape.layout().numbering();
         reader = new NumberReader(cursor, shape, regions, numbering);
         calls = new CallReader(cursor, shape, regions, kept, numbering);
+        unions = new UnionReader(interpreter, shape, context, path, regions, kept, calls, this::known);
         checksums = new ChecksumReader(cursor, shape, regions, kept, context, numbering);
         trace = interpreter.trace();
     }
@@ -172,7 +173,7 @@ final class RecordReader {
             throw Trouble.lack(pathOf(shape.field(first).name()), here, bits, limit);
         }
         cursor.moveTo(limit.end() - bits);
-        Object mark = trace.mark();
+        Trace.Mark mark = trace.mark();
         for (int i = first; i <= last; i++) {
             regions.place(i, cursor.position());
             trace.begin(nameOf(i), cursor.position());
@@ -206,14 +207,7 @@ final class RecordReader {
             return maybe(index, maybe, fieldPath, limit);
         }
         if (type instanceof Layout.Type.Tagged tagged) {
-            return tagged.union().fallback()
-                    ? orFallBack(
-                            index,
-                            tagged.union(),
-                            fieldPath,
-                            limit,
-                            () -> tagged(index, tagged.union(), fieldPath, limit))
-                    : tagged(index, tagged.union(), fieldPath, limit);
+            return unions.tagged(index, tagged.union(), fieldPath, limit);
         }
         if (type instanceof Layout.Type.Items items) {
             return items(index, items, fieldPath, limit, times(index, items, limit));
@@ -224,25 +218,19 @@ final class RecordReader {
     @Nullable
     private Value nested(int index, Layout.Type.Nested nested, Path fieldPath, Limit limit) {
         if (nested.type().layout() instanceof Layout.OfUnion union && union.fallback()) {
-            return orFallBack(
-                    index,
-                    union,
-                    fieldPath,
-                    limit,
-                    () -> interpreter.nested(
-                            union,
-                            contextOf(index, fieldPath, limit),
-                            fieldPath,
-                            limit,
-                            kept.needOf(index),
-                            around(index)));
+            return unions.orFallBack(index, union, fieldPath, limit, () -> nested(index, union, fieldPath, limit));
         }
-        Value read = interpreter.nested(
-                nested.type(), contextOf(index, fieldPath, limit), fieldPath, limit, kept.needOf(index), around(index));
+        Value read = nested(index, nested.type(), fieldPath, limit);
         if (nested.constant() != null && read instanceof Struct struct && struct.code() != null) {
             NumberRules.constant(fieldPath, regions.start(index), nested.constant(), struct.code());
         }
         return read;
+    }
+
+    @Nullable
+    private Value nested(int index, Described type, Path fieldPath, Limit limit) {
+        Object given = unions.contextOf(index, fieldPath, limit);
+        return interpreter.nested(type, given, fieldPath, limit, kept.needOf(index), around(index));
     }
 
     /** What is no record, and has none in it. */
@@ -277,85 +265,9 @@ final class RecordReader {
     }
 
     @Nullable
-    private Value tagged(int index, Layout.OfUnion union, Path fieldPath, Limit limit) {
-        Described record = chosen(index, union, fieldPath);
-        Path chosen = fieldPath.chosen(record.layout().name());
-        Object given = contextOf(index, fieldPath, limit);
-        return interpreter.nested(record, given, chosen, limit, kept.needOf(index), Interpreter.own(record));
-    }
-
-    /** The record that the tag of a union chooses, or the one for where the tag does not count. */
-    private Described chosen(int index, Layout.OfUnion union, Path fieldPath) {
-        int tag = shape.tag(index);
-        Expression when = shape.condition(index);
-        if (when == null || holds(when, fieldPath, this::known)) {
-            Path tagPath = path.component(shape.field(tag).name());
-            if (shape.isTagText(tag)) {
-                long size = shape.minBits(tag, tag) / 8;
-                NumberRules.text(tagPath, regions.start(tag), union, kept.number(tag), (int) size);
-            }
-            return Interpreter.chosen(union, kept.number(tag), tagPath, regions.start(tag));
-        }
-        Described otherwise = union.otherwise();
-        if (otherwise == null) {
-            String problem = "its tag does not count here, and " + union.name() + " has no record for that";
-            throw Trouble.wrong(fieldPath, cursor.position(), problem, null, null);
-        }
-        return otherwise;
-    }
-
-    /** R63: what a code chooses if that fills its region; else the record that is there for whatever is not. */
-    @Nullable
-    private Value orFallBack(
-            int index, Layout.OfUnion union, Path fieldPath, Limit limit, Supplier<@Nullable Value> chosen) {
-        long start = cursor.position();
-        long end = filled(index, start, limit).end();
-        Object mark = trace.mark();
-        try {
-            Value value = chosen.get();
-            if (cursor.position() == end) {
-                return value;
-            }
-        } catch (Trouble malformed) {
-            cursor.moveTo(start);
-        }
-        cursor.moveTo(start);
-        trace.backTo(mark);
-        Described otherwise = union.otherwise();
-        if (otherwise == null) {
-            throw new AssertionError(union.name() + " has nothing to fall back to");
-        }
-        Limit filled = filled(index, start, limit);
-        Path path = fieldPath.chosen(otherwise.layout().name());
-        return interpreter.nested(
-                otherwise, contextOf(index, path, limit), path, filled, kept.needOf(index), Interpreter.own(otherwise));
-    }
-
-    /** R70: the context without which a field is not read; null if it needs none. */
-    @Nullable
-    private Object contextOf(int index, Path fieldPath, Limit limit) {
-        for (Relation relation : shape.field(index).relations()) {
-            if (relation instanceof Relation.Context given) {
-                long start = cursor.position();
-                long least = shape.minBits(index, index);
-                long size = shape.isFixed(index)
-                        ? least
-                        : filled(index, start, limit).end() - start;
-                return calls.supply(index, given, context, fieldPath, (int) (size / 8));
-            }
-        }
-        return null;
-    }
-
-    /** What a field takes that takes all that is left for it. */
-    private Limit filled(int index, long start, Limit limit) {
-        return shape.size(index) >= 0 ? limit : regions.limitBeforeTail(index, start);
-    }
-
-    @Nullable
     private Value maybe(int index, Layout.Type.Maybe maybe, Path fieldPath, Limit limit) {
         Expression when = shape.condition(index);
-        boolean present = when != null && holds(when, fieldPath, this::known);
+        boolean present = when != null && Evaluation.holds(when, this::known, fieldPath, cursor.position());
         if (!present) {
             trace.text("absent");
         }
@@ -410,9 +322,5 @@ final class RecordReader {
         }
         long bits = regions.limit().end() - cursor.position();
         return Scalar.of(name.equals(Shape.REMAINING) ? bits : bits / 8);
-    }
-
-    private boolean holds(Expression condition, Path at, Evaluation.Scope scope) {
-        return Evaluation.holds(condition, scope, at, cursor.position());
     }
 }

@@ -30,7 +30,7 @@ final class Recorder implements Trace {
     }
 
     /** What was known of an open part that is nothing yet but a record with some parts. */
-    private record Mark(Node open, int parts, long end, String type) {}
+    private record Before(Node open, int parts, long end, String type) implements Mark {}
 
     /** A part that may not be complete yet. */
     private static final class Node {
@@ -48,7 +48,7 @@ final class Recorder implements Trace {
         @Nullable
         Bytes data;
 
-        Dissection.@Nullable Sum checksum;
+        Dissection.@Nullable ChecksumState checksum;
 
         Node(@Nullable Node around, String name, long start) {
             this.around = around;
@@ -126,7 +126,7 @@ final class Recorder implements Trace {
     }
 
     @Override
-    public void checksum(String name, Dissection.Sum sum) {
+    public void checksum(String name, Dissection.ChecksumState sum) {
         Node found = open;
         for (String step : List.of(name.split("\\.", -1))) {
             Optional<Node> inside =
@@ -143,13 +143,13 @@ final class Recorder implements Trace {
     }
 
     @Override
-    public Object mark() {
-        return new Mark(open, open.parts.size(), open.end, open.type);
+    public Mark mark() {
+        return new Before(open, open.parts.size(), open.end, open.type);
     }
 
     @Override
-    public void backTo(Object mark) {
-        Mark then = (Mark) mark;
+    public void backTo(Mark mark) {
+        Before then = (Before) mark;
         open = then.open;
         open.parts.subList(then.parts, open.parts.size()).clear();
         open.end = then.end;

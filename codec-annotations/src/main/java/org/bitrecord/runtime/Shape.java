@@ -236,18 +236,20 @@ final class Shape {
     long tail(int field, int last) {
         long bits = 0;
         for (int i = field + 1; i <= last; i++) {
-            long min = minBits(field(i).type());
-            if (min != maxBits(field(i).type())) {
+            if (!isFixed(i)) {
                 return 0;
             }
-            bits += min;
+            bits += field(i).minBits();
         }
         return bits;
     }
 
-    /** Whether the field is of the same size in every value. */
+    /** Whether the field is of the same size in every value, and that is known without a look at its bits. */
     boolean isFixed(int field) {
-        return minBits(field(field).type()) == maxBits(field(field).type());
+        Layout.Type type = field(field).type();
+        boolean endsItself = type instanceof Layout.Type.Items items && items.times() < 0 && items.sizeInBits() < 0;
+        return !(endsItself || type instanceof Layout.Type.Maybe)
+                && field(field).minBits() == field(field).maxBits();
     }
 
     /** Which fields stand behind what they describe. */
@@ -259,7 +261,7 @@ final class Shape {
     long minBits(int from, int through) {
         long bits = 0;
         for (int i = from; i <= through; i++) {
-            bits += minBits(field(i).type());
+            bits += field(i).minBits();
         }
         return bits;
     }
@@ -272,66 +274,9 @@ final class Shape {
         }
         // R34: one that may be absent is as wide as it is where it is there.
         return (int)
-                (type instanceof Layout.Type.Maybe maybe ? maybe.type().layout().minBits() : minBits(type));
-    }
-
-    private static long minBits(Layout.Type type) {
-        if (size(type) >= 0) {
-            return size(type);
-        }
-        if (type instanceof Layout.Type.Number number) {
-            return number.bits();
-        }
-        if (type instanceof Layout.Type.Nested nested) {
-            return nested.type().layout().minBits();
-        }
-        if (type instanceof Layout.Type.Tagged tagged) {
-            return tagged.union().minBits();
-        }
-        if (type instanceof Layout.Type.Content content) {
-            return content.sizeInBits() >= 0
-                    ? content.sizeInBits()
-                    : content.terminated() >= 0 ? 8L * ContentReader.unit(content.charset()) : 0;
-        }
-        if (type instanceof Layout.Type.Items items) {
-            boolean endsItself = items.times() < 0 && items.until() != null && !items.orEnd();
-            return (endsItself ? 1 : Math.max(0, items.times()))
-                    * items.element().layout().minBits();
-        }
-        if (type instanceof Layout.Type.Samples samples) {
-            return Math.max(0, samples.sizeInBits());
-        }
-        if (type instanceof Layout.Type.Coded coded) {
-            return coded.minBits();
-        }
-        return type instanceof Layout.Type.Flag ? 1 : 0;
-    }
-
-    private static long maxBits(Layout.Type type) {
-        if (size(type) >= 0) {
-            return size(type);
-        }
-        if (type instanceof Layout.Type.Nested nested) {
-            return nested.type().layout().maxBits();
-        }
-        if (type instanceof Layout.Type.Tagged tagged) {
-            return tagged.union().maxBits();
-        }
-        if (type instanceof Layout.Type.Maybe
-                || (type instanceof Layout.Type.Samples samples && samples.sizeInBits() < 0)
-                || type instanceof Layout.Type.Padding
-                || (type instanceof Layout.Type.Coded coded && coded.sizeInBits() < 0)) {
-            return Layout.UNBOUNDED; // what matters is that it is not always the same
-        }
-        if (type instanceof Layout.Type.Items items) {
-            Layout element = items.element().layout();
-            boolean fixed = items.times() == 0 || (items.times() > 0 && element.minBits() == element.maxBits());
-            return fixed ? minBits(type) : Layout.UNBOUNDED;
-        }
-        if (type instanceof Layout.Type.Content content) {
-            return content.sizeInBits() >= 0 ? content.sizeInBits() : Layout.UNBOUNDED;
-        }
-        return type instanceof Layout.Type.Data ? Layout.UNBOUNDED : minBits(type);
+                (type instanceof Layout.Type.Maybe maybe
+                        ? maybe.type().layout().minBits()
+                        : field(field).minBits());
     }
 
     /** Finds the shape of each record once. Not for several threads. */

@@ -34,13 +34,16 @@ interface Trace {
     default void text(String text) {}
 
     /** Says whether a number in it, by its name, is right as a checksum. */
-    default void checksum(String name, Dissection.Sum sum) {}
+    default void checksum(String name, Dissection.ChecksumState sum) {}
 
     /** Where a reading begins that may be given up. */
-    default Object mark() {
-        return this;
+    interface Mark {}
+
+    /** The place that has been reached. */
+    default Mark mark() {
+        return new Mark() {};
     }
 
     /** Forgets what was told from there on. */
-    default void backTo(Object mark) {}
+    default void backTo(Mark mark) {}
 }

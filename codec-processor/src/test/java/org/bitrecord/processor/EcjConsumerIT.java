@@ -25,9 +25,9 @@ class EcjConsumerIT {
         Path generated = Files.createDirectory(folder.resolve("generated"));
         String classPath = path(PackedJars.annotations(), classes);
         for (String module : List.of("carrier", "shop")) {
-            String printed = ecj(
+            String printed = PackedJars.run(ecj(
                     List.of("-warn:+all", "-d", classes.toString(), "-s", generated.toString(), "-cp", classPath),
-                    PackedJars.sources(module, false));
+                    PackedJars.sources(module, false)));
             assertThat(printed).doesNotContain("ERROR").doesNotContain(generated.toString());
         }
 
@@ -49,8 +49,8 @@ class EcjConsumerIT {
                         @Bits(44) int high) {}
                 """);
 
-        String printed =
-                ecj(List.of("-d", folder.toString(), "-cp", PackedJars.annotations()), List.of(source.toString()));
+        String printed = PackedJars.runRefused(
+                ecj(List.of("-d", folder.toString(), "-cp", PackedJars.annotations()), List.of(source.toString())));
 
         assertThat(printed).isEqualTo("""
                 ----------
@@ -64,8 +64,8 @@ class EcjConsumerIT {
                 """.formatted(source));
     }
 
-    /** The path of the processors has to come behind that of the classes, or it is ignored. */
-    private static String ecj(List<String> options, List<String> sources) {
+    /** The command; the path of the processors has to come behind that of the classes, or it is ignored. */
+    private static List<String> ecj(List<String> options, List<String> sources) {
         List<String> compiler = List.of(
                 PackedJars.own().resolve("bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -73,6 +73,6 @@ class EcjConsumerIT {
                 PackedJars.jar("ecj"),
                 "--release",
                 "17");
-        return PackedJars.run(all(compiler, options, List.of("-processorpath", PackedJars.processorPath()), sources));
+        return all(compiler, options, List.of("-processorpath", PackedJars.processorPath()), sources);
     }
 }

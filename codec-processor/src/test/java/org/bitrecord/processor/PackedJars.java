@@ -1,5 +1,7 @@
 package org.bitrecord.processor;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,18 +98,32 @@ final class PackedJars {
         }
     }
 
-    /** All that the command prints. */
+    /** All that the command prints, which has to succeed. */
     static String run(List<String> command) {
         return run(new ProcessBuilder(command));
     }
 
-    /** All that the process prints. */
+    /** All that the process prints, which has to succeed. */
     static String run(ProcessBuilder builder) {
+        Ended ended = end(builder);
+        assertThat(ended.code()).as(ended.printed()).isZero();
+        return ended.printed();
+    }
+
+    /** All that the command prints, which has to fail. */
+    static String runRefused(List<String> command) {
+        Ended ended = end(new ProcessBuilder(command));
+        assertThat(ended.code()).as(ended.printed()).isNotZero();
+        return ended.printed();
+    }
+
+    private record Ended(int code, String printed) {}
+
+    private static Ended end(ProcessBuilder builder) {
         try {
             Process process = builder.redirectErrorStream(true).start();
             String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            process.waitFor();
-            return printed.replace(System.lineSeparator(), "\n");
+            return new Ended(process.waitFor(), printed.replace(System.lineSeparator(), "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -24,5 +24,6 @@ public record Place(
         @Bits(value = 20, signed = true) int y,
         boolean high,
         @Bits(7) @Count(of = "stop") int stops,
+        @SuppressWarnings("uncomputed-flag") // a condition, not @Present, to be compiled as well
         @When("high") Optional<@Bits(16) Integer> height,
         List<@Bits(24) Integer> stop) {}

@@ -17,7 +17,7 @@ import org.bitrecord.Count;
 import org.bitrecord.Crc8;
 import org.bitrecord.Deflate;
 import org.bitrecord.Dissection;
-import org.bitrecord.Dissection.Sum;
+import org.bitrecord.Dissection.ChecksumState.State;
 import org.bitrecord.Internet;
 import org.bitrecord.Ints;
 import org.bitrecord.Leb128;
@@ -109,7 +109,7 @@ class DissectionTest {
 
             @Rest Bytes data) {}
 
-    private static List<Sum.State> sums(String bytes) {
+    private static List<State> sums(String bytes) {
         Dissection dissection = DissectionTest_SumsCodec.INSTANCE.dissect(Bytes.fromHex(bytes));
         return List.of(
                 dissection.part("Sums.first").orElseThrow().checksum().state(),
@@ -119,9 +119,9 @@ class DissectionTest {
     @Test
     void aChecksumIsRightOrWrongOrNobodyKnows() {
         // CRC-8 (polynomial 7) of 01 is 07; the internet checksum of 0001 is fffe.
-        assertThat(sums("01 07 fffe 0001")).containsExactly(Sum.State.VALID, Sum.State.VALID);
-        assertThat(sums("01 08 fffd 0001")).containsExactly(Sum.State.INVALID, Sum.State.INVALID);
-        assertThat(sums("09 08 0000 0001")).containsExactly(Sum.State.NOT_CHECKED, Sum.State.NOT_CHECKED);
+        assertThat(sums("01 07 fffe 0001")).containsExactly(State.VALID, State.VALID);
+        assertThat(sums("01 08 fffd 0001")).containsExactly(State.INVALID, State.INVALID);
+        assertThat(sums("09 08 0000 0001")).containsExactly(State.NOT_CHECKED, State.NOT_CHECKED);
     }
 
     @BitCodec
@@ -142,6 +142,19 @@ class DissectionTest {
                 0  1 byte       a: 5
                 1  2 bytes      b: 7""");
         assertThat(dissection.part("Box.inner").orElseThrow().data()).isEqualTo(Bytes.fromHex("050007"));
+    }
+
+    @Test
+    void aPartIsFoundByNameInTheOneThatItLiesIn() {
+        Dissection.Part box = DissectionTest_BoxCodec.INSTANCE
+                .dissect(Bytes.fromHex("01 01 0300 fcff 050007"))
+                .root();
+
+        assertThat(box.child("kind"))
+                .hasValueSatisfying(kind -> assertThat(kind.number()).isEqualTo(1));
+        assertThat(box.child("inner").orElseThrow().child("b"))
+                .hasValueSatisfying(b -> assertThat(b.number()).isEqualTo(7));
+        assertThat(box.child("b")).isEmpty();
     }
 
     @BitCodec

@@ -18,6 +18,7 @@ import org.bitrecord.Decoded;
 import org.bitrecord.processor.CodecProcessor;
 import org.bitrecord.processor.Javac;
 import org.bitrecord.processor.random.Format.Val;
+import org.bitrecord.processor.random.Tally.Outcome;
 import org.bitrecord.testing.CodecAssertions;
 
 /** Compiles codecs of some layouts and compares them with {@link Reference}. For one batch, and one thread. */
@@ -27,15 +28,7 @@ final class Differential {
 
     private final Path folder;
     private final long seed;
-    private int values;
-    private int refused;
-    private int decoded;
-    private int malformed;
-    private int without;
-    private int places;
-    private int askedBefore;
-    private int refusedBefore;
-    private int notCompared;
+    private final Tally tally = new Tally();
 
     /**
      * For one batch.
@@ -46,45 +39,6 @@ final class Differential {
     Differential(Path folder, long seed) {
         this.folder = folder;
         this.seed = seed;
-    }
-
-    /**
-     * How much was compared.
-     *
-     * @param values values that were written and read again
-     * @param refused values that would be read as others, and are told
-     * @param decoded other bytes that are values
-     * @param malformed bytes that are none
-     * @param without layouts for which no value was found
-     * @param places malformed bytes, and those with something behind the value, for which it was compared where they are wrong
-     * @param askedBefore those of them for which more was asked before what is wrong was found
-     * @param refusedBefore those that were refused before it was found that more is missing
-     * @param notCompared those of one or the other kind where too much is missing to see which
-     */
-    record Tally(
-            int values,
-            int refused,
-            int decoded,
-            int malformed,
-            int without,
-            int places,
-            int askedBefore,
-            int refusedBefore,
-            int notCompared) {
-        static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, 0, 0, 0);
-
-        Tally plus(Tally other) {
-            return new Tally(
-                    values + other.values,
-                    refused + other.refused,
-                    decoded + other.decoded,
-                    malformed + other.malformed,
-                    without + other.without,
-                    places + other.places,
-                    askedBefore + other.askedBefore,
-                    refusedBefore + other.refusedBefore,
-                    notCompared + other.notCompared);
-        }
     }
 
     /** Compares all codecs of a batch. */
@@ -112,7 +66,7 @@ final class Differential {
                 }
             }
         }
-        return new Tally(values, refused, decoded, malformed, without, places, askedBefore, refusedBefore, notCompared);
+        return tally;
     }
 
     @SuppressWarnings("unchecked") // the codec of the record whose objects it is given
@@ -131,7 +85,7 @@ final class Differential {
             Object java = objects.toJava(value, value);
             Bytes bytes = Bitstring.bytes(bits);
             if (isReadAgain(value, bits)) {
-                values++;
+                tally.add(Outcome.VALUE);
                 assertThat(codec.encode(java)).isEqualTo(bytes);
                 CodecAssertions.assertCanonical(codec, java);
                 Object open = objects.toJava(automatic, value);
@@ -143,14 +97,16 @@ final class Differential {
                     CodecAssertions.assertWritesOnlyItself(codec, java);
                 }
             } else {
-                refused++;
+                tally.add(Outcome.REFUSED);
                 requireThatItIsNoticed(codec, java);
             }
             for (Bytes other : others(bytes, random)) {
                 compareReading(layout, objects, codec, other);
             }
         }
-        without += found == 0 ? 1 : 0;
+        if (found == 0) {
+            tally.add(Outcome.WITHOUT_VALUE);
+        }
     }
 
     private static boolean isReadAgain(Val value, String bits) {
@@ -215,21 +171,21 @@ final class Differential {
         try {
             expected = Reference.decode(layout.main(), Bitstring.of(bytes));
         } catch (Bad bad) {
-            malformed++;
+            tally.add(Outcome.MALFORMED);
             assertThat(outcome)
                     .as("%s, for the reference: %s", bytes, bad.getMessage())
                     .isNotInstanceOf(Decoded.Ok.class);
             comparePlace(codec, bytes, bad.place());
             switch (Places.verdict(layout.main(), codec, bytes, outcome, bad.place())) {
-                case ASKED_BEFORE -> askedBefore++;
-                case REFUSED_BEFORE -> refusedBefore++;
-                case NOT_COMPARED -> notCompared++;
+                case ASKED_BEFORE -> tally.add(Outcome.ASKED_BEFORE);
+                case REFUSED_BEFORE -> tally.add(Outcome.REFUSED_BEFORE);
+                case NOT_COMPARED -> tally.add(Outcome.NOT_COMPARED);
                 default -> {}
             }
             CodecAssertions.assertTotal(codec, bytes);
             return;
         }
-        decoded++;
+        tally.add(Outcome.DECODED);
         Object value = objects.toJava(expected.value(), expected.value());
         assertThat(outcome).as("%s", bytes).isEqualTo(new Decoded.Ok<>(value));
         assertThat(in.position() * 8).isEqualTo(expected.bits());
@@ -242,7 +198,7 @@ final class Differential {
     }
 
     private void comparePlace(Codec<Object> codec, Bytes bytes, Bad.Place place) {
-        places++;
+        tally.add(Outcome.PLACE);
         Places.compare(codec, bytes, place);
     }
 }

@@ -7,13 +7,14 @@ import java.util.Optional;
 import org.bitrecord.Bytes;
 import org.bitrecord.Codec;
 import org.bitrecord.Dissection;
+import org.bitrecord.Dissection.ChecksumState;
 import org.bitrecord.Dissection.Part;
-import org.bitrecord.Dissection.Sum;
 import org.bitrecord.Mismatch;
 import org.bitrecord.processor.random.Format.Many;
 import org.bitrecord.processor.random.Format.Num;
 import org.bitrecord.processor.random.Format.Opt;
 import org.bitrecord.processor.random.Format.Pad;
+import org.bitrecord.processor.random.Format.Raw;
 import org.bitrecord.processor.random.Format.Shape;
 import org.bitrecord.processor.random.Format.Sized;
 import org.bitrecord.processor.random.Format.Val;
@@ -81,6 +82,8 @@ final class DissectedValue {
             if (plain && part.checksum() == null) {
                 assertThat(part.text()).isEqualTo(value.toString());
             }
+        } else if (type instanceof Raw) {
+            assertThat(part.data()).as("%s", part).isEqualTo(value);
         } else if (value instanceof Bytes bytes
                 && part.data() != null
                 && part.data().size() == bytes.size()) {
@@ -111,18 +114,18 @@ final class DissectedValue {
         for (Mismatch mismatch : listed) {
             Part part = dissection.part(name + "." + mismatch.path()).orElseThrow();
             assertThat(mismatch.bitOffset()).as("%s", mismatch).isEqualTo(part.bitOffset());
-            Sum sum = part.checksum();
+            ChecksumState sum = part.checksum();
             if (sum != null) {
                 wrong++;
-                assertThat(sum.state()).as("%s", mismatch).isEqualTo(Sum.State.INVALID);
+                assertThat(sum.state()).as("%s", mismatch).isEqualTo(ChecksumState.State.INVALID);
             }
         }
         assertThat(wrong(dissection.root())).as("%s", listed).isEqualTo(wrong);
     }
 
     private static long wrong(Part part) {
-        Sum sum = part.checksum();
-        long own = sum != null && sum.state() != Sum.State.VALID ? 1 : 0;
+        ChecksumState sum = part.checksum();
+        long own = sum != null && sum.state() != ChecksumState.State.VALID ? 1 : 0;
         return own + part.parts().stream().mapToLong(DissectedValue::wrong).sum();
     }
 }

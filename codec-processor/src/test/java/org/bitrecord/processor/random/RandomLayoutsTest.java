@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.bitrecord.processor.random.Differential.Tally;
+import org.bitrecord.processor.random.Tally.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +31,7 @@ class RandomLayoutsTest {
         long seed = Long.getLong("seed", System.nanoTime());
         ExecutorService threads =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        Tally all = Tally.NONE;
+        Tally all = new Tally();
         List<Throwable> differences = new ArrayList<>();
         try {
             List<Future<Tally>> batches = new ArrayList<>();
@@ -42,7 +42,7 @@ class RandomLayoutsTest {
             }
             for (Future<Tally> batch : batches) {
                 try {
-                    all = all.plus(batch.get());
+                    all.add(batch.get());
                 } catch (ExecutionException e) {
                     differences.add(e.getCause());
                 }
@@ -51,14 +51,22 @@ class RandomLayoutsTest {
             threads.shutdownNow();
             threads.awaitTermination(1, TimeUnit.MINUTES);
         }
-        System.out.println("random layouts: seed " + seed + ", " + layouts + " layouts (" + all.without()
-                + " without a value), " + all.values() + " values, " + all.refused() + " refused as they have to be, "
-                + all.decoded() + " other inputs decoded, " + all.malformed() + " malformed, " + all.places()
-                + " places compared; tryDecode asked for more before " + all.askedBefore() + " of them, refused "
-                + all.refusedBefore() + " before, and was not compared at " + all.notCompared());
+        System.out.println("random layouts: seed " + seed + ", " + layouts + " layouts ("
+                + all.of(Outcome.WITHOUT_VALUE)
+                + " without a value), " + all.of(Outcome.VALUE) + " values, " + all.of(Outcome.REFUSED)
+                + " refused as they have to be, "
+                + all.of(Outcome.DECODED) + " other inputs decoded, " + all.of(Outcome.MALFORMED) + " malformed, "
+                + all.of(Outcome.PLACE)
+                + " places compared; tryDecode asked for more before " + all.of(Outcome.ASKED_BEFORE)
+                + " of them, refused "
+                + all.of(Outcome.REFUSED_BEFORE) + " before, and was not compared at " + all.of(Outcome.NOT_COMPARED));
         assertThat(differences).isEmpty();
-        assertThat(all.values()).isGreaterThan(20 * layouts);
-        assertThat(all.without()).isLessThan(layouts / 5 + 5);
+        assertThat(all.of(Outcome.VALUE)).isGreaterThan(20 * layouts);
+        assertThat(all.of(Outcome.WITHOUT_VALUE)).isLessThan(layouts / 5 + 5);
+        // Usual are 140 and 320 a layout, and one of 50.
+        assertThat(all.of(Outcome.DECODED)).isGreaterThan(60 * layouts);
+        assertThat(all.of(Outcome.PLACE)).isGreaterThan(150 * layouts);
+        assertThat(all.of(Outcome.NOT_COMPARED)).isLessThan(all.of(Outcome.PLACE) / 16);
     }
 
     private Tally compare(int from, int to, long seed) throws Exception {
