@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.bitrecord.Zero;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.DoubtProblems;
 import org.bitrecord.processor.model.Component;
@@ -81,12 +80,10 @@ public final class Doubts {
             Field length = layout.fields().get(region.length());
             WireNumber number = length.number();
             List<LengthDecl> decls = component(region.length()).lengths();
-            if (number == null || decls.isEmpty() || region.zero() == Zero.TO_END || Region.mayOverflow(number)) {
+            if (number == null || decls.isEmpty()) {
                 continue;
             }
-            long greatest = (1L << (number.signed() ? number.bits() - 1 : number.bits()))
-                    - (region.zero() == Zero.FULL ? 0 : 1);
-            long most = Math.max(0, (greatest - region.plus()) * region.unit());
+            long most = region.greatestBits(number);
             if (most < region.minBits()) {
                 found.add(DoubtProblems.narrowLength(
                         decls.get(0).at(),
