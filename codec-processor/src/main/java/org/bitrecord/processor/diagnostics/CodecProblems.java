@@ -6,6 +6,7 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.UNSUPPORTED_TYPE;
 import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANGE;
 
 import org.bitrecord.Layout;
+import org.bitrecord.processor.model.ClassLack;
 import org.bitrecord.processor.model.SourceRef;
 
 /** The texts about field codecs. */
@@ -21,12 +22,16 @@ public final class CodecProblems {
                 "name a class that implements FieldCodec of the component's type");
     }
 
-    /** A class of which generated code cannot make an object. */
-    public static Diagnostic lack(SourceRef at, String component, String codec, String lack) {
+    /**
+     * A class of which generated code cannot make an object.
+     *
+     * @param args how many numbers its constructor is given
+     */
+    public static Diagnostic lack(SourceRef at, String component, String codec, ClassLack lack, int args) {
         return Diagnostic.of(
                 FIELD_CODEC,
                 at,
-                "`" + component + "` cannot be read with `" + codec + "`: it " + lack,
+                "`" + component + "` cannot be read with `" + codec + "`: it " + ClassProblems.words(lack, args),
                 ClassProblems.access(codec, lack)
                         .orElse("give it a public constructor that takes as many `long`s as `args` has"));
     }

@@ -15,6 +15,7 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANG
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bitrecord.processor.model.ClassLack;
 import org.bitrecord.processor.model.SourceRef;
 
 /** The texts about components that speak of other components. */
@@ -282,11 +283,11 @@ public final class RelationProblems {
     }
 
     /** An algorithm of which generated code cannot make an object. */
-    public static Diagnostic algorithm(SourceRef at, String component, String algorithm, String lack) {
+    public static Diagnostic algorithm(SourceRef at, String component, String algorithm, ClassLack lack) {
         return Diagnostic.of(
                 CHECKSUM_ALGORITHM,
                 at,
-                "the codec cannot compute `" + component + "`: `" + algorithm + "` " + lack,
+                "the codec cannot compute `" + component + "`: `" + algorithm + "` " + ClassProblems.words(lack, 0),
                 ClassProblems.access(algorithm, lack)
                         .orElse("name a class that implements ChecksumAlgorithm and has a constructor without"
                                 + " parameters"));

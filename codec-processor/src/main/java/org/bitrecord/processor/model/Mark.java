@@ -155,7 +155,7 @@ public sealed interface Mark {
     record ChecksumDecl(
             TypeName algorithm,
             SourceRef algorithmAt,
-            @Nullable String lack,
+            @Nullable ClassLack lack,
             List<Reference> of,
             @Nullable Reference from,
             @Nullable Reference through,
@@ -255,7 +255,7 @@ public sealed interface Mark {
     record WithDecl(
             TypeName codec,
             List<Long> args,
-            @Nullable String lack,
+            @Nullable ClassLack lack,
             @Nullable String value,
             CodecFacts facts,
             SourceRef at,

@@ -28,7 +28,12 @@ final class WithRules {
             return List.of(CodecProblems.notACodec(with.codecAt(), component.name(), codec));
         }
         if (with.lack() != null) {
-            return List.of(CodecProblems.lack(with.codecAt(), component.name(), codec, with.lack()));
+            return List.of(CodecProblems.lack(
+                    with.codecAt(),
+                    component.name(),
+                    codec,
+                    with.lack(),
+                    with.args().size()));
         }
         String type = component.type().argumentText();
         boolean narrowed = component.type() instanceof FieldType.OfInt && "Long".equals(with.value());
@@ -44,7 +49,12 @@ final class WithRules {
     /** R75: what is packed is bounded from outside, and stands for bytes, a record or a union. */
     private static List<Diagnostic> region(Component component, Mark.WithDecl with, String codec) {
         if (with.lack() != null) {
-            return List.of(CodecProblems.lack(with.codecAt(), component.name(), codec, with.lack()));
+            return List.of(CodecProblems.lack(
+                    with.codecAt(),
+                    component.name(),
+                    codec,
+                    with.lack(),
+                    with.args().size()));
         }
         FieldType type = component.type();
         FieldType inside = packed(type);
