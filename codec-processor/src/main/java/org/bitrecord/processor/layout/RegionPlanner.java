@@ -242,9 +242,7 @@ final class RegionPlanner {
         String measured = record.components().get(component).name();
         return record.components().subList(component + 1, record.components().size()).stream()
                 .filter(each -> !each.isHidden())
-                .filter(each -> each.lengths().stream()
-                        .anyMatch(length -> length.of().size() == 1
-                                && length.of().get(0).name().equals(measured)))
+                .filter(each -> each.lengths().stream().anyMatch(length -> length.measuresOnly(measured)))
                 .findFirst()
                 .orElse(null);
     }

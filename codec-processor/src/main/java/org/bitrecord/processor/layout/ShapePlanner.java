@@ -414,8 +414,7 @@ final class ShapePlanner {
         return component.rest() != null
                 || record.components().stream()
                         .flatMap(other -> other.lengths().stream())
-                        .anyMatch(length ->
-                                length.of().stream().anyMatch(of -> of.name().equals(component.name())));
+                        .anyMatch(length -> length.names(component.name()));
     }
 
     private @Nullable Shape optional(int index, Component component, Component argument) {
