@@ -10,6 +10,7 @@ import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.diagnostics.UnionProblems;
 import org.bitrecord.processor.layout.rules.NestedNames;
+import org.bitrecord.processor.layout.rules.SizeRules;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
