@@ -34,7 +34,7 @@ final class ConstantConditions {
     private void look(Expression expression) {
         if (expression instanceof Binary binary) {
             Long number = number(binary.right());
-            if (number != null && isComparison(binary.operator())) {
+            if (number != null && binary.operator().isComparison()) {
                 compare(binary, number);
             } else {
                 look(binary.left());
@@ -89,13 +89,6 @@ final class ConstantConditions {
 
     private static @Nullable Boolean same(boolean one, boolean other) {
         return one == other ? one : null;
-    }
-
-    private static boolean isComparison(Infix operator) {
-        return switch (operator) {
-            case EQUAL, UNEQUAL, LESS, AT_MOST, GREATER, AT_LEAST -> true;
-            default -> false;
-        };
     }
 
     private static @Nullable Long number(Expression expression) {
