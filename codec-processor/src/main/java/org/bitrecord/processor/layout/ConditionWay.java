@@ -68,7 +68,7 @@ final class ConditionWay {
                 steps.add(new Condition.Component(name));
                 here = member.type();
                 bits = member.bits();
-                isComputed = member.isComputed();
+                isComputed |= member.isComputed();
                 return;
             }
         }
@@ -120,7 +120,7 @@ final class ConditionWay {
                 : here;
     }
 
-    /** Whether it ends at something that describes others, or may do so. */
+    /** Whether it leads to or through something that describes others, or may do so. */
     boolean isComputed() {
         return isComputed;
     }
@@ -205,7 +205,7 @@ final class ConditionWay {
     /**
      * What a path can go on to.
      *
-     * @param isComputed whether it describes others, or may do so
+     * @param isComputed whether it or a number inside it describes others, or may do so
      */
     private record Member(String name, FieldType type, Mark.@Nullable BitsDecl bits, boolean isComputed) {}
 
@@ -230,14 +230,8 @@ final class ConditionWay {
         return List.of();
     }
 
-    /** Whether a component says something of others, or may be computed from them. */
+    /** Whether a component, or a number inside it, says something of others, or may be computed from them. */
     private static boolean describes(Declaration.OfRecord record, Component component) {
-        return Hatches.derivation(record, component) != null
-                || !component.lengths().isEmpty()
-                || component.tag() != null
-                || component.checksum() != null
-                || component.mark(Mark.CountDecl.class) != null
-                || component.mark(Mark.PresentDecl.class) != null
-                || component.mark(Mark.OffsetDecl.class) != null;
+        return Hatches.derivation(record, component) != null || component.describes();
     }
 }

@@ -99,14 +99,17 @@ public final class Doubts {
         }
     }
 
-    /** R35: a number of 32 signed bits in an {@code int} has no value to spare. */
+    /**
+     * R35: a number of 32 signed bits in an {@code int} has no value to spare. Neither has one of 64 bits in a {@code long},
+     * but there is no wider type to declare it as, so nothing is said of that.
+     */
     private void auto(Field field) {
         WireNumber number = field.number();
         if (field.isComponent()
                 && component(field.index()).isComputed()
                 && number != null
                 && number.java() == WireNumber.JavaType.INT
-                && number.bits() == Integer.SIZE) {
+                && !number.hasAuto()) {
             Component component = component(field.index());
             found.add(DoubtProblems.noAuto(
                     Objects.requireNonNull(component.bits()).valueAt(), field.name()));
