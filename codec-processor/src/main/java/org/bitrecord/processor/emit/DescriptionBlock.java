@@ -32,7 +32,7 @@ final class DescriptionBlock {
         CodeBlock numbering = numbering(layout.declaration().settings(), depth(layout) > 0 || !asked.isEmpty());
         if (numbering.isEmpty()) {
             return CodeBlock.of(
-                    "$T.record(\n$>$>$S,\nMIN_BITS,\nMAX_BITS$L$L)$L$<$<",
+                    "$T.record(\n$>$>$S,\nMIN_BITS,\nMAX_BITS$L$L)$<$L$<",
                     Types.DESCRIBE,
                     layout.isBare() ? "" : layout.name().simpleName(),
                     fields.isEmpty() ? "" : ",\n",
@@ -40,7 +40,7 @@ final class DescriptionBlock {
                     summary(layout));
         }
         return CodeBlock.of(
-                "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$L$L$T.of($L)$L)$L$<$<",
+                "new $T.OfRecord(\n$>$>$S,\n$L,\n$L,\n$L$L$T.of($L)$L)$<$L$<",
                 Types.LAYOUT,
                 layout.isBare() ? "" : layout.name().simpleName(),
                 "MIN_BITS",
@@ -156,7 +156,7 @@ final class DescriptionBlock {
         boolean isComponent = field.access() == Field.Access.COMPONENT;
         String text =
                 isComponent ? layout.declaration().settings().documentation().of(field.name()) : "";
-        return CodeBlock.of("$L$>$>$L$<$<", field(layout, field), DocumentationBlock.of(text));
+        return CodeBlock.of("$L$>$L$<", field(layout, field), DocumentationBlock.of(text));
     }
 
     private CodeBlock field(RecordLayout layout, Field field) {
