@@ -108,7 +108,7 @@ public final class CodecProblems {
         return Diagnostic.of(
                 WIDTH_OUT_OF_RANGE,
                 at,
-                "`" + component + "` takes " + PlaceProblems.bits(width) + ", but a field takes 1 to " + widest,
+                "`" + component + "` takes " + Amounts.bits(width) + ", but a field takes 1 to " + widest,
                 "write its width in bits");
     }
 
@@ -122,13 +122,13 @@ public final class CodecProblems {
             SourceRef at, String component, int width, String codec, long least, long most) {
         boolean inBytes = most != Layout.UNBOUNDED && least % Byte.SIZE == 0 && most % Byte.SIZE == 0;
         String takes = least == most
-                ? PlaceProblems.bits(least)
-                : most == Layout.UNBOUNDED ? "at least " + PlaceProblems.bits(least) : least + " to " + most + " bits";
+                ? Amounts.bits(least)
+                : most == Layout.UNBOUNDED ? "at least " + Amounts.bits(least) : least + " to " + most + " bits";
         return Diagnostic.of(
                 WIDTH_OUT_OF_RANGE,
                 at,
-                "`" + component + "` takes " + PlaceProblems.bits(width) + ", but a value of `" + codec + "` takes "
-                        + takes + (inBytes && least != most ? " in whole bytes" : ""),
+                "`" + component + "` takes " + Amounts.bits(width) + ", but a value of `" + codec + "` takes " + takes
+                        + (inBytes && least != most ? " in whole bytes" : ""),
                 least == most
                         ? "write @Bits(" + least + "), or leave it out"
                         : "leave out @Bits: `" + codec + "` says itself how many bits a value takes");

@@ -25,6 +25,11 @@ public final class RelationProblems {
 
     private RelationProblems() {}
 
+    /** The components from one to another, as they are told of in a text. */
+    public static String span(String first, String last) {
+        return first.equals(last) ? "`" + first + "`" : "`" + first + "` to `" + last + "`";
+    }
+
     /**
      * A relation to a component of another kind.
      *
@@ -160,7 +165,7 @@ public final class RelationProblems {
         return Diagnostic.of(
                 LENGTH_UNIT,
                 at,
-                "a length cannot count in units of " + PlaceProblems.bits(unit),
+                "a length cannot count in units of " + Amounts.bits(unit),
                 "a unit is 1 to 32768 bits: Unit.BYTE, Unit.WORD32 ...");
     }
 
@@ -193,7 +198,7 @@ public final class RelationProblems {
                 CONFLICTING_RELATIONS,
                 at,
                 "`" + component + "` may be absent, which says that what it measures is empty, but that takes at least "
-                        + PlaceProblems.bits(bits),
+                        + Amounts.bits(bits),
                 "measure bytes, a text or a list, which can be empty");
     }
 
@@ -259,8 +264,8 @@ public final class RelationProblems {
         return Diagnostic.of(
                 LENGTH_UNIT,
                 at,
-                "`" + describing + "` counts units of " + PlaceProblems.bits(unit) + ", but measures always "
-                        + PlaceProblems.bits(bits),
+                "`" + describing + "` counts units of " + Amounts.bits(unit) + ", but measures always "
+                        + Amounts.bits(bits),
                 "choose a unit that divides " + bits + ", or measure something else");
     }
 
@@ -298,7 +303,7 @@ public final class RelationProblems {
         return Diagnostic.of(
                 CHECKSUM_WIDTH,
                 at,
-                "`" + component + "` has " + PlaceProblems.bits(bits) + ", but a checksum by `" + algorithm + "` has "
+                "`" + component + "` has " + Amounts.bits(bits) + ", but a checksum by `" + algorithm + "` has "
                         + width,
                 "say @Bits(" + width + ")");
     }
@@ -309,7 +314,7 @@ public final class RelationProblems {
                         CHECKSUM_COVERAGE,
                         at,
                         "the checksum `" + component + "` needs whole bytes, but " + what + " "
-                                + (bits < 0 ? "anywhere in" : PlaceProblems.bits(bits % 8) + " into") + " a byte",
+                                + (bits < 0 ? "anywhere in" : Amounts.bits(bits % 8) + " into") + " a byte",
                         "cover whole bytes: choose other components with `from` and `through`")
                 .note("checksums are computed over bytes");
     }

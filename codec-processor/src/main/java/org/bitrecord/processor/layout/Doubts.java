@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.DoubtProblems;
+import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.Mark.LengthDecl;
@@ -88,10 +89,9 @@ public final class Doubts {
                 found.add(DoubtProblems.narrowLength(
                         decls.get(0).at(),
                         length.name(),
-                        region.from() == region.through()
-                                ? "`" + layout.fields().get(region.from()).name() + "`"
-                                : "`" + layout.fields().get(region.from()).name() + "` to `"
-                                        + layout.fields().get(region.through()).name() + "`",
+                        RelationProblems.span(
+                                layout.fields().get(region.from()).name(),
+                                layout.fields().get(region.through()).name()),
                         region.minBits(),
                         number.bits(),
                         most));

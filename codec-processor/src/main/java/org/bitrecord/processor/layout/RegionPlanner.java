@@ -287,8 +287,6 @@ final class RegionPlanner {
     }
 
     private String text(Range range) {
-        return range.from() == range.through()
-                ? "`" + name(range.from()) + "`"
-                : "`" + name(range.from()) + "` to `" + name(range.through()) + "`";
+        return RelationProblems.span(name(range.from()), name(range.through()));
     }
 }
