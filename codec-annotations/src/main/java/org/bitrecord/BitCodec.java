@@ -48,8 +48,8 @@ public @interface BitCodec {
      * The picture of the record in its specification, as RFCs draw it; the compiler compares it with the components, one by
      * one, in their order, widths and names. It may be pasted as it stands: with or without rulers, with names in several
      * lines or over several rows, with abbreviations, with a last field that is open; only a backslash has to be written twice
-     * in a text block. What follows the picture's last field has to be of variable size, such as what a packet carries. Bits count from the most significant one, so it is for
-     * records of {@link BitOrder#MSB_FIRST} or of whole bytes.
+     * in a text block. What follows the picture's last field has to be of variable size, such as what a packet carries.
+     * Bits count from the most significant one, so it is for records of {@link BitOrder#MSB_FIRST} or of whole bytes.
      */
     String diagram() default "";
 }

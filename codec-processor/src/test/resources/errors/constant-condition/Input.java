@@ -48,3 +48,12 @@ record Other(@Rest Bytes bytes) implements Body {}
 @BitCodec
 record Checked(
         @Bits(8) int kind, @Bits(8) int more, @Bits(16) @Checksum(algorithm = Internet.class, when = "kind != 256") int sum) {}
+
+@BitCodec
+record Wide(
+        @Bits(63) long counted,
+        @Bits(value = 64, signed = true) long signed,
+        @Bits(64) long raw,
+        @When("counted < 0") Optional<@Bits(8) Integer> never,
+        @When("signed <= 9223372036854775807") Optional<@Bits(8) Integer> always,
+        @When("raw > 9223372036854775807") Optional<@Bits(8) Integer> sometimes) {}

@@ -5,6 +5,7 @@ import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
 import org.bitrecord.Length;
 import org.bitrecord.Size;
+import org.bitrecord.Zero;
 
 @BitCodec
 record Input(
@@ -25,3 +26,15 @@ record Enough(
 @BitCodec
 @SuppressWarnings("narrow-length")
 record Silent(@Bits(8) @Length(of = "data") int length, @Size(256) Bytes data) {}
+
+@BitCodec
+record SignedFull(
+        @Bits(value = 8, signed = true) @Length(of = {"head", "tail"}, zero = Zero.FULL) int length,
+        @Size(257) Bytes head,
+        Bytes tail) {}
+
+@BitCodec
+record SignedFullEnough(
+        @Bits(value = 8, signed = true) @Length(of = {"head", "tail"}, zero = Zero.FULL) int length,
+        @Size(256) Bytes head,
+        Bytes tail) {}

@@ -239,6 +239,19 @@ public sealed interface Expression {
             return symbol;
         }
 
+        /** Whether it compares, by equality or by order. */
+        public boolean isComparison() {
+            return switch (this) {
+                case EQUAL, UNEQUAL, LESS, AT_MOST, GREATER, AT_LEAST -> true;
+                default -> false;
+            };
+        }
+
+        /** Whether it joins its operands bit by bit. */
+        public boolean isBitwise() {
+            return this == OR || this == XOR || this == AND;
+        }
+
         /** How strongly it binds, 1 to 10, in Java's order. */
         int precedence() {
             return precedence;

@@ -134,9 +134,7 @@ final class ExpressionTypes {
     }
 
     private static boolean isComparison(Expression expression) {
-        return expression instanceof Binary binary
-                && binary.operator().precedence() >= Infix.EQUAL.precedence()
-                && binary.operator().precedence() <= Infix.LESS.precedence();
+        return expression instanceof Binary binary && binary.operator().isComparison();
     }
 
     private static ExpressionException chain(Binary binary) {

@@ -3,7 +3,10 @@ package org.bitrecord.runtime;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/** What builders have in common whose records describe themselves or need components: which have been given. Not for several threads. */
+/**
+ * What builders have in common whose records describe themselves or need components: which have been given. Not for
+ * several threads.
+ */
 public abstract class RecordBuilder {
     private final BitSet given = new BitSet();
     private boolean isVerbatim;

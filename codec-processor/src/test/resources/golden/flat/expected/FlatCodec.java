@@ -117,7 +117,7 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
 
     @Override
     public void write(Flat value, ByteBuffer out, int start) {
-        long word0 = (long) 5 << 61
+        long word0 = 5L << 61
                 | (value.valid() ? 0x1000000000000000L : 0)
                 | (long) (value.offset() & 0x1FFF) << 47
                 | (long) value.count() << 16
@@ -134,7 +134,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
         BigEndian.putLong(out, start + 16, word2);
         BigEndian.putInt(out, start + 24, word3);
         BigEndian.putShort(out, start + 28, word4);
-
     }
 
     /**
@@ -145,7 +144,7 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
     }
 
     /**
-     * Begins a copy of a value: what describes a component that is set is computed anew.
+     * Begins a copy of a value.
      */
     public static Builder edit(Flat value) {
         return new Builder(value);
@@ -175,13 +174,13 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
                     Describe.unsigned("raw", 64),
                     Describe.signed("across", 9),
                     Describe.unsigned("last", 7))
-                    .documented("Odd widths, signed numbers, and numbers that lie across two words.");
+                .documented("Odd widths, signed numbers, and numbers that lie across two words.");
         }
     }
 
     /**
-     * Makes values of {@link Flat}. Components that describe others start as what is computed on write,
-     * constant ones as their constant, numbers as 0 unless they have a default.
+     * Makes values of {@link Flat}. Constant components start as their constant,
+     * numbers as 0 unless they have a default.
      */
     public static final class Builder {
         private int magic = 5;
@@ -302,8 +301,6 @@ public final class FlatCodec extends GeneratedCodec<Flat> {
 
         /**
          * The value.
-         *
-         * @throws IllegalStateException if a component without a default is not set
          */
         public Flat build() {
             return new Flat(

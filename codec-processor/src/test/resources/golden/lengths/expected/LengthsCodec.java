@@ -372,14 +372,14 @@ public final class LengthsCodec extends GeneratedCodec<Lengths> {
                     new Layout.Field("second", new Layout.Type.Data()),
                     new Layout.Field("data", new Layout.Type.Data()),
                     new Layout.Field("payload", new Layout.Type.Data()))
-                    .documented("A length of everything, one up to a component, one in words, one with "
-                            + "an addend, and one of two parts alike.");
+                .documented("A length of everything, one up to a component, one in words, one with "
+                        + "an addend, and one of two parts alike.");
         }
     }
 
     /**
      * Makes values of {@link Lengths}. Components that describe others start as what is computed on write,
-     * constant ones as their constant, numbers as 0 unless they have a default.
+     * numbers as 0 unless they have a default.
      */
     public static final class Builder extends RecordBuilder {
         private int headerLength = Auto.AUTO;
@@ -543,8 +543,6 @@ public final class LengthsCodec extends GeneratedCodec<Lengths> {
 
         /**
          * The value.
-         *
-         * @throws IllegalStateException if a component without a default is not set
          */
         public Lengths build() {
             return new Lengths(

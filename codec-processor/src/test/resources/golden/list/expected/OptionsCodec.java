@@ -417,14 +417,13 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
                             "entries",
                             new Layout.Type.Items(Options_EntryCodec.INSTANCE, "it.last", false)),
                     new Layout.Field("more", new Layout.Type.Items(Options_EntryCodec.INSTANCE, null, false)))
-                    .documented("Lists by their condition, by their length and to the end; and a union "
-                            + "that is told apart by its own first byte.");
+                .documented("Lists by their condition, by their length and to the end; and a union "
+                        + "that is told apart by its own first byte.");
         }
     }
 
     /**
-     * Makes values of {@link Options}. Components that describe others start as what is computed on write,
-     * constant ones as their constant, numbers as 0 unless they have a default.
+     * Makes values of {@link Options}. Components that describe others start as what is computed on write.
      */
     public static final class Builder extends RecordBuilder {
         private int length = Auto.AUTO;
@@ -504,8 +503,6 @@ public final class OptionsCodec extends GeneratedCodec<Options> {
 
         /**
          * The value.
-         *
-         * @throws IllegalStateException if a component without a default is not set
          */
         public Options build() {
             return new Options(

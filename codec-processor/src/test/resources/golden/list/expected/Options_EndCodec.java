@@ -76,7 +76,6 @@ public final class Options_EndCodec extends GeneratedCodec<Options.End> {
     public void write(Options.End value, ByteBuffer out, int start) {
         int word0 = 0;
         BigEndian.putByte(out, start, word0);
-
     }
 
     @Override

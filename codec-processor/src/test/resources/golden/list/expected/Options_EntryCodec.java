@@ -79,7 +79,6 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
         int word0 = (value.last() ? 0x80 : 0)
                 | value.value();
         BigEndian.putByte(out, start, word0);
-
     }
 
     /**
@@ -90,7 +89,7 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
     }
 
     /**
-     * Begins a copy of a value: what describes a component that is set is computed anew.
+     * Begins a copy of a value.
      */
     public static Builder edit(Options.Entry value) {
         return new Builder(value);
@@ -116,8 +115,7 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
     }
 
     /**
-     * Makes values of {@link Options.Entry}. Components that describe others start as what is computed on write,
-     * constant ones as their constant, numbers as 0 unless they have a default.
+     * Makes values of {@link Options.Entry}. Numbers start as 0 unless they have a default.
      */
     public static final class Builder {
         private boolean last;
@@ -150,8 +148,6 @@ public final class Options_EntryCodec extends GeneratedCodec<Options.Entry> {
 
         /**
          * The value.
-         *
-         * @throws IllegalStateException if a component without a default is not set
          */
         public Options.Entry build() {
             return new Options.Entry(

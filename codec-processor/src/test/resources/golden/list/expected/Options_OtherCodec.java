@@ -167,7 +167,7 @@ public final class Options_OtherCodec extends GeneratedCodec<Options.Other> {
 
     /**
      * Makes values of {@link Options.Other}. Components that describe others start as what is computed on write,
-     * constant ones as their constant, numbers as 0 unless they have a default.
+     * numbers as 0 unless they have a default.
      */
     public static final class Builder extends RecordBuilder {
         private int kind;
@@ -223,8 +223,6 @@ public final class Options_OtherCodec extends GeneratedCodec<Options.Other> {
 
         /**
          * The value.
-         *
-         * @throws IllegalStateException if a component without a default is not set
          */
         public Options.Other build() {
             return new Options.Other(

@@ -85,7 +85,6 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
                 | value.a() << 12
                 | value.b();
         BigEndian.putInt(out, start, word0);
-
     }
 
     /**
@@ -96,7 +95,7 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
     }
 
     /**
-     * Begins a copy of a value: what describes a component that is set is computed anew.
+     * Begins a copy of a value.
      */
     public static Builder edit(Options.Pair value) {
         return new Builder(value);
@@ -123,8 +122,8 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
     }
 
     /**
-     * Makes values of {@link Options.Pair}. Components that describe others start as what is computed on write,
-     * constant ones as their constant, numbers as 0 unless they have a default.
+     * Makes values of {@link Options.Pair}. Constant components start as their constant,
+     * numbers as 0 unless they have a default.
      */
     public static final class Builder {
         private int kind = 3;
@@ -168,8 +167,6 @@ public final class Options_PairCodec extends GeneratedCodec<Options.Pair> {
 
         /**
          * The value.
-         *
-         * @throws IllegalStateException if a component without a default is not set
          */
         public Options.Pair build() {
             return new Options.Pair(

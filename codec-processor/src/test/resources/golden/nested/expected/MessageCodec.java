@@ -151,7 +151,7 @@ public final class MessageCodec extends GeneratedCodec<Message> {
     }
 
     /**
-     * Begins a copy of a value: what describes a component that is set is computed anew.
+     * Begins a copy of a value.
      */
     public static Builder edit(Message value) {
         return new Builder(value);
@@ -176,14 +176,14 @@ public final class MessageCodec extends GeneratedCodec<Message> {
                     Describe.unsigned("priority", 5),
                     new Layout.Field("body", new Layout.Type.Nested(Message_BodyCodec.INSTANCE, null)),
                     new Layout.Field("rest", new Layout.Type.Data()))
-                    .documented("A code record, a small record in a run, a record with a codec of its "
-                            + "own, and one that is not whole bytes.");
+                .documented("A code record, a small record in a run, a record with a codec of its "
+                        + "own, and one that is not whole bytes.");
         }
     }
 
     /**
-     * Makes values of {@link Message}. Components that describe others start as what is computed on write,
-     * constant ones as their constant, numbers as 0 unless they have a default.
+     * Makes values of {@link Message}. Constant components start as their constant,
+     * numbers as 0 unless they have a default.
      */
     public static final class Builder extends RecordBuilder {
         private Message.Kind kind = new Message.Kind(7);

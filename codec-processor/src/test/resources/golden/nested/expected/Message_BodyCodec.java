@@ -161,8 +161,7 @@ public final class Message_BodyCodec extends GeneratedCodec<Message.Body> {
     }
 
     /**
-     * Makes values of {@link Message.Body}. Components that describe others start as what is computed on write,
-     * constant ones as their constant, numbers as 0 unless they have a default.
+     * Makes values of {@link Message.Body}. Components that describe others start as what is computed on write.
      */
     public static final class Builder extends RecordBuilder {
         private int length = Auto.AUTO;
@@ -206,8 +205,6 @@ public final class Message_BodyCodec extends GeneratedCodec<Message.Body> {
 
         /**
          * The value.
-         *
-         * @throws IllegalStateException if a component without a default is not set
          */
         public Message.Body build() {
             return new Message.Body(

@@ -89,7 +89,7 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
     }
 
     /**
-     * Begins a copy of a value: what describes a component that is set is computed anew.
+     * Begins a copy of a value.
      */
     public static Builder edit(Message.Flags value) {
         return new Builder(value);
@@ -115,8 +115,7 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
     }
 
     /**
-     * Makes values of {@link Message.Flags}. Components that describe others start as what is computed on write,
-     * constant ones as their constant, numbers as 0 unless they have a default.
+     * Makes values of {@link Message.Flags}. Numbers start as 0 unless they have a default.
      */
     public static final class Builder {
         private boolean urgent;
@@ -149,8 +148,6 @@ public final class Message_FlagsCodec extends PartCodec<Message.Flags> {
 
         /**
          * The value.
-         *
-         * @throws IllegalStateException if a component without a default is not set
          */
         public Message.Flags build() {
             return new Message.Flags(

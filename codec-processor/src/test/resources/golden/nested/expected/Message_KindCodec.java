@@ -74,7 +74,6 @@ public final class Message_KindCodec extends GeneratedCodec<Message.Kind> {
     public void write(Message.Kind value, ByteBuffer out, int start) {
         int word0 = value.value();
         BigEndian.putByte(out, start, word0);
-
     }
 
     @Override

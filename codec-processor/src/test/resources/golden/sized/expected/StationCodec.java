@@ -232,14 +232,13 @@ public final class StationCodec extends GeneratedCodec<Station> {
                     new Layout.Field("vendor", new Layout.Type.Content(null, -1, -1, 24L, 2147483647, null)),
                     new Layout.Field("content", new Layout.Type.Data()),
                     new Layout.Field("integrity", new Layout.Type.Content(null, -1, -1, 32L, 2147483647, null)))
-                    .documented("Parts that always have one size: before, behind and at the end of "
-                            + "parts of variable size.");
+                .documented("Parts that always have one size: before, behind and at the end of "
+                        + "parts of variable size.");
         }
     }
 
     /**
-     * Makes values of {@link Station}. Components that describe others start as what is computed on write,
-     * constant ones as their constant, numbers as 0 unless they have a default.
+     * Makes values of {@link Station}. Components that describe others start as what is computed on write.
      */
     public static final class Builder extends RecordBuilder {
         private Bytes address;

@@ -184,14 +184,14 @@ final class FrameCodec extends GeneratedCodec<Frame> {
                             "checksum",
                             new Layout.Type.Number(16, false, null),
                             List.of(new Layout.Relation.Checksum(CHECKSUM_ALGORITHM, 0, 1))))
-                    .documented("Not public, with a checksum at the very end; its constructor may "
-                            + "refuse.");
+                .documented("Not public, with a checksum at the very end; its constructor may "
+                        + "refuse.");
         }
     }
 
     /**
      * Makes values of {@link Frame}. Components that describe others start as what is computed on write,
-     * constant ones as their constant, numbers as 0 unless they have a default.
+     * numbers as 0 unless they have a default.
      */
     public static final class Builder extends RecordBuilder {
         private int version;
@@ -247,8 +247,6 @@ final class FrameCodec extends GeneratedCodec<Frame> {
 
         /**
          * The value.
-         *
-         * @throws IllegalStateException if a component without a default is not set
          */
         public Frame build() {
             return new Frame(

@@ -116,7 +116,6 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
         int messageEnd = nameEnd + MESSAGE_CONTENT.sizeInBytes(value.message());
         int word1 = value.trailer();
         BigEndian.putShort(out, messageEnd, word1);
-
     }
 
     @Override
@@ -195,13 +194,13 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
                             "message",
                             new Layout.Type.Content("Shift_JIS", -1, -1, -1L, 2147483647, null)),
                     Describe.unsigned("trailer", 16))
-                    .documented("Two texts, one behind a length and one up to a number at the end.");
+                .documented("Two texts, one behind a length and one up to a number at the end.");
         }
     }
 
     /**
      * Makes values of {@link Greeting}. Components that describe others start as what is computed on write,
-     * constant ones as their constant, numbers as 0 unless they have a default.
+     * numbers as 0 unless they have a default.
      */
     public static final class Builder extends RecordBuilder {
         private int nameLength = Auto.AUTO;
@@ -269,8 +268,6 @@ public final class GreetingCodec extends GeneratedCodec<Greeting> {
 
         /**
          * The value.
-         *
-         * @throws IllegalStateException if a component without a default is not set
          */
         public Greeting build() {
             return new Greeting(

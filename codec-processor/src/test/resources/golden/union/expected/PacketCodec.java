@@ -266,14 +266,14 @@ public final class PacketCodec extends GeneratedCodec<Packet> {
                             List.of(new Layout.Relation.Checksum(CHECKSUM_ALGORITHM, 0, 3))),
                     new Layout.Field("body", new Layout.Type.Tagged(Packet_BodyCodec.INSTANCE.layout())),
                     Describe.unsigned("trailer", 32))
-                    .documented("A guarded union that a tag chooses, a checksum in front of it, and a "
-                            + "tail that is found from the end.");
+                .documented("A guarded union that a tag chooses, a checksum in front of it, and a "
+                        + "tail that is found from the end.");
         }
     }
 
     /**
      * Makes values of {@link Packet}. Components that describe others start as what is computed on write,
-     * constant ones as their constant, numbers as 0 unless they have a default.
+     * numbers as 0 unless they have a default.
      */
     public static final class Builder extends RecordBuilder {
         private int type = Auto.AUTO;

@@ -74,7 +74,6 @@ public final class Packet_PingCodec extends GeneratedCodec<Packet.Ping> {
     public void write(Packet.Ping value, ByteBuffer out, int start) {
         int word0 = (int) value.token();
         BigEndian.putInt(out, start, word0);
-
     }
 
     @Override

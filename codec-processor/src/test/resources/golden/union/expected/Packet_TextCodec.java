@@ -92,7 +92,7 @@ public final class Packet_TextCodec extends GeneratedCodec<Packet.Text> {
     }
 
     /**
-     * Begins a copy of a value: what describes a component that is set is computed anew.
+     * Begins a copy of a value.
      */
     public static Builder edit(Packet.Text value) {
         return new Builder(value);
@@ -117,8 +117,7 @@ public final class Packet_TextCodec extends GeneratedCodec<Packet.Text> {
     }
 
     /**
-     * Makes values of {@link Packet.Text}. Components that describe others start as what is computed on write,
-     * constant ones as their constant, numbers as 0 unless they have a default.
+     * Makes values of {@link Packet.Text}.
      */
     public static final class Builder {
         private Bytes text = Bytes.EMPTY;
@@ -140,8 +139,6 @@ public final class Packet_TextCodec extends GeneratedCodec<Packet.Text> {
 
         /**
          * The value.
-         *
-         * @throws IllegalStateException if a component without a default is not set
          */
         public Packet.Text build() {
             return new Packet.Text(

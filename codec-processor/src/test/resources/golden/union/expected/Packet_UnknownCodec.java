@@ -92,7 +92,7 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
     }
 
     /**
-     * Begins a copy of a value: what describes a component that is set is computed anew.
+     * Begins a copy of a value.
      */
     public static Builder edit(Packet.Unknown value) {
         return new Builder(value);
@@ -117,8 +117,7 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
     }
 
     /**
-     * Makes values of {@link Packet.Unknown}. Components that describe others start as what is computed on write,
-     * constant ones as their constant, numbers as 0 unless they have a default.
+     * Makes values of {@link Packet.Unknown}.
      */
     public static final class Builder {
         private Bytes content = Bytes.EMPTY;
@@ -140,8 +139,6 @@ public final class Packet_UnknownCodec extends GeneratedCodec<Packet.Unknown> {
 
         /**
          * The value.
-         *
-         * @throws IllegalStateException if a component without a default is not set
          */
         public Packet.Unknown build() {
             return new Packet.Unknown(

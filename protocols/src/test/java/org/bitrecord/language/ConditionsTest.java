@@ -100,6 +100,16 @@ class ConditionsTest {
     record Chunks(@Until("it.kind == 0") List<Chunk> chunks) {}
 
     @BitCodec
+    record Head(@Bits(8) int kind, @Bits(8) int length) {}
+
+    @BitCodec
+    record Headed(@Length(of = "data", in = "length") Head head, Bytes data) {}
+
+    @BitCodec
+    record Sealed(
+            Headed body, @When("body.head.length == 3") Optional<@Bits(8) Integer> more) {}
+
+    @BitCodec
     record Wrapped(Label label, @When("label.length > 1") Optional<@Bits(8) Integer> more) {}
 
     @Strict
@@ -271,6 +281,14 @@ class ConditionsTest {
         Wrapped wrapped = new Wrapped(new Label(AUTO, Bytes.fromHex("AABB")), Optional.of(1));
 
         assertThat(codec.encode(wrapped)).isEqualTo(Bytes.fromHex("02AABB" + "01"));
+    }
+
+    @Test
+    void soIsANumberInsideARecordThatDescribesByIt() {
+        Codec<Sealed> codec = ConditionsTest_SealedCodec.INSTANCE;
+        Sealed sealed = new Sealed(new Headed(new Head(1, AUTO), Bytes.fromHex("AABBCC")), Optional.of(2));
+
+        assertThat(codec.encode(sealed)).isEqualTo(Bytes.fromHex("0103AABBCC02"));
     }
 
     @BitCodec

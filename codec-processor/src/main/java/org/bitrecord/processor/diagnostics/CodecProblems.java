@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bitrecord.Layout;
+import org.bitrecord.processor.model.ClassLack;
 import org.bitrecord.processor.model.SourceRef;
 
 /** The texts about field codecs. */
@@ -24,12 +25,16 @@ public final class CodecProblems {
                 "name a class that implements FieldCodec of the component's type");
     }
 
-    /** A class of which generated code cannot make an object. */
-    public static Diagnostic lack(SourceRef at, String component, String codec, String lack) {
+    /**
+     * A class of which generated code cannot make an object.
+     *
+     * @param args how many numbers its constructor is given
+     */
+    public static Diagnostic lack(SourceRef at, String component, String codec, ClassLack lack, int args) {
         return Diagnostic.of(
                 FIELD_CODEC,
                 at,
-                "`" + component + "` cannot be read with `" + codec + "`: it " + lack,
+                "`" + component + "` cannot be read with `" + codec + "`: it " + ClassProblems.words(lack, args),
                 ClassProblems.access(codec, lack)
                         .orElse("give it a public constructor that takes as many `long`s as `args` has"));
     }
@@ -135,7 +140,7 @@ public final class CodecProblems {
         return Diagnostic.of(
                 WIDTH_OUT_OF_RANGE,
                 at,
-                "`" + component + "` takes " + PlaceProblems.bits(width) + ", but a field takes 1 to " + widest,
+                "`" + component + "` takes " + Amounts.bits(width) + ", but a field takes 1 to " + widest,
                 "write its width in bits");
     }
 
@@ -149,13 +154,13 @@ public final class CodecProblems {
             SourceRef at, String component, int width, String codec, long least, long most) {
         boolean inBytes = most != Layout.UNBOUNDED && least % Byte.SIZE == 0 && most % Byte.SIZE == 0;
         String takes = least == most
-                ? PlaceProblems.bits(least)
-                : most == Layout.UNBOUNDED ? "at least " + PlaceProblems.bits(least) : least + " to " + most + " bits";
+                ? Amounts.bits(least)
+                : most == Layout.UNBOUNDED ? "at least " + Amounts.bits(least) : least + " to " + most + " bits";
         return Diagnostic.of(
                 WIDTH_OUT_OF_RANGE,
                 at,
-                "`" + component + "` takes " + PlaceProblems.bits(width) + ", but a value of `" + codec + "` takes "
-                        + takes + (inBytes && least != most ? " in whole bytes" : ""),
+                "`" + component + "` takes " + Amounts.bits(width) + ", but a value of `" + codec + "` takes " + takes
+                        + (inBytes && least != most ? " in whole bytes" : ""),
                 least == most
                         ? "write @Bits(" + least + "), or leave it out"
                         : "leave out @Bits: `" + codec + "` says itself how many bits a value takes");

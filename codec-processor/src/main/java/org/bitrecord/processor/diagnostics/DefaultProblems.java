@@ -45,7 +45,7 @@ public final class DefaultProblems {
         return Diagnostic.of(
                 CONSTANT_TOO_WIDE,
                 at,
-                "`" + component + "` never starts as " + value + ": " + PlaceProblems.bits(width)
+                "`" + component + "` never starts as " + value + ": " + Amounts.bits(width)
                         + (width == 1 ? " holds " : " hold ") + least + " to " + most,
                 "correct the value, or widen `" + component + "`");
     }

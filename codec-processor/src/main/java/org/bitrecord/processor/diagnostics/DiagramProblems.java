@@ -55,13 +55,12 @@ public final class DiagramProblems {
     public static Diagnostic width(
             SourceRef at, String component, String place, long bits, boolean isNumber, Drawn drawn) {
         int first = drawn.sizes().get(0);
-        String right = isNumber || first % Byte.SIZE != 0
-                ? "write @Bits(" + first + ")"
-                : "give it " + PlaceProblems.bits(first);
+        String right =
+                isNumber || first % Byte.SIZE != 0 ? "write @Bits(" + first + ")" : "give it " + Amounts.bits(first);
         return Diagnostic.of(
                         DIAGRAM_MISMATCH,
                         at,
-                        "`" + component + "` is " + PlaceProblems.bits(bits) + " wide" + place + ", but in the picture "
+                        "`" + component + "` is " + Amounts.bits(bits) + " wide" + place + ", but in the picture "
                                 + drawn.bits(),
                         "if the picture is right, " + right + "; else correct the picture")
                 .note("the picture has " + drawn.named() + " there");

@@ -60,18 +60,10 @@ public final class DoubtProblems {
                         NARROW_LENGTH,
                         at,
                         "no value of this record can be written: " + measured + " takes at least "
-                                + size(least) + ", and `" + length + "` says at most "
-                                + size(most),
+                                + Amounts.size(least) + ", and `" + length + "` says at most "
+                                + Amounts.size(most),
                         "widen `" + length + "`, or correct `unit` or `plus`")
-                .note("`" + length + "` has " + PlaceProblems.bits(width));
-    }
-
-    /** Whole bytes as such. */
-    private static String size(long bits) {
-        if (bits % 8 != 0) {
-            return PlaceProblems.bits(bits);
-        }
-        return bits == 8 ? "1 byte" : bits / 8 + " bytes";
+                .note("`" + length + "` has " + Amounts.bits(width));
     }
 
     /** A number that describes others, of which {@code AUTO} is a value like others. */

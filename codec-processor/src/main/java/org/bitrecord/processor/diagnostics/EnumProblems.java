@@ -35,8 +35,7 @@ public final class EnumProblems {
         return Diagnostic.of(
                 WIDTH_OUT_OF_RANGE,
                 at,
-                "`" + component + "` takes " + PlaceProblems.bits(width) + ", but the code of an enum takes 1 to "
-                        + widest,
+                "`" + component + "` takes " + Amounts.bits(width) + ", but the code of an enum takes 1 to " + widest,
                 "write the width of the code in bits");
     }
 
@@ -107,7 +106,7 @@ public final class EnumProblems {
                         at,
                         "`" + component + "` may hold codes that no constant of `" + type.text() + "` stands for",
                         "write @Strict before `enum " + type.text() + "` if they are malformed")
-                .note(type.constants().size() + " constants, but " + PlaceProblems.bits(width) + " hold "
+                .note(type.constants().size() + " constants, but " + Amounts.bits(width) + " hold "
                         + (width < 31 ? Long.toString(1L << width) : "2^" + width) + " codes")
                 .help("or make `" + type.text()
                         + "` a record of one @Bits component with its codes as constants: it keeps unknown codes");

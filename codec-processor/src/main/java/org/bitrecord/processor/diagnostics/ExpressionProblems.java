@@ -64,13 +64,87 @@ public final class ExpressionProblems {
         return "write `" + condition + "`";
     }
 
+    /** The name of an enum's constant, of which a condition compares the code. */
+    public static Diagnostic constant(SourceRef at, String text, int from, int to, @Nullable String mended) {
+        String problem = "`" + text.substring(from, to) + "` is a constant, but conditions compare codes";
+        return name(at, text, from, to, problem, "", List.of(), mended);
+    }
+
+    /**
+     * A way that goes on behind a number.
+     *
+     * @param number what it begins with
+     */
+    public static Diagnostic number(
+            SourceRef at, String text, int from, int to, String number, @Nullable String mended) {
+        return name(at, text, from, to, "`" + number + "` is a number", "", List.of(), mended);
+    }
+
+    /**
+     * A place in a list of the context.
+     *
+     * @param missing what the way does not find behind it, or null if it finds all
+     */
+    public static Diagnostic elementOfContext(
+            SourceRef at,
+            String text,
+            int from,
+            int to,
+            @Nullable String missing,
+            List<String> known,
+            @Nullable String mended) {
+        String problem = "the elements of `context` cannot be asked for one by one";
+        return name(at, text, from, to, problem, missing == null ? "" : missing, known, mended);
+    }
+
+    /**
+     * A way that goes on to something that is not there.
+     *
+     * @param through where what it was looked for in ends
+     */
+    public static Diagnostic missing(
+            SourceRef at,
+            String text,
+            int from,
+            int to,
+            int through,
+            String missing,
+            List<String> known,
+            @Nullable String mended) {
+        String problem = "`" + text.substring(from, through) + "` has no `" + missing + "`";
+        return name(at, text, from, to, problem, missing, known, mended);
+    }
+
+    /**
+     * A way to something that conditions do not ask for.
+     *
+     * @param known the numbers inside it
+     */
+    public static Diagnostic noNumber(
+            SourceRef at, String text, int from, int to, List<String> known, @Nullable String mended) {
+        return name(at, text, from, to, "`" + text.substring(from, to) + "` is no number", "", known, mended);
+    }
+
+    /** A name that nothing has. */
+    public static Diagnostic unknown(
+            SourceRef at, String text, int from, int to, String name, List<String> known, @Nullable String mended) {
+        return name(at, text, from, to, "`" + name + "` is nothing that this condition can use", name, known, mended);
+    }
+
+    /** A name that a component of one other record has. */
+    public static Diagnostic insideAnother(
+            SourceRef at, String text, int from, int to, String name, List<String> known, @Nullable String mended) {
+        String problem = "`" + name + "` is no component of its own, but lies inside another";
+        return name(at, text, from, to, problem, name, known, mended);
+    }
+
     /**
      * A name that a condition cannot use.
      *
      * @param name the name, or nothing if it is there and no number
      * @param mended what was probably meant, or null if that is not known
      */
-    public static Diagnostic name(
+    private static Diagnostic name(
             SourceRef at,
             String text,
             int from,

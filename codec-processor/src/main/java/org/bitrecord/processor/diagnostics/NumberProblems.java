@@ -63,7 +63,7 @@ public final class NumberProblems {
         return Diagnostic.of(
                 IMPOSSIBLE_RANGE,
                 at,
-                "`" + component + "` is never " + values + ": " + PlaceProblems.bits(width)
+                "`" + component + "` is never " + values + ": " + Amounts.bits(width)
                         + (width == 1 ? " holds " : " hold ") + least + " to " + most,
                 "correct the values, or widen `" + component + "`");
     }
@@ -135,7 +135,7 @@ public final class NumberProblems {
         return Diagnostic.of(
                 WIDTH_OUT_OF_RANGE,
                 at,
-                "`" + component + "` takes " + PlaceProblems.bits(width) + ", but a number takes 1 to 64 bits",
+                "`" + component + "` takes " + Amounts.bits(width) + ", but a number takes 1 to 64 bits",
                 width > 64
                         ? width % 8 == 0
                                 ? "declare `Bytes " + component + "` with @Size(" + width / 8 + "), or `BigInteger "
@@ -172,8 +172,8 @@ public final class NumberProblems {
         return Diagnostic.of(
                 WIDTH_WITHOUT_NUMBER,
                 at,
-                "`" + component + "` takes " + PlaceProblems.bits(width) + ", but " + Articles.a(type.text()) + " is "
-                        + only + " bits",
+                "`" + component + "` takes " + Amounts.bits(width) + ", but " + Articles.a(type.text()) + " is " + only
+                        + " bits",
                 width == 16
                         ? "write @With(HalfFloat.class) instead of @Bits for IEEE 754 binary16"
                         : "remove @Bits, or declare a number and convert it");
@@ -184,8 +184,8 @@ public final class NumberProblems {
         return Diagnostic.of(
                 WIDTH_OUT_OF_RANGE,
                 at,
-                "`" + component + "` takes " + PlaceProblems.bits(width)
-                        + ", but a `BigInteger` takes whole bytes, 8 to " + widest + " bits",
+                "`" + component + "` takes " + Amounts.bits(width) + ", but a `BigInteger` takes whole bytes, 8 to "
+                        + widest + " bits",
                 width <= 64 ? "declare `long " + component + "`" : "give it whole bytes");
     }
 
@@ -194,7 +194,7 @@ public final class NumberProblems {
         return Diagnostic.of(
                 WIDTH_BEYOND_TYPE,
                 at,
-                "each of `" + component + "` takes " + PlaceProblems.bits(width) + ", but "
+                "each of `" + component + "` takes " + Amounts.bits(width) + ", but "
                         + (signed ? "a signed" : "an unsigned") + " `int` holds at most " + (signed ? 32 : 31),
                 "declare `Longs " + component + "`");
     }
@@ -204,7 +204,7 @@ public final class NumberProblems {
         return Diagnostic.of(
                 WIDTH_WITHOUT_NUMBER,
                 at,
-                "`" + component + "` takes " + PlaceProblems.bits(width) + ", but a `boolean` is 1 bit",
+                "`" + component + "` takes " + Amounts.bits(width) + ", but a `boolean` is 1 bit",
                 "remove @Bits, or declare `int " + component + "`");
     }
 
@@ -279,7 +279,7 @@ public final class NumberProblems {
         Diagnostic diagnostic = new Diagnostic(
                 CONSTANT_TOO_WIDE,
                 at,
-                "`" + component + "` is never " + value + ": " + PlaceProblems.bits(width) + values,
+                "`" + component + "` is never " + value + ": " + Amounts.bits(width) + values,
                 List.of(),
                 List.of());
         boolean intPattern = value < 0 && value >= Integer.MIN_VALUE && width >= 32 && !signed;
@@ -293,7 +293,7 @@ public final class NumberProblems {
             return diagnostic.help("write @Bits(value = " + width + ", signed = true) if it is in two's complement");
         }
         return diagnostic.help("correct the value, or widen `" + component + "`: " + value + " needs "
-                + PlaceProblems.bits(bitsFor(value, signed)));
+                + Amounts.bits(bitsFor(value, signed)));
     }
 
     private static int bitsFor(long value, boolean signed) {

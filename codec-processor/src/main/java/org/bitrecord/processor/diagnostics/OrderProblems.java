@@ -20,8 +20,8 @@ public final class OrderProblems {
         return Diagnostic.of(
                 MIXED_ORDER,
                 at,
-                "`" + component + "` is " + PlaceProblems.bits(bits) + ", but order = " + bytes + " with bits = "
-                        + order + " says nothing of parts of bytes",
+                "`" + component + "` is " + Amounts.bits(bits) + ", but order = " + bytes + " with bits = " + order
+                        + " says nothing of parts of bytes",
                 "add container = WORD16, or whichever words are cut into these numbers; or leave out `bits`");
     }
 
@@ -39,8 +39,8 @@ public final class OrderProblems {
         return Diagnostic.of(
                 MIXED_ORDER,
                 at,
-                "`" + component + "` has a byte order of its own, but is " + PlaceProblems.bits(bits) + " from bit "
-                        + begin + " on",
+                "`" + component + "` has a byte order of its own, but is " + Amounts.bits(bits) + " from bit " + begin
+                        + " on",
                 "an order of its own needs whole bytes that begin at a whole byte, outside of containers");
     }
 
@@ -67,7 +67,7 @@ public final class OrderProblems {
         return Diagnostic.of(
                 ORDER_FROM,
                 at,
-                "`" + component + "` says the byte order in " + PlaceProblems.bits(bits)
+                "`" + component + "` says the byte order in " + Amounts.bits(bits)
                         + ", but is looked at as a word of its own",
                 "give it 8, 16, 32 or 64 bits");
     }
@@ -95,7 +95,7 @@ public final class OrderProblems {
         return Diagnostic.of(
                 ORDER_FROM,
                 at,
-                "`" + component + "` cannot say a byte order by " + code + ": it has " + PlaceProblems.bits(bits),
+                "`" + component + "` cannot say a byte order by " + code + ": it has " + Amounts.bits(bits),
                 "choose numbers that fit, or more bits");
     }
 
@@ -142,8 +142,8 @@ public final class OrderProblems {
         return Diagnostic.of(
                 CONTAINER_NOT_FULL,
                 at,
-                "`" + component + "` takes " + PlaceProblems.bits(bits) + ", but its word of " + container + " has "
-                        + left + " left",
+                "`" + component + "` takes " + Amounts.bits(bits) + ", but its word of " + container + " has " + left
+                        + " left",
                 bits <= container
                         ? "put @Gap(" + left + ") before it, so that it begins the next word"
                         : "say container = " + widerWord(bits) + ", or split `" + component + "` into numbers of up to "
@@ -159,7 +159,7 @@ public final class OrderProblems {
         return Diagnostic.of(
                 CONTAINER_NOT_FULL,
                 at,
-                "the last word of " + container + " bits in `" + record + "` has " + PlaceProblems.bits(left) + " left",
+                "the last word of " + container + " bits in `" + record + "` has " + Amounts.bits(left) + " left",
                 "fill it up with @Gap(" + left + ") or @GapAfter(" + left + ")");
     }
 }

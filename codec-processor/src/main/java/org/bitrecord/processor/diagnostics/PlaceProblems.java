@@ -73,8 +73,8 @@ public final class PlaceProblems {
         return Diagnostic.of(
                         NOT_WHOLE_BYTES,
                         at,
-                        "`" + record + "` ends " + bits(over) + " into a byte",
-                        "add a component of " + bits(8 - over) + " at the end")
+                        "`" + record + "` ends " + Amounts.bits(over) + " into a byte",
+                        "add a component of " + Amounts.bits(8 - over) + " at the end")
                 .note(why);
     }
 
@@ -83,7 +83,7 @@ public final class PlaceProblems {
         return Diagnostic.of(
                         NOT_WHOLE_BYTES,
                         at,
-                        "`" + component + "` ends " + bits(bits % 8) + " into a byte",
+                        "`" + component + "` ends " + Amounts.bits(bits % 8) + " into a byte",
                         "declare `" + list + "`, which may end anywhere")
                 .note("samples are whole bytes in all");
     }
@@ -227,7 +227,7 @@ public final class PlaceProblems {
         return Diagnostic.of(
                 AMOUNT_OUT_OF_RANGE,
                 at,
-                "nothing can be aligned to units of " + bits(unit),
+                "nothing can be aligned to units of " + Amounts.bits(unit),
                 "a unit is whole bytes, 8 to 32768 bits: Unit.WORD32 ...");
     }
 
@@ -236,7 +236,7 @@ public final class PlaceProblems {
         return Diagnostic.of(
                 AMOUNT_OUT_OF_RANGE,
                 at,
-                "`" + component + "` always ends " + bits(bits) + " before the next unit",
+                "`" + component + "` always ends " + Amounts.bits(bits) + " before the next unit",
                 "write @GapAfter(" + bits + ") instead, or a component with their constant");
     }
 
@@ -247,8 +247,8 @@ public final class PlaceProblems {
         return Diagnostic.of(
                 AMOUNT_OUT_OF_RANGE,
                 at,
-                "`" + component + "` is " + (size == 8 ? "1 byte" : size / 8 + " bytes") + ", but " + Articles.a(type)
-                        + " takes " + (tooSmall ? "at least " + (least + 7) / 8 : "at most " + most / 8),
+                "`" + component + "` is " + Amounts.bytes(size / 8) + ", but " + Articles.a(type) + " takes "
+                        + (tooSmall ? "at least " + (least + 7) / 8 : "at most " + most / 8),
                 "write a size that " + Articles.a(type) + " can have");
     }
 
@@ -267,8 +267,8 @@ public final class PlaceProblems {
             @Nullable Integer max) {
         private String words() {
             String each = least == most
-                    ? bits(least)
-                    : most == Layout.UNBOUNDED ? "at least " + bits(least) : least + " to " + most + " bits";
+                    ? Amounts.bits(least)
+                    : most == Layout.UNBOUNDED ? "at least " + Amounts.bits(least) : least + " to " + most + " bits";
             return times != null
                     ? times == 1 ? "its only element takes " + each : "each of its " + times + " elements takes " + each
                     : "each element takes " + each + (max == null ? "" : ", and there are at most " + max);
@@ -294,7 +294,7 @@ public final class PlaceProblems {
         return Diagnostic.of(
                 AMOUNT_OUT_OF_RANGE,
                 at,
-                "`" + component + "` is " + (size == 8 ? "1 byte" : size / 8 + " bytes") + ", but " + elements.words(),
+                "`" + component + "` is " + Amounts.bytes(size / 8) + ", but " + elements.words(),
                 help);
     }
 
@@ -319,9 +319,5 @@ public final class PlaceProblems {
                 at,
                 "`" + name + "` has no end: every value of it contains another one",
                 "let a list, an Optional or another record of a union end it");
-    }
-
-    static String bits(long count) {
-        return count == 1 ? "1 bit" : count + " bits";
     }
 }

@@ -15,6 +15,7 @@ import static org.bitrecord.processor.diagnostics.DiagnosticId.WIDTH_OUT_OF_RANG
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bitrecord.processor.model.ClassLack;
 import org.bitrecord.processor.model.SourceRef;
 
 /** The texts about components that speak of other components. */
@@ -23,6 +24,11 @@ public final class RelationProblems {
     private static final Set<String> DESCRIBING = Set.of("@Length", "@Count", "@Tag");
 
     private RelationProblems() {}
+
+    /** The components from one to another, as they are told of in a text. */
+    public static String span(String first, String last) {
+        return first.equals(last) ? "`" + first + "`" : "`" + first + "` to `" + last + "`";
+    }
 
     /**
      * A relation to a component of another kind.
@@ -159,7 +165,7 @@ public final class RelationProblems {
         return Diagnostic.of(
                 LENGTH_UNIT,
                 at,
-                "a length cannot count in units of " + PlaceProblems.bits(unit),
+                "a length cannot count in units of " + Amounts.bits(unit),
                 "a unit is 1 to 32768 bits: Unit.BYTE, Unit.WORD32 ...");
     }
 
@@ -192,7 +198,7 @@ public final class RelationProblems {
                 CONFLICTING_RELATIONS,
                 at,
                 "`" + component + "` may be absent, which says that what it measures is empty, but that takes at least "
-                        + PlaceProblems.bits(bits),
+                        + Amounts.bits(bits),
                 "measure bytes, a text or a list, which can be empty");
     }
 
@@ -258,8 +264,8 @@ public final class RelationProblems {
         return Diagnostic.of(
                 LENGTH_UNIT,
                 at,
-                "`" + describing + "` counts units of " + PlaceProblems.bits(unit) + ", but measures always "
-                        + PlaceProblems.bits(bits),
+                "`" + describing + "` counts units of " + Amounts.bits(unit) + ", but measures always "
+                        + Amounts.bits(bits),
                 "choose a unit that divides " + bits + ", or measure something else");
     }
 
@@ -282,11 +288,11 @@ public final class RelationProblems {
     }
 
     /** An algorithm of which generated code cannot make an object. */
-    public static Diagnostic algorithm(SourceRef at, String component, String algorithm, String lack) {
+    public static Diagnostic algorithm(SourceRef at, String component, String algorithm, ClassLack lack) {
         return Diagnostic.of(
                 CHECKSUM_ALGORITHM,
                 at,
-                "the codec cannot compute `" + component + "`: `" + algorithm + "` " + lack,
+                "the codec cannot compute `" + component + "`: `" + algorithm + "` " + ClassProblems.words(lack, 0),
                 ClassProblems.access(algorithm, lack)
                         .orElse("name a class that implements ChecksumAlgorithm and has a constructor without"
                                 + " parameters"));
@@ -297,7 +303,7 @@ public final class RelationProblems {
         return Diagnostic.of(
                 CHECKSUM_WIDTH,
                 at,
-                "`" + component + "` has " + PlaceProblems.bits(bits) + ", but a checksum by `" + algorithm + "` has "
+                "`" + component + "` has " + Amounts.bits(bits) + ", but a checksum by `" + algorithm + "` has "
                         + width,
                 "say @Bits(" + width + ")");
     }
@@ -308,7 +314,7 @@ public final class RelationProblems {
                         CHECKSUM_COVERAGE,
                         at,
                         "the checksum `" + component + "` needs whole bytes, but " + what + " "
-                                + (bits < 0 ? "anywhere in" : PlaceProblems.bits(bits % 8) + " into") + " a byte",
+                                + (bits < 0 ? "anywhere in" : Amounts.bits(bits % 8) + " into") + " a byte",
                         "cover whole bytes: choose other components with `from` and `through`")
                 .note("checksums are computed over bytes");
     }

@@ -57,8 +57,8 @@ public final class TextProblems {
         return Diagnostic.of(
                 AMOUNT_OUT_OF_RANGE,
                 at,
-                "`" + component + "` takes " + (bytes == 1 ? "1 byte" : bytes + " bytes") + ", but a code unit of "
-                        + charset + " takes " + unit,
+                "`" + component + "` takes " + Amounts.bytes(bytes) + ", but a code unit of " + charset + " takes "
+                        + unit,
                 "write a multiple of " + unit);
     }
 

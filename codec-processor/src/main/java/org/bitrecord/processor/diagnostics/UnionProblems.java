@@ -100,7 +100,7 @@ public final class UnionProblems {
         return Diagnostic.of(
                         AMBIGUOUS_UNION,
                         at,
-                        "`" + record + "` may end after " + PlaceProblems.bits(bits) + ", before the tag of `" + union
+                        "`" + record + "` may end after " + Amounts.bits(bits) + ", before the tag of `" + union
                                 + "` does",
                         "give `" + record + "` components of fixed size for the first " + end + " bits")
                 .note("the tag `" + tag + "` ends at bit " + end);
@@ -125,7 +125,7 @@ public final class UnionProblems {
                         at,
                         "code " + code + " of `" + record + "` can never be in `" + tag + "`",
                         "widen `" + tag + "`, or correct the code")
-                .note("`" + tag + "` has " + PlaceProblems.bits(bits) + ": " + min + " to " + max);
+                .note("`" + tag + "` has " + Amounts.bits(bits) + ": " + min + " to " + max);
     }
 
     /** A code that the Java type of a tag does not hold, which a field codec reads. */
@@ -149,7 +149,7 @@ public final class UnionProblems {
 
     /** A union without a record for the codes that are not listed. */
     public static Diagnostic missingOtherwise(SourceRef at, String union, String tag, long codes, int bits) {
-        return missingOtherwise(at, union, tag, codes, "has " + PlaceProblems.bits(bits), "");
+        return missingOtherwise(at, union, tag, codes, "has " + Amounts.bits(bits), "");
     }
 
     /** A union without a record for the codes that are not listed, where a field codec reads the tag. */
@@ -164,7 +164,7 @@ public final class UnionProblems {
      */
     public static Diagnostic missingOtherwiseInside(
             SourceRef at, String union, String tag, long codes, int bits, String head) {
-        return missingOtherwise(at, union, tag, codes, "has " + PlaceProblems.bits(bits), head);
+        return missingOtherwise(at, union, tag, codes, "has " + Amounts.bits(bits), head);
     }
 
     private static Diagnostic missingOtherwise(
@@ -258,7 +258,7 @@ public final class UnionProblems {
         return Diagnostic.of(
                 TAG_TEXT,
                 at,
-                "`" + tag + "` is " + (size == 0 ? "a number" : "a text of " + PlaceProblems.bits(8L * size))
+                "`" + tag + "` is " + (size == 0 ? "a number" : "a text of " + Amounts.bits(8L * size))
                         + ", but `"
                         + union + "` is chosen by "
                         + (wanted == 0 ? "numbers" : "texts of " + wanted + (wanted == 1 ? " byte" : " bytes")),

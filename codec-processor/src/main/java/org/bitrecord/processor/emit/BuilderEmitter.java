@@ -25,17 +25,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints the builder of a record: what describes is computed, what is constant is given, the rest is set by name. */
 final class BuilderEmitter {
-    private static final String PLAIN = """
-            The value.
-
-            @throws IllegalStateException if a component without a default is not set
-            """;
-    private static final String COMPUTING = """
-            The value; what describes and cannot wait for being written is computed now.
-
-            @throws IllegalStateException if a component without a default is not set
-            @throws IllegalArgumentException if the value cannot be written
-            """;
+    private static final String PLAIN = "The value.\n";
+    private static final String COMPUTING =
+            "The value; what describes and cannot wait for being written is computed now.\n";
+    private static final String UNSET = "@throws IllegalStateException if a component without a default is not set\n";
+    private static final String UNWRITABLE = "@throws IllegalArgumentException if the value cannot be written\n";
 
     private final RecordLayout layout;
     private final TypeName type;
@@ -77,7 +71,10 @@ final class BuilderEmitter {
 
     private MethodSpec edit() {
         return MethodSpec.methodBuilder("edit")
-                .addJavadoc("Begins a copy of a value: what describes a component that is set is computed anew.\n")
+                .addJavadoc(
+                        computes
+                                ? "Begins a copy of a value: what describes a component that is set is computed anew.\n"
+                                : "Begins a copy of a value.\n")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(builder)
                 .addParameter(type, "value")
@@ -102,10 +99,7 @@ final class BuilderEmitter {
 
     private TypeSpec type() {
         TypeSpec.Builder spec = TypeSpec.classBuilder("Builder")
-                .addJavadoc("""
-                        Makes values of {@link $T}. Components that describe others start as what is computed on write,
-                        constant ones as their constant, numbers as 0 unless they have a default.
-                        """, Names.type(layout.name()))
+                .addJavadoc("Makes values of {@link $T}.$L\n", Names.type(layout.name()), starts())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
         if (computes || fields.stream().anyMatch(this::isRequired)) {
             spec.superclass(Types.RECORD_BUILDER);
@@ -138,6 +132,40 @@ final class BuilderEmitter {
         return spec.addMethod(build()).build();
     }
 
+    /** What components start as, of the kinds that there are. */
+    private String starts() {
+        List<String> starts = new ArrayList<>();
+        if (computes) {
+            starts.add("Components that describe others start as what is computed on write");
+        }
+        if (fields.stream().anyMatch(BuilderEmitter::isConstant)) {
+            starts.add(computes ? "constant ones as their constant" : "Constant components start as their constant");
+        }
+        if (fields.stream().anyMatch(this::isPlainNumber)) {
+            starts.add((starts.isEmpty() ? "Numbers start" : "numbers") + " as 0 unless they have a default");
+        }
+        return starts.isEmpty()
+                ? ""
+                : " " + starts.get(0)
+                        + (starts.size() == 1 ? "" : ",\n" + String.join(", ", starts.subList(1, starts.size())))
+                        + ".";
+    }
+
+    private static boolean isConstant(Field field) {
+        Shape shape = field.shape();
+        return (shape instanceof Shape.Scalar scalar && scalar.constant() != null)
+                || (shape instanceof Shape.Flat flat && flat.constant() != null)
+                || (shape instanceof Shape.Data data && data.constant() != null);
+    }
+
+    private boolean isPlainNumber(Field field) {
+        return field.shape() instanceof Shape.Scalar scalar
+                && scalar.constant() == null
+                && scalar.number().java() != WireNumber.JavaType.BOOLEAN
+                && described.by(field).isEmpty()
+                && !Parts.mayBeNull(field);
+    }
+
     /** Whether a component that describes nothing has to be set. */
     private boolean isRequired(Field field) {
         return Parts.mayBeNull(field) && initial(field) == null;
@@ -158,12 +186,14 @@ final class BuilderEmitter {
 
     private MethodSpec build() {
         CodeBlock.Builder body = CodeBlock.builder();
+        boolean requires = false;
         List<CodeBlock> arguments = new ArrayList<>();
         List<CodeBlock> uncomputed = new ArrayList<>();
         for (Field field : fields) {
             List<Integer> hangsOn = described.by(field);
             String own = "this." + field.local();
             if (hangsOn.isEmpty()) {
+                requires |= isRequired(field);
                 arguments.add(
                         isRequired(field)
                                 ? CodeBlock.of(
@@ -179,6 +209,7 @@ final class BuilderEmitter {
                         CodeBlock.of("$L.isPresent() && $L$W? $T.of($L)$W: $L", own, stale, Types.OPTIONAL, auto, own));
             } else if (auto != null) {
                 boolean unset = holders.holds(field) && initial(field) == null;
+                requires |= unset;
                 if (unset) {
                     body.addStatement("required($L, $S)", own, layout.name().simpleName() + "." + field.name());
                 }
@@ -190,7 +221,7 @@ final class BuilderEmitter {
         }
         CodeBlock made = CodeBlock.of("new $T(\n$L)", type, CodeBlock.join(arguments, ",\n"));
         if (uncomputed.isEmpty()) {
-            return method(body.addStatement("return $L", made).build(), false);
+            return method(body.addStatement("return $L", made).build(), requires, false);
         }
         // What is only part of others has no `fix` of its own.
         CodeBlock fixed = layout.isWholeBytes()
@@ -198,12 +229,13 @@ final class BuilderEmitter {
                 : CodeBlock.of("INSTANCE.fixed(built, $S)", layout.name().simpleName() + ".");
         body.addStatement("$T built = $L", type, made)
                 .addStatement("return $L ? $L : built", CodeBlock.join(uncomputed, "$W|| "), fixed);
-        return method(body.build(), true);
+        return method(body.build(), requires, true);
     }
 
-    private MethodSpec method(CodeBlock body, boolean computes) {
+    private MethodSpec method(CodeBlock body, boolean requires, boolean fixes) {
+        String thrown = (requires ? UNSET : "") + (fixes ? UNWRITABLE : "");
         return MethodSpec.methodBuilder("build")
-                .addJavadoc("$L", computes ? COMPUTING : PLAIN)
+                .addJavadoc("$L", (fixes ? COMPUTING : PLAIN) + (thrown.isEmpty() ? "" : "\n" + thrown))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(type)
                 .addCode(body)

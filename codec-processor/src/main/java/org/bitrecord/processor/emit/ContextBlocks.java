@@ -59,7 +59,7 @@ final class ContextBlocks {
                     operand.pathOfContext(),
                     flag
                             ? CodeBlock.of("new $T.Type.Flag()", Types.LAYOUT)
-                            : DescriptionBlock.number(operand.number(), null, null),
+                            : TypeBlock.number(operand.number(), null, null),
                     flag ? CodeBlock.of("$L ? 1 : 0", number) : number));
         }
         return asked.isEmpty()
@@ -73,7 +73,7 @@ final class ContextBlocks {
                 "new $T.Relation.Context($T.of($L), (arguments, context, size) -> $L)",
                 Types.LAYOUT,
                 Types.LIST,
-                DescriptionBlock.arguments(layout, supply.by()),
+                TypeBlock.arguments(layout, supply.by()),
                 new Calls(layout).described(supply.by()));
     }
 

@@ -32,7 +32,8 @@ final class FallbackMethods {
     private MethodSpec read() {
         MethodSpec.Builder method = MethodSpec.methodBuilder(UnionReading.READ_OR_FALL_BACK)
                 .addJavadoc(
-                        "Reads all bytes from {@code start} to {@code end}: as the record that a code chooses, or where they are no\nsuch record as {@link $T}.\n",
+                        "Reads all bytes from {@code start} to {@code end}: as the record that a code chooses, or where they"
+                                + " are no\nsuch record as {@link $T}.\n",
                         otherwise)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(type);

@@ -29,7 +29,8 @@ final class OpenUnionMethods {
         ClassName codec = Names.type(layout.codec());
         MethodSpec.Builder method = MethodSpec.methodBuilder("with")
                 .addJavadoc(
-                        "The same with a codec bound to a code.\n\n@throws IllegalArgumentException if the union has a record of its own for the code\n")
+                        "The same with a codec bound to a code.\n\n@throws IllegalArgumentException if the union has a record of"
+                                + " its own for the code\n")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(codec)
                 .addParameter(TypeName.LONG, "code")

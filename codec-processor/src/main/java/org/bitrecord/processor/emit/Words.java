@@ -172,7 +172,7 @@ final class Words {
         }
         String widened = value;
         if (wordIsLong && !valueIsLong && shift > 0) {
-            widened = "(long) " + value;
+            widened = value.matches("-?[0-9]+") ? value + "L" : "(long) " + value;
         } else if (!wordIsLong && valueIsLong) {
             widened = "(int) " + value;
         }

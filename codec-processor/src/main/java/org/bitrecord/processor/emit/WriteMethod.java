@@ -37,25 +37,30 @@ final class WriteMethod {
         CodeBlock.Builder body = CodeBlock.builder();
         int nextRun = 0;
         int words = 0;
+        boolean stored = false;
         for (int i = 0; i < layout.fields().size(); ) {
             Field field = layout.fields().get(i);
             if (field.inRun()) {
                 Run run = layout.runs().get(nextRun++);
                 if (layout.grain() == Grain.BYTE) {
-                    body.add(store(run, words));
+                    body.add(stored ? "\n" : "").add(store(run, words));
+                    stored = true;
                     words += run.words().size();
                 } else {
                     run.slices().forEach(slice -> body.add(put(run, slice)));
                 }
                 i = run.last() + 1;
             } else {
-                body.add(write(field));
+                CodeBlock written = write(field);
+                body.add(stored && !written.isEmpty() ? "\n" : "").add(written);
+                stored &= written.isEmpty();
                 i++;
             }
         }
         for (Field checksum : layout.checksums()) {
             if (Parts.hasAuto(checksum)) {
-                body.add(patch(checksum));
+                body.add(stored ? "\n" : "").add(patch(checksum));
+                stored = false;
             }
         }
         return MethodSpec.methodBuilder(Names.write(layout.grain()))
@@ -96,7 +101,7 @@ final class WriteMethod {
                     place(run.at().plus(word.offset())),
                     names.get(i));
         }
-        return code.add("\n").build();
+        return code.build();
     }
 
     /** Writes a number by itself from a bit on. */

@@ -60,8 +60,8 @@ final class ConditionMender {
             return text;
         } catch (ExpressionException wrong) {
             String part = text.substring(wrong.start(), wrong.end());
-            String written = written(text, part, wrong);
-            return written == null ? typed(text, wrong) : written;
+            String foreign = foreignOperator(text, part, wrong);
+            return foreign == null ? wrongKind(text, wrong) : foreign;
         }
     }
 
@@ -170,7 +170,7 @@ final class ConditionMender {
     }
 
     /** Mends what other languages write otherwise; null if that is not it. */
-    private @Nullable String written(String text, String part, ExpressionException wrong) {
+    private @Nullable String foreignOperator(String text, String part, ExpressionException wrong) {
         return switch (part) {
             case "=" -> replace(text, wrong, "==");
             case "and" -> replace(text, wrong, "&&");
@@ -204,15 +204,15 @@ final class ConditionMender {
     }
 
     /** Mends a part of the wrong kind; null if that is not known. */
-    private @Nullable String typed(String text, ExpressionException wrong) {
+    private @Nullable String wrongKind(String text, ExpressionException wrong) {
         try {
-            return typed(Expression.parse(text), text, wrong, true);
+            return wrongKind(Expression.parse(text), text, wrong, true);
         } catch (ExpressionException unreadable) {
             return null;
         }
     }
 
-    private @Nullable String typed(Expression in, String text, ExpressionException wrong, boolean asked) {
+    private @Nullable String wrongKind(Expression in, String text, ExpressionException wrong, boolean asked) {
         String part = text.substring(in.start(), in.end());
         if (in.start() == wrong.start() && in.end() == wrong.end()) {
             if (in instanceof Binary binary && !(asked && isNumber(binary))) {
@@ -225,12 +225,12 @@ final class ConditionMender {
             Expression operand = unary.operand();
             return not && operand instanceof Reference && operand.start() == wrong.start()
                     ? replace(text, in, text.substring(operand.start(), operand.end()) + " == 0")
-                    : typed(operand, text, wrong, not);
+                    : wrongKind(operand, text, wrong, not);
         }
         if (in instanceof Binary binary) {
             boolean joins = binary.operator() == Infix.AND_THEN || binary.operator() == Infix.OR_ELSE;
-            String left = typed(binary.left(), text, wrong, joins);
-            return left == null ? typed(binary.right(), text, wrong, joins) : left;
+            String left = wrongKind(binary.left(), text, wrong, joins);
+            return left == null ? wrongKind(binary.right(), text, wrong, joins) : left;
         }
         return null;
     }
@@ -248,41 +248,35 @@ final class ConditionMender {
         Expression left = binary.left();
         Expression right = binary.right();
         String operator = " " + binary.operator().symbol() + " ";
-        if (binary.operator().symbol().matches("[&|^]")) {
-            if (right instanceof Binary compared && isComparison(compared)) {
-                String masked = "(" + of(text, left) + operator + of(text, compared.left()) + ") ";
-                return replace(text, binary, masked + compared.operator().symbol() + " " + of(text, compared.right()));
+        if (binary.operator().isBitwise()) {
+            if (right instanceof Binary compared && compared.operator().isComparison()) {
+                String masked = "(" + source(text, left) + operator + source(text, compared.left()) + ") ";
+                return replace(
+                        text, binary, masked + compared.operator().symbol() + " " + source(text, compared.right()));
             }
-            if (left instanceof Binary compared && isComparison(compared)) {
-                String masked = "(" + of(text, compared.right()) + operator + of(text, right) + ")";
-                String before =
-                        of(text, compared.left()) + " " + compared.operator().symbol() + " ";
+            if (left instanceof Binary compared && compared.operator().isComparison()) {
+                String masked = "(" + source(text, compared.right()) + operator + source(text, right) + ")";
+                String before = source(text, compared.left()) + " "
+                        + compared.operator().symbol() + " ";
                 return replace(text, binary, before + masked);
             }
             return null;
         }
-        if (left instanceof Binary compared && isComparison(compared)) {
-            String second = of(text, compared.right());
-            return replace(text, binary, of(text, compared) + " && " + second + operator + of(text, right));
+        if (left instanceof Binary compared && compared.operator().isComparison()) {
+            String second = source(text, compared.right());
+            return replace(text, binary, source(text, compared) + " && " + second + operator + source(text, right));
         }
         if (left instanceof Reference
                 && right instanceof Literal literal
                 && (binary.operator() == Infix.EQUAL || binary.operator() == Infix.UNEQUAL)
                 && (literal.value() == 0 || literal.value() == 1)) {
             boolean yes = (binary.operator() == Infix.EQUAL) == (literal.value() == 1);
-            return replace(text, binary, (yes ? "" : "!") + of(text, left));
+            return replace(text, binary, (yes ? "" : "!") + source(text, left));
         }
         return null;
     }
 
-    private static boolean isComparison(Binary binary) {
-        return switch (binary.operator()) {
-            case EQUAL, UNEQUAL, LESS, AT_MOST, GREATER, AT_LEAST -> true;
-            default -> false;
-        };
-    }
-
-    private static String of(String text, Expression part) {
+    private static String source(String text, Expression part) {
         return text.substring(part.start(), part.end());
     }
 

@@ -5,6 +5,7 @@ import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.ExpressionProblems;
 import org.bitrecord.processor.model.SourceRef;
 import org.bitrecord.runtime.Expression;
+import org.jspecify.annotations.Nullable;
 
 /** Says why a name in a condition stands for no number. */
 final class ConditionNames {
@@ -23,32 +24,33 @@ final class ConditionNames {
     Diagnostic problem(Expression.Reference reference, Expression whole) {
         String written = text.substring(reference.start(), reference.end());
         if (mender.codeOf(reference, whole) != null) {
-            return name(reference, "`" + written + "` is a constant, but conditions compare codes", "", List.of());
+            return ExpressionProblems.constant(at, text, reference.start(), reference.end(), mended());
         }
         ConditionScope.Place place = scope.find(reference);
         if (place == null) {
             return unknown(reference);
         }
         if (place.component() == null) {
-            return name(reference, "`" + reference.root() + "` is a number", "", List.of());
+            return ExpressionProblems.number(at, text, reference.start(), reference.end(), reference.root(), mended());
         }
         ConditionWay way = new ConditionWay(place.component(), scope.layouts());
         way.follow(reference);
         String missing = way.missing();
         if (place.root() instanceof Condition.OfContext && way.asksForElements()) {
-            String problem = "the elements of `context` cannot be asked for one by one";
-            return name(reference, problem, missing == null ? "" : missing, way.known());
+            return ExpressionProblems.elementOfContext(
+                    at, text, reference.start(), reference.end(), missing, way.known(), mended());
         }
         Diagnostic into = way.intoWhat(at, text, reference.start());
         if (into != null) {
             return into;
         }
         if (missing != null) {
-            String before = text.substring(reference.start(), way.missingAt());
-            return name(reference, "`" + before + "` has no `" + missing + "`", missing, way.known());
+            return ExpressionProblems.missing(
+                    at, text, reference.start(), reference.end(), way.missingAt(), missing, way.known(), mended());
         }
         List<String> numbers = mender.numbersIn(written);
-        return name(reference, "`" + written + "` is no number", "", numbers.isEmpty() ? way.known() : numbers);
+        return ExpressionProblems.noNumber(
+                at, text, reference.start(), reference.end(), numbers.isEmpty() ? way.known() : numbers, mended());
     }
 
     private Diagnostic unknown(Expression.Reference reference) {
@@ -66,14 +68,14 @@ final class ConditionNames {
         if (places.size() > 1) {
             return ExpressionProblems.severalPlaces(at, text, reference.start(), reference.end(), name, places);
         }
-        String problem = places.isEmpty()
-                ? "`" + name + "` is nothing that this condition can use"
-                : "`" + name + "` is no component of its own, but lies inside another";
-        return name(reference, problem, name, scope.roots());
+        return places.isEmpty()
+                ? ExpressionProblems.unknown(
+                        at, text, reference.start(), reference.end(), name, scope.roots(), mended())
+                : ExpressionProblems.insideAnother(
+                        at, text, reference.start(), reference.end(), name, scope.roots(), mended());
     }
 
-    private Diagnostic name(Expression.Reference reference, String problem, String name, List<String> known) {
-        return ExpressionProblems.name(
-                at, text, reference.start(), reference.end(), problem, name, known, mender.mended(text));
+    private @Nullable String mended() {
+        return mender.mended(text);
     }
 }

@@ -68,7 +68,7 @@ final class ConditionWay {
                 steps.add(new Condition.Component(name));
                 here = member.type();
                 bits = member.bits();
-                isComputed = member.isComputed();
+                isComputed |= member.isComputed();
                 return;
             }
         }
@@ -98,17 +98,29 @@ final class ConditionWay {
         bits = argument.bits();
     }
 
-    /** What has been gone so far. */
+    /** The whole way to the number at its end. */
     List<Condition.Step> steps() {
-        return List.copyOf(steps);
+        List<Condition.Step> all = new ArrayList<>(steps);
+        if (missing == null && found == null) {
+            if (here instanceof FieldType.OptionalOf) {
+                all.add(new Condition.Get());
+            }
+            RecordLayout record = codeRecord();
+            if (record != null) {
+                all.add(new Condition.Component(record.fields().get(0).name()));
+            }
+        }
+        return List.copyOf(all);
     }
 
-    /** What the way leads to. */
+    /** What the way leads to, also where it is there only at times. */
     FieldType type() {
-        return here;
+        return here instanceof FieldType.OptionalOf optional
+                ? optional.element().type()
+                : here;
     }
 
-    /** Whether it ends at something that describes others, or may do so. */
+    /** Whether it leads to or through something that describes others, or may do so. */
     boolean isComputed() {
         return isComputed;
     }
@@ -131,12 +143,9 @@ final class ConditionWay {
 
     /** The components of what it leads to. */
     List<String> components() {
-        FieldType inner = here instanceof FieldType.OptionalOf optional
-                ? optional.element().type()
-                : here;
         return missing != null || found != null
                 ? List.of()
-                : members(inner).stream().map(Member::name).toList();
+                : members(type()).stream().map(Member::name).toList();
     }
 
     /** The number at the end of the way, or null if there is none. */
@@ -145,20 +154,26 @@ final class ConditionWay {
         if (missing != null || found != null) {
             return missing == null ? found : null;
         }
-        if (here instanceof FieldType.OptionalOf optional) {
-            enter(optional.element(), new Condition.Get());
-        }
-        WireNumber number = Shapes.number(here, bits);
+        WireNumber number = Shapes.number(
+                type(),
+                here instanceof FieldType.OptionalOf optional
+                        ? optional.element().bits()
+                        : bits);
         if (number != null) {
             // Expressions are over whole numbers.
             return number.isItself() || number.isEnum() ? number : null;
         }
-        RecordLayout layout = here instanceof FieldType.Named named ? layouts.record(named.name()) : null;
-        if (layout == null || layout.code() == null) {
-            return null;
-        }
-        steps.add(new Condition.Component(layout.fields().get(0).name()));
-        return layout.code();
+        RecordLayout record = codeRecord();
+        return record == null ? null : record.code();
+    }
+
+    /**
+     * The code record at the end of the way, or null if there is none. It is looked for only when asked for: laying it out
+     * may lay out the record of the condition, too.
+     */
+    private @Nullable RecordLayout codeRecord() {
+        RecordLayout record = type() instanceof FieldType.Named named ? layouts.record(named.name()) : null;
+        return record == null || record.code() == null ? null : record;
     }
 
     /** Why the name that is missing cannot be found in what is there; null if that is all it is. */
@@ -190,7 +205,7 @@ final class ConditionWay {
     /**
      * What a path can go on to.
      *
-     * @param isComputed whether it describes others, or may do so
+     * @param isComputed whether it or a number inside it describes others, or may do so
      */
     private record Member(String name, FieldType type, Mark.@Nullable BitsDecl bits, boolean isComputed) {}
 
@@ -215,14 +230,8 @@ final class ConditionWay {
         return List.of();
     }
 
-    /** Whether a component says something of others, or may be computed from them. */
+    /** Whether a component, or a number inside it, says something of others, or may be computed from them. */
     private static boolean describes(Declaration.OfRecord record, Component component) {
-        return Hatches.derivation(record, component) != null
-                || !component.lengths().isEmpty()
-                || component.tag() != null
-                || component.checksum() != null
-                || component.mark(Mark.CountDecl.class) != null
-                || component.mark(Mark.PresentDecl.class) != null
-                || component.mark(Mark.OffsetDecl.class) != null;
+        return Hatches.derivation(record, component) != null || component.describes();
     }
 }

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds comparisons in conditions that have only one outcome, because of the widths of what they compare. */
 final class ConstantConditions {
-    /** From here on not every number of a width is one that a {@code long} holds as such. */
-    private static final int MOST_BITS = 62;
-
     private final Condition condition;
     private final SourceRef at;
     private final List<Diagnostic> found = new ArrayList<>();
@@ -37,7 +34,7 @@ final class ConstantConditions {
     private void look(Expression expression) {
         if (expression instanceof Binary binary) {
             Long number = number(binary.right());
-            if (number != null && isComparison(binary.operator())) {
+            if (number != null && binary.operator().isComparison()) {
                 compare(binary, number);
             } else {
                 look(binary.left());
@@ -56,11 +53,11 @@ final class ConstantConditions {
         Infix operator = comparison.operator();
         if (comparison.left() instanceof Expression.Reference reference) {
             WireNumber compared = condition.operand(reference).number();
-            if (compared.java() == WireNumber.JavaType.BOOLEAN || compared.bits() > MOST_BITS) {
-                return;
+            if (compared.kind() != Expression.Kind.NUMBER) {
+                return; // a flag is no number, and raw 64 bits are not compared as a `long`
             }
-            long least = compared.signed() ? -(1L << (compared.bits() - 1)) : 0;
-            long most = (1L << (compared.signed() ? compared.bits() - 1 : compared.bits())) - 1;
+            long least = compared.min();
+            long most = compared.max();
             Boolean outcome = outcome(operator, least, most, number);
             if (outcome != null) {
                 String name = condition.text().substring(reference.start(), reference.end());
@@ -92,13 +89,6 @@ final class ConstantConditions {
 
     private static @Nullable Boolean same(boolean one, boolean other) {
         return one == other ? one : null;
-    }
-
-    private static boolean isComparison(Infix operator) {
-        return switch (operator) {
-            case EQUAL, UNEQUAL, LESS, AT_MOST, GREATER, AT_LEAST -> true;
-            default -> false;
-        };
     }
 
     private static @Nullable Long number(Expression expression) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.bitrecord.Zero;
 import org.bitrecord.processor.diagnostics.Diagnostic;
 import org.bitrecord.processor.diagnostics.DoubtProblems;
+import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.Mark.LengthDecl;
@@ -81,20 +81,17 @@ public final class Doubts {
             Field length = layout.fields().get(region.length());
             WireNumber number = length.number();
             List<LengthDecl> decls = component(region.length()).lengths();
-            if (number == null || decls.isEmpty() || region.zero() == Zero.TO_END || Region.mayOverflow(number)) {
+            if (number == null || decls.isEmpty()) {
                 continue;
             }
-            long greatest = (1L << (number.signed() ? number.bits() - 1 : number.bits()))
-                    - (region.zero() == Zero.FULL ? 0 : 1);
-            long most = Math.max(0, (greatest - region.plus()) * region.unit());
+            long most = region.greatestBits(number);
             if (most < region.minBits()) {
                 found.add(DoubtProblems.narrowLength(
                         decls.get(0).at(),
                         length.name(),
-                        region.from() == region.through()
-                                ? "`" + layout.fields().get(region.from()).name() + "`"
-                                : "`" + layout.fields().get(region.from()).name() + "` to `"
-                                        + layout.fields().get(region.through()).name() + "`",
+                        RelationProblems.span(
+                                layout.fields().get(region.from()).name(),
+                                layout.fields().get(region.through()).name()),
                         region.minBits(),
                         number.bits(),
                         most));
@@ -102,14 +99,17 @@ public final class Doubts {
         }
     }
 
-    /** R35: a number of 32 signed bits in an {@code int} has no value to spare. */
+    /**
+     * R35: a number of 32 signed bits in an {@code int} has no value to spare. Neither has one of 64 bits in a {@code long},
+     * but there is no wider type to declare it as, so nothing is said of that.
+     */
     private void auto(Field field) {
         WireNumber number = field.number();
         if (field.isComponent()
                 && component(field.index()).isComputed()
                 && number != null
                 && number.java() == WireNumber.JavaType.INT
-                && number.bits() == Integer.SIZE) {
+                && !number.hasAuto()) {
             Component component = component(field.index());
             found.add(DoubtProblems.noAuto(
                     Objects.requireNonNull(component.bits()).valueAt(), field.name()));

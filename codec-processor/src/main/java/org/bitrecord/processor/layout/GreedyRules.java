@@ -37,7 +37,7 @@ final class GreedyRules {
         for (int i = 0; i < shapes.size(); i++) {
             Component component = record.components().get(i);
             if (shapes.get(i) instanceof Shape.Nested nested && isGreedy(nested)) {
-                int next = next(i);
+                int next = tails.firstNotFoundFromEnd(i, tails.last(Tails.around(regions, i)));
                 if (next >= 0) {
                     Component follower = record.components().get(next);
                     problems.add(PlaceProblems.endTakenByRecord(
@@ -59,18 +59,6 @@ final class GreedyRules {
     private static boolean mayHaveSeveral(Shape.Items items) {
         return (items.most() == Shape.Items.UNLIMITED || items.most() > 1)
                 && !(items.count() instanceof Shape.Times times && times.count() <= 1);
-    }
-
-    /** The first component behind this one, in the same region, that is not found from the end; -1 if there is none. */
-    private int next(int component) {
-        Region around = Tails.around(regions, component);
-        int last = around == null ? shapes.size() - 1 : around.through();
-        for (int next = component + 1; next <= last; next++) {
-            if (shapes.get(next).extent() != Extent.FIXED && tails.sizing(next) == null) {
-                return next;
-            }
-        }
-        return -1;
     }
 
     /** Whether every value goes on to the end. */

@@ -1,5 +1,6 @@
 package org.bitrecord.processor.layout;
 
+import org.bitrecord.Layout;
 import org.bitrecord.Zero;
 
 /**
@@ -43,6 +44,16 @@ public record Region(
     /** Whether the length may say that it goes on to the end of what encloses it (R24). */
     public boolean mayReachEnd() {
         return zero == Zero.TO_END;
+    }
+
+    /** The most bits that its length can say, or {@link Layout#UNBOUNDED}. */
+    long greatestBits(WireNumber length) {
+        if (mayReachEnd() || mayOverflow(length)) {
+            return Layout.UNBOUNDED;
+        }
+        // R24: 0 stands for 2 to the number of bits, also where the other numbers are signed.
+        long most = zero == Zero.FULL ? 1L << length.bits() : length.max();
+        return Math.max(0, (most - plus) * unit);
     }
 
     /** Whether the component is in it. */

@@ -195,10 +195,8 @@ final class RegionPlanner {
         Tails tails = new Tails(shapes, regions);
         for (Region region : regions) {
             if (region.mayReachEnd()) {
-                int last = region.parent() == Region.NONE
-                        ? shapes.size() - 1
-                        : regions.get(region.parent()).through();
-                int next = takenFromEnd(tails, region.through(), last);
+                int last = tails.last(region.parent() == Region.NONE ? null : regions.get(region.parent()));
+                int next = tails.firstNotFoundFromEnd(region.through(), last);
                 if (next >= 0) {
                     Component length = record.components().get(region.length());
                     Component follower = record.components().get(next);
@@ -230,7 +228,7 @@ final class RegionPlanner {
                                         component.type().text()));
                 continue;
             }
-            int last = innermost == null ? shapes.size() - 1 : innermost.through();
+            int last = tails.last(innermost);
             requireFoundFromEnd(
                     tails,
                     i,
@@ -244,9 +242,7 @@ final class RegionPlanner {
         String measured = record.components().get(component).name();
         return record.components().subList(component + 1, record.components().size()).stream()
                 .filter(each -> !each.isHidden())
-                .filter(each -> each.lengths().stream()
-                        .anyMatch(length -> length.of().size() == 1
-                                && length.of().get(0).name().equals(measured)))
+                .filter(each -> each.lengths().stream().anyMatch(length -> length.measuresOnly(measured)))
                 .findFirst()
                 .orElse(null);
     }
@@ -278,7 +274,7 @@ final class RegionPlanner {
 
     /** R21: only what is found from the end can lie behind a component that takes all that is left. */
     private void requireFoundFromEnd(Tails tails, int component, int last, SourceRef at) {
-        int next = takenFromEnd(tails, component, last);
+        int next = tails.firstNotFoundFromEnd(component, last);
         if (next >= 0) {
             Component follower = record.components().get(next);
             problems.add(PlaceProblems.endTaken(
@@ -286,23 +282,11 @@ final class RegionPlanner {
         }
     }
 
-    /** The first component behind one that takes all that is left that cannot be found from the end, or -1. */
-    private int takenFromEnd(Tails tails, int component, int last) {
-        for (int next = component + 1; next <= last; next++) {
-            if (shapes.get(next).extent() != Extent.FIXED && tails.sizing(next) == null) {
-                return next;
-            }
-        }
-        return -1;
-    }
-
     private String name(int component) {
         return record.components().get(component).name();
     }
 
     private String text(Range range) {
-        return range.from() == range.through()
-                ? "`" + name(range.from()) + "`"
-                : "`" + name(range.from()) + "` to `" + name(range.through()) + "`";
+        return RelationProblems.span(name(range.from()), name(range.through()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.bitrecord.Zero;
 import org.bitrecord.processor.model.Declaration;
+import org.jspecify.annotations.Nullable;
 
 /** Says in words what a component of a record says of others. */
 final class RoleWords {
@@ -60,19 +61,21 @@ final class RoleWords {
     }
 
     private String length(Field field, Region region) {
-        int last = layout.fields().size() - 1;
-        boolean isPrefix = field.isHidden() && !(field.shape() instanceof Shape.Inside);
-        String what = isPrefix
-                ? name(region.through())
-                : region.from() == 0 && region.through() == last
-                        ? "the whole record"
-                        : region.from() == 0 ? "all up to the end of " + name(region.through()) : range(region);
-        return "length of " + what + " " + unit(region.unit()) + counted(region) + plus(region.plus())
-                + zero(field, region);
+        return "length of " + measured(field, region) + " " + unit(region.unit()) + counted(region)
+                + plus(region.plus()) + zero(field, region);
     }
 
-    private String range(Region region) {
-        return range(region.from(), region.through());
+    private String measured(Field length, Region region) {
+        boolean isPrefix = length.isHidden() && !(length.shape() instanceof Shape.Inside);
+        if (isPrefix) {
+            return name(region.through());
+        }
+        if (region.from() > 0) {
+            return range(region.from(), region.through());
+        }
+        return region.through() == layout.fields().size() - 1
+                ? "the whole record"
+                : "all up to the end of " + name(region.through());
     }
 
     private String range(int from, int through) {
@@ -128,7 +131,7 @@ final class RoleWords {
         return region.zero() == Zero.FULL && number != null ? ", 0 for 2^" + number.bits() : "";
     }
 
-    private static String when(@org.jspecify.annotations.Nullable Condition when) {
+    private static String when(@Nullable Condition when) {
         return when == null ? "" : " when `" + when.text() + "`";
     }
 

@@ -9,6 +9,8 @@ import org.bitrecord.processor.diagnostics.ExpressionProblems;
 import org.bitrecord.processor.diagnostics.PlaceProblems;
 import org.bitrecord.processor.diagnostics.RelationProblems;
 import org.bitrecord.processor.diagnostics.UnionProblems;
+import org.bitrecord.processor.layout.rules.NestedNames;
+import org.bitrecord.processor.layout.rules.SizeRules;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.Declaration;
 import org.bitrecord.processor.model.FieldType;
@@ -233,8 +235,7 @@ final class ShapePlanner {
                 return null;
             }
         }
-        String simple = Character.toUpperCase(component.name().charAt(0))
-                + component.name().substring(1) + "Packed";
+        String simple = NestedNames.packed(component);
         TypeName codec = component.isBare()
                 ? record.name().nested(simple)
                 : RecordLayout.codecOf(record).nested(simple);
@@ -387,8 +388,7 @@ final class ShapePlanner {
         if (component.type() instanceof FieldType.OptionalOf && isBounded(component)) {
             marks.add(new Mark.RestDecl(component.at())); // what bounds the component bounds what is in it
         }
-        String simple = Character.toUpperCase(component.name().charAt(0))
-                + component.name().substring(1) + "Element";
+        String simple = NestedNames.element(component);
         TypeName outer = record.name();
         boolean nested = record.components().stream().anyMatch(Component::isBare);
         List<String> names = new ArrayList<>((nested ? outer : RecordLayout.codecOf(record)).simpleNames());
@@ -414,8 +414,7 @@ final class ShapePlanner {
         return component.rest() != null
                 || record.components().stream()
                         .flatMap(other -> other.lengths().stream())
-                        .anyMatch(length ->
-                                length.of().stream().anyMatch(of -> of.name().equals(component.name())));
+                        .anyMatch(length -> length.names(component.name()));
     }
 
     private @Nullable Shape optional(int index, Component component, Component argument) {

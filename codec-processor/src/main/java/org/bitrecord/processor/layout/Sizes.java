@@ -2,7 +2,6 @@ package org.bitrecord.processor.layout;
 
 import java.util.List;
 import org.bitrecord.Layout;
-import org.bitrecord.Zero;
 import org.jspecify.annotations.Nullable;
 
 /** Adds up the least and greatest sizes of components, with the bounds that lengths put on them. */
@@ -69,14 +68,7 @@ final class Sizes {
     /** What the length of a region can say at most, in bits. */
     private long greatest(Region region) {
         WireNumber number = fields.get(region.length()).number();
-        if (number == null || Region.mayOverflow(number)) {
-            return Layout.UNBOUNDED;
-        }
-        if (region.mayReachEnd()) {
-            return Layout.UNBOUNDED;
-        }
-        long most = region.zero() == Zero.FULL ? 1L << number.bits() : number.max();
-        return Math.max(0, (most - region.plus()) * region.unit());
+        return number == null ? Layout.UNBOUNDED : region.greatestBits(number);
     }
 
     /** A size of so many parts of one size each, in bits. */

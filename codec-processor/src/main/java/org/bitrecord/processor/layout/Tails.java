@@ -100,12 +100,17 @@ final class Tails {
 
     /** Whether everything behind a component, up to the last, is found from the end. */
     boolean areFoundFromEnd(int component, int last) {
-        for (int i = component + 1; i <= last; i++) {
+        return firstNotFoundFromEnd(component, last) < 0;
+    }
+
+    /** The first component behind {@code after}, up to the last, that cannot be found from the end; -1 if there is none. */
+    int firstNotFoundFromEnd(int after, int last) {
+        for (int i = after + 1; i <= last; i++) {
             if (!isFixed(i) && sizing(i) == null) {
-                return false;
+                return i;
             }
         }
-        return true;
+        return -1;
     }
 
     private boolean isFixed(int component) {

@@ -83,6 +83,11 @@ public record Component(String name, SourceRef at, FieldType type, List<Mark> ma
                         || (mark instanceof Mark.Describing describing && describing.in() == null));
     }
 
+    /** Whether it says something of others, itself or by a number inside it. */
+    public boolean describes() {
+        return isComputed() || marks.stream().anyMatch(mark -> mark instanceof Mark.Describing);
+    }
+
     /** Whether it is bits without a component of their own. */
     public boolean isHidden() {
         return mark(Mark.Hidden.class) != null;

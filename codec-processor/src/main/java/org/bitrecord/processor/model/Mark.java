@@ -116,6 +116,16 @@ public sealed interface Mark {
             SourceRef at,
             SourceRef unitAt)
             implements Describing {
+        /** Whether the component is among those that it names as measured. */
+        public boolean names(String component) {
+            return of.stream().anyMatch(measured -> measured.name().equals(component));
+        }
+
+        /** Whether the component is the only one that it names as measured. */
+        public boolean measuresOnly(String component) {
+            return of.size() == 1 && names(component);
+        }
+
         @Override
         public Mark ofItself() {
             return new LengthDecl(of, through, unit, plus, zero, null, at, unitAt);
@@ -155,7 +165,7 @@ public sealed interface Mark {
     record ChecksumDecl(
             TypeName algorithm,
             SourceRef algorithmAt,
-            @Nullable String lack,
+            @Nullable ClassLack lack,
             List<Reference> of,
             @Nullable Reference from,
             @Nullable Reference through,
@@ -256,7 +266,7 @@ public sealed interface Mark {
     record WithDecl(
             TypeName codec,
             List<Long> args,
-            @Nullable String lack,
+            @Nullable ClassLack lack,
             List<Integer> takes,
             @Nullable String value,
             CodecFacts facts,

@@ -17,6 +17,7 @@ import javax.lang.model.util.ElementFilter;
 import org.bitrecord.Order;
 import org.bitrecord.Policy;
 import org.bitrecord.Zero;
+import org.bitrecord.processor.model.ClassLack;
 import org.bitrecord.processor.model.Mark;
 import org.bitrecord.processor.model.Mark.Reference;
 import org.bitrecord.processor.model.SourceRef;
@@ -195,19 +196,19 @@ final class MarkScanner {
     }
 
     /** What keeps generated code from making an object of the class, or null if nothing does. */
-    private static @Nullable String lack(TypeElement algorithm, List<TypeKind> parameters) {
+    private static @Nullable ClassLack lack(TypeElement algorithm, List<TypeKind> parameters) {
         Set<Modifier> modifiers = algorithm.getModifiers();
         if (algorithm.getKind() != ElementKind.CLASS) {
-            return "is no class";
+            return ClassLack.NO_CLASS;
         }
         if (modifiers.contains(Modifier.ABSTRACT)) {
-            return "is abstract";
+            return ClassLack.ABSTRACT;
         }
         if (modifiers.contains(Modifier.PRIVATE)) {
-            return "is private";
+            return ClassLack.PRIVATE;
         }
         if (algorithm.getNestingKind() == NestingKind.MEMBER && !modifiers.contains(Modifier.STATIC)) {
-            return "is an inner class: it is not static";
+            return ClassLack.INNER;
         }
         List<ExecutableElement> fitting = ElementFilter.constructorsIn(algorithm.getEnclosedElements()).stream()
                 .filter(constructor -> constructor.getParameters().stream()
@@ -215,14 +216,10 @@ final class MarkScanner {
                         .toList()
                         .equals(parameters))
                 .toList();
-        int longs = parameters.size();
-        String taken = longs == 0 ? "without parameters" : longs == 1 ? "of one `long`" : "of " + longs + " `long`s";
         if (fitting.isEmpty()) {
-            return "has no constructor " + taken;
+            return ClassLack.NO_CONSTRUCTOR;
         }
-        return fitting.get(0).getModifiers().contains(Modifier.PRIVATE)
-                ? "has only a private constructor " + taken
-                : null;
+        return fitting.get(0).getModifiers().contains(Modifier.PRIVATE) ? ClassLack.PRIVATE_CONSTRUCTOR : null;
     }
 
     /** How many numbers the constructors take that take nothing else. */

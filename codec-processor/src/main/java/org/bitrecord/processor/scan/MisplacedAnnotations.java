@@ -14,8 +14,9 @@ import org.bitrecord.processor.diagnostics.TypeProblems;
 import org.bitrecord.processor.model.SourceRef;
 import org.jspecify.annotations.Nullable;
 
-/** Finds annotations that say nothing because of where they stand: on fields, and on classes without a codec or
- * codes. */
+/**
+ * Finds annotations that say nothing because of where they stand: on fields, and on classes without a codec or codes.
+ */
 public final class MisplacedAnnotations {
     private MisplacedAnnotations() {}
 

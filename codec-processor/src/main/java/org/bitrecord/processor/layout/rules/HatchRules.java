@@ -119,8 +119,7 @@ final class HatchRules {
         }
         boolean measured = record.components().stream()
                 .flatMap(each -> each.lengths().stream())
-                .anyMatch(length ->
-                        length.of().size() == 1 && length.of().get(0).name().equals(component.name()));
+                .anyMatch(length -> length.measuresOnly(component.name()));
         String end = component.mark(Mark.SizeDecl.class) != null
                 ? "@Size"
                 : component.mark(Mark.PrefixedDecl.class) != null

@@ -13,7 +13,7 @@ import org.bitrecord.processor.model.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the classes inside a codec, which are called after components, have names of their own. */
-final class NestedNames {
+public final class NestedNames {
     private NestedNames() {}
 
     static List<Diagnostic> check(Declaration.OfRecord record) {
@@ -29,13 +29,26 @@ final class NestedNames {
         return mistakes;
     }
 
+    /** The class of the bytes of a component that are packed. */
+    public static String packed(Component component) {
+        return stem(component) + "Packed";
+    }
+
+    /** The class of the type argument of a component, if that has no codec by itself. */
+    public static String element(Component component) {
+        return stem(component) + "Element";
+    }
+
+    private static String stem(Component component) {
+        return Character.toUpperCase(component.name().charAt(0))
+                + component.name().substring(1);
+    }
+
     /** The class of what has no codec by itself: a type argument that is no record, or bytes that are packed. */
     private static @Nullable String nested(Component component) {
-        String stem = Character.toUpperCase(component.name().charAt(0))
-                + component.name().substring(1);
         Mark.WithDecl with = component.mark(Mark.WithDecl.class);
         if (with != null) {
-            return with.facts().isRegion() ? stem + "Packed" : null;
+            return with.facts().isRegion() ? packed(component) : null;
         }
         Component argument = null;
         if (component.type() instanceof FieldType.ListOf list) {
@@ -46,6 +59,6 @@ final class NestedNames {
         boolean own = argument != null
                 && !(argument.type() instanceof FieldType.Named
                         && argument.marks().isEmpty());
-        return own ? stem + "Element" : null;
+        return own ? element(component) : null;
     }
 }

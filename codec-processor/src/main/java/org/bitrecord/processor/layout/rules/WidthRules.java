@@ -97,14 +97,6 @@ final class WidthRules {
                     (long) times.value() * bits.value(),
                     "List<@Bits(" + bits.value() + ") " + (type instanceof FieldType.OfInts ? "Integer>" : "Long>"));
         }
-        Mark.SizeDecl size = component.mark(Mark.SizeDecl.class);
-        if (size != null && 8L * size.value() % bits.value() != 0) {
-            return PlaceProblems.sizeWithinElement(
-                    size.valueAt(),
-                    component.name(),
-                    8L * size.value(),
-                    new PlaceProblems.Elements(bits.value(), bits.value(), null, null));
-        }
-        return null;
+        return SizeRules.samples(component, bits.value());
     }
 }

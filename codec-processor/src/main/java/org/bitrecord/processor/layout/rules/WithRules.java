@@ -6,6 +6,7 @@ import java.util.Set;
 import org.bitrecord.Layout;
 import org.bitrecord.processor.diagnostics.CodecProblems;
 import org.bitrecord.processor.diagnostics.Diagnostic;
+import org.bitrecord.processor.model.ClassLack;
 import org.bitrecord.processor.model.Component;
 import org.bitrecord.processor.model.FieldType;
 import org.bitrecord.processor.model.Mark;
@@ -42,15 +43,20 @@ final class WithRules {
     }
 
     /** That generated code cannot make an object of the class, or not with these numbers. */
-    private static Diagnostic lack(Component component, Mark.WithDecl with, String lack) {
+    private static Diagnostic lack(Component component, Mark.WithDecl with, ClassLack lack) {
         String codec = with.codec().simpleName();
-        boolean others = lack.startsWith("has no constructor")
+        boolean others = lack == ClassLack.NO_CONSTRUCTOR
                 && !with.takes().isEmpty()
                 && !with.takes().contains(with.args().size());
         return others
                 ? CodecProblems.otherArguments(
                         with.codecAt(), component.name(), codec, with.args().size(), with.takes())
-                : CodecProblems.lack(with.codecAt(), component.name(), codec, lack);
+                : CodecProblems.lack(
+                        with.codecAt(),
+                        component.name(),
+                        codec,
+                        lack,
+                        with.args().size());
     }
 
     /** R75: what is packed is bounded from outside, and stands for bytes, a record or a union. */
