@@ -3,6 +3,7 @@ package org.bitrecord.runtime;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bitrecord.Bytes;
 import org.bitrecord.Codec;
 import org.bitrecord.DecodeException;
@@ -226,10 +227,9 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
      */
     private List<Mismatch> placed(List<Mismatch> found, T value) {
         Bytes written = encode(value);
-        Bytes right = right(value);
-        boolean same = right != null && right.size() == written.size();
-        Dissection parts = dissect(same ? right : written);
-        boolean sure = same || found.size() == 1; // nothing lies before the only thing that does
+        Optional<Bytes> right = right(value).filter(bytes -> bytes.size() == written.size());
+        Dissection parts = dissect(right.orElse(written));
+        boolean sure = right.isPresent() || found.size() == 1; // nothing lies before the only thing that does
         List<Mismatch> placed = new ArrayList<>();
         for (Mismatch mismatch : found) {
             long place = parts.part(layout().name() + separator() + mismatch.path())
@@ -241,12 +241,12 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         return List.copyOf(placed);
     }
 
-    /** The bytes of the value when all that describes is computed anew; null if something cannot be. */
-    private @Nullable Bytes right(T value) {
+    /** The bytes of the value when all that describes is computed anew; nothing if something cannot be. */
+    private Optional<Bytes> right(T value) {
         try {
-            return encode(fixed(value, ""));
+            return Optional.of(encode(fixed(value, "")));
         } catch (Refused | EncodeException | Failure impossible) {
-            return null;
+            return Optional.empty();
         }
     }
 
