@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,27 @@ class LayoutDiagramTest {
     @ValueSource(strings = {"language", "examples"})
     void recordsOfTestsAreDrawnAsTheirJavadocDoes(String folder) throws Exception {
         assertAgreement(DrawnRecords.of(sources(TESTS.resolve(folder)), classes), 25);
+    }
+
+    @Test
+    void aListOfExactlyOneElementIsDrawnWithItsSize() throws Exception {
+        Javac.Source source = Javac.Source.of("example/Input.java", """
+                package example;
+
+                import java.util.List;
+                import org.bitrecord.*;
+
+                @BitCodec
+                record Input(@Until("it.last") @Max(1) List<One> ones) {}
+
+                @BitCodec
+                record One(boolean last, @Bits(31) int number) {}
+                """);
+
+        DrawnRecords records = DrawnRecords.of(List.of(source), classes);
+
+        assertAgreement(records, 2);
+        assertThat(records.documented().get("example.InputCodec")).contains(" ones (4 bytes) ");
     }
 
     private static void assertAgreement(DrawnRecords records, int atLeast) {

@@ -39,7 +39,10 @@ final class BitDiagram {
 
     /** For a picture it is all one what a part is made of. */
     private static Layout.Field part(Field field) {
-        long size = field.isFixed() ? field.shape().minBits() : -1;
+        // What ends itself may be of one size, too: a list of exactly one element that a condition ends.
+        boolean isOfOneSize = !(field.shape() instanceof Shape.Padding)
+                && field.shape().minBits() == field.shape().maxBits();
+        long size = isOfOneSize ? field.shape().minBits() : -1;
         if (field.shape() instanceof Shape.Coded && size >= 0 && size <= Long.SIZE) {
             return new Layout.Field(field.name(), new Layout.Type.Number((int) size, false, null));
         }
