@@ -10,10 +10,12 @@ final class ClassProblems {
     /**
      * What a class lacks, as it follows its name.
      *
-     * @param longs how many {@code long}s its constructor is to take
+     * @param arguments how many numbers its constructor is to take
      */
-    static String words(ClassLack lack, int longs) {
-        String taken = longs == 0 ? "without parameters" : longs == 1 ? "of one `long`" : "of " + longs + " `long`s";
+    static String words(ClassLack lack, int arguments) {
+        String taken = arguments == 0
+                ? "without parameters"
+                : arguments == 1 ? "of one `long`" : "of " + arguments + " `long`s";
         return switch (lack) {
             case NO_CLASS -> "is no class";
             case ABSTRACT -> "is abstract";
