@@ -33,6 +33,9 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
 
     private static final Decoded.Malformed<Object> MALFORMED = new Decoded.Malformed<>();
 
+    /** What the interpreter found out of the layouts in this one; null until it is needed. */
+    private volatile Shape.@Nullable Cache shapes;
+
     /** For generated codecs. */
     protected GeneratedCodec() {}
 
@@ -143,13 +146,13 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         } catch (Failure found) {
             failure = found;
         }
-        return Interpreter.explain(layout(), context(), in, offset, length, true, failure);
+        return Interpreter.explain(shapes(), layout(), context(), in, offset, length, true, failure);
     }
 
     @Override
     public final Dissection dissect(ByteBuffer in, int offset, int length) {
         checkRange(in, offset, length);
-        return Interpreter.dissect(layout(), context(), in, offset, length, refusal(in, offset, length));
+        return Interpreter.dissect(shapes(), layout(), context(), in, offset, length, refusal(in, offset, length));
     }
 
     @Override
@@ -268,10 +271,19 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         return Interpreter.isLeastFirst(layout());
     }
 
+    private Shape.Cache shapes() {
+        Shape.Cache known = shapes;
+        if (known == null) {
+            known = new Shape.Cache();
+            shapes = known; // two threads may begin two of them, which does no harm
+        }
+        return known;
+    }
+
     // What fails is out of line: all that is inlined where a value is read or written counts against HotSpot's limits.
 
     private DecodeException explained(ByteBuffer in, int offset, int length, boolean exact, Failure failure) {
-        Diagnosis diagnosis = Interpreter.explain(layout(), context(), in, offset, length, exact, failure);
+        Diagnosis diagnosis = Interpreter.explain(shapes(), layout(), context(), in, offset, length, exact, failure);
         if (length > MOST_BYTES_KEPT) {
             return new DecodeException(diagnosis);
         }

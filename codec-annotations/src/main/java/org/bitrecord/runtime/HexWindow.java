@@ -1,6 +1,7 @@
 package org.bitrecord.runtime;
 
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import java.util.StringJoiner;
 import org.bitrecord.Bytes;
 
@@ -49,6 +50,6 @@ final class HexWindow {
     }
 
     private static String place(int at) {
-        return String.format("%08x", at);
+        return HexFormat.of().toHexDigits(at);
     }
 }

@@ -24,12 +24,14 @@ final class Interpreter {
     private static final int BYTES_SHOWN = 64;
 
     private final BitCursor cursor;
-    private final Shape.Cache shapes = new Shape.Cache();
+    private final Shape.Cache shapes;
     private final Failure.@Nullable Refusal refusal;
     private final Nesting nesting;
     private final Trace trace;
 
-    private Interpreter(BitCursor cursor, Failure.@Nullable Refusal refusal, Nesting nesting, Trace trace) {
+    private Interpreter(
+            Shape.Cache shapes, BitCursor cursor, Failure.@Nullable Refusal refusal, Nesting nesting, Trace trace) {
+        this.shapes = shapes;
         this.cursor = cursor;
         this.refusal = refusal;
         this.nesting = nesting;
@@ -39,6 +41,7 @@ final class Interpreter {
     /**
      * Says why bytes are not a value.
      *
+     * @param shapes what was found out of the layouts before
      * @param layout what they should be
      * @param context the context of that, or null if there is none
      * @param length how many bytes there are from {@code offset} on
@@ -47,6 +50,7 @@ final class Interpreter {
      * @throws AssertionError if nothing is wrong with them, and so is with the generated code
      */
     static Diagnosis explain(
+            Shape.Cache shapes,
             Layout layout,
             @Nullable Object context,
             ByteBuffer in,
@@ -55,7 +59,7 @@ final class Interpreter {
             boolean exact,
             Failure failure) {
         Input input = new Input(in, offset, length, exact);
-        Diagnosis diagnosis = walk(layout, context, input, failure.refusal(), Trace.NONE);
+        Diagnosis diagnosis = walk(shapes, layout, context, input, failure.refusal(), Trace.NONE);
         if (diagnosis == null) {
             throw new AssertionError("nothing is wrong with these " + length + " bytes of " + layout.name() + ": "
                     + Bytes.copyOf(in, offset, Math.min(length, BYTES_SHOWN)).toHex());
@@ -66,9 +70,11 @@ final class Interpreter {
     /**
      * Says what bytes are, as far as they are a value.
      *
+     * @param shapes what was found out of the layouts before
      * @param refusal what a constructor said against them, or null
      */
     static Dissection dissect(
+            Shape.Cache shapes,
             Layout layout,
             @Nullable Object context,
             ByteBuffer in,
@@ -77,7 +83,7 @@ final class Interpreter {
             Failure.@Nullable Refusal refusal) {
         Recorder recorder = new Recorder(layout.name());
         Input input = new Input(in, offset, length, true);
-        return recorder.dissection(walk(layout, context, input, refusal, recorder));
+        return recorder.dissection(walk(shapes, layout, context, input, refusal, recorder));
     }
 
     /** The bytes that are read, and whether all of them have to be used. */
@@ -85,9 +91,14 @@ final class Interpreter {
 
     /** Walks over the input, and says why it is not a value; null if it is one. */
     private static @Nullable Diagnosis walk(
-            Layout layout, @Nullable Object context, Input bytes, Failure.@Nullable Refusal refusal, Trace trace) {
+            Shape.Cache shapes,
+            Layout layout,
+            @Nullable Object context,
+            Input bytes,
+            Failure.@Nullable Refusal refusal,
+            Trace trace) {
         BitCursor cursor = new BitCursor(bytes.in(), bytes.offset());
-        Interpreter interpreter = new Interpreter(cursor, refusal, new Nesting(), trace);
+        Interpreter interpreter = new Interpreter(shapes, cursor, refusal, new Nesting(), trace);
         Path path = Path.of(layout.name());
         Limit input = Limit.ofInput(8L * bytes.length());
         try {
@@ -230,7 +241,7 @@ final class Interpreter {
         }
         trace.data(bytes, start + 8L * size);
         Failure.Refusal within = refusal == null ? null : refusal.unpackedAt(cursor.bitIndex(start));
-        Interpreter inside = new Interpreter(new BitCursor(bytes.asByteBuffer(), 0), within, nesting, trace);
+        Interpreter inside = new Interpreter(shapes, new BitCursor(bytes.asByteBuffer(), 0), within, nesting, trace);
         Limit all = Limit.ofSize(8L * bytes.size(), path);
         try {
             inside.nested(packed.type(), path, all, null, Numbering.NETWORK);

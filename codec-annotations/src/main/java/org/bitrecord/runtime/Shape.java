@@ -279,12 +279,12 @@ final class Shape {
                         : field(field).minBits());
     }
 
-    /** Finds the shape of each record once. Not for several threads. */
+    /** Finds the shape of each record once. Safe for several threads. */
     static final class Cache {
         private final IdentityHashMap<Layout, Shape> shapes = new IdentityHashMap<>();
         private final IdentityHashMap<Layout, Boolean> absorbing = new IdentityHashMap<>();
 
-        Shape of(Layout.OfRecord layout) {
+        synchronized Shape of(Layout.OfRecord layout) {
             Shape shape = shapes.get(layout);
             if (shape == null) {
                 boolean[] absorbs = new boolean[layout.fields().size()];

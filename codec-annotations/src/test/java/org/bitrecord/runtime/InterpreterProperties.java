@@ -58,7 +58,14 @@ class InterpreterProperties {
     private static Diagnosis explain(Layout layout, byte[] bytes) {
         try {
             return Interpreter.explain(
-                    layout, null, ByteBuffer.wrap(bytes), 0, bytes.length, true, Failure.malformed());
+                    new Shape.Cache(),
+                    layout,
+                    null,
+                    ByteBuffer.wrap(bytes),
+                    0,
+                    bytes.length,
+                    true,
+                    Failure.malformed());
         } catch (AssertionError nothingWrong) {
             assertThat(nothingWrong).hasMessageStartingWith("nothing is wrong");
             return null;

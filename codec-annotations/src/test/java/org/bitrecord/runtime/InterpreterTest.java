@@ -157,7 +157,8 @@ class InterpreterTest {
                 ByteBuffer.allocateDirect(60).order(ByteOrder.LITTLE_ENDIAN).position(1);
         FRAME.slice(0, 40).copyTo(in, 5);
 
-        Diagnosis diagnosis = Interpreter.explain(ETHERNET, null, in, 5, 40, true, Failure.malformed());
+        Diagnosis diagnosis =
+                Interpreter.explain(new Shape.Cache(), ETHERNET, null, in, 5, 40, true, Failure.malformed());
 
         assertThat(diagnosis.toString())
                 .isEqualTo("Ethernet.payload/Ipv4.totalLength at bit 128 (byte 16): says 36 bytes, but only 26 are left"
@@ -171,7 +172,8 @@ class InterpreterTest {
         ByteBuffer in = ByteBuffer.allocate(60);
         FRAME.copyTo(in, 3);
 
-        Diagnosis diagnosis = Interpreter.explain(ETHERNET, null, in, 3, FRAME.size(), true, failure);
+        Diagnosis diagnosis =
+                Interpreter.explain(new Shape.Cache(), ETHERNET, null, in, 3, FRAME.size(), true, failure);
 
         assertThat(diagnosis)
                 .hasToString(
@@ -183,8 +185,8 @@ class InterpreterTest {
     void aRefusalBeforeSomethingElseThatIsWrongComesFirst() {
         Failure failure = Failure.refused("EtherType", 12, new IllegalArgumentException("no"));
 
-        Diagnosis diagnosis =
-                Interpreter.explain(ETHERNET, null, FRAME.slice(0, 20).asByteBuffer(), 0, 20, true, failure);
+        Diagnosis diagnosis = Interpreter.explain(
+                new Shape.Cache(), ETHERNET, null, FRAME.slice(0, 20).asByteBuffer(), 0, 20, true, failure);
 
         assertThat(diagnosis.path()).isEqualTo("Ethernet.type");
     }
@@ -193,7 +195,8 @@ class InterpreterTest {
     void aRefusalOfSomethingThatTheLayoutDoesNotNameStillHasItsPlace() {
         Failure failure = Failure.refused("Identifier", 4, new IllegalArgumentException("is 0"));
 
-        Diagnosis diagnosis = Interpreter.explain(ICMP, null, ByteBuffer.allocate(8), 0, 8, true, failure);
+        Diagnosis diagnosis =
+                Interpreter.explain(new Shape.Cache(), ICMP, null, ByteBuffer.allocate(8), 0, 8, true, failure);
 
         assertThat(diagnosis).hasToString("Icmp at bit 32 (byte 4): Identifier is refused by its constructor: is 0");
     }
@@ -203,6 +206,7 @@ class InterpreterTest {
     }
 
     static Diagnosis explain(Layout layout, Bytes bytes, boolean exact) {
-        return Interpreter.explain(layout, null, bytes.asByteBuffer(), 0, bytes.size(), exact, Failure.malformed());
+        return Interpreter.explain(
+                new Shape.Cache(), layout, null, bytes.asByteBuffer(), 0, bytes.size(), exact, Failure.malformed());
     }
 }
