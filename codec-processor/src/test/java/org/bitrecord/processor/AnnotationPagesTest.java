@@ -9,7 +9,6 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Target;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +21,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.bitrecord.BitCodec;
 import org.bitrecord.Unit;
 import org.bitrecord.processor.diagnostics.DiagnosticId;
 import org.junit.jupiter.api.Test;
@@ -34,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * exist. That its examples do what it says is tested by {@link GuideTest}.
  */
 class AnnotationPagesTest {
+    private static final Path SOURCES = Path.of("../codec-annotations/src/main/java/org/bitrecord");
     private static final Path PAGES = Path.of("../docs/guide/annotations");
     private static final Path INDEX = PAGES.resolve("README.md");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| \\[@(\\w+)]\\((\\S+)\\.md#(\\w+)\\) \\| \\S.* \\|$");
@@ -183,10 +182,10 @@ class AnnotationPagesTest {
     }
 
     private static List<String> annotations() throws IOException {
-        try (Stream<Path> files = Files.list(classes().resolve("org/bitrecord"))) {
+        try (Stream<Path> files = Files.list(SOURCES)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.matches("\\w+\\.class"))
-                    .map(file -> file.replace(".class", ""))
+                    .filter(file -> file.matches("\\w+\\.java"))
+                    .map(file -> file.replace(".java", ""))
                     .filter(AnnotationPagesTest::isAnnotation)
                     .toList();
         }
@@ -194,21 +193,8 @@ class AnnotationPagesTest {
 
     private static boolean isAnnotation(String name) {
         try {
-            return !name.equals("module-info")
-                    && Class.forName("org.bitrecord." + name).isAnnotation();
+            return Class.forName("org.bitrecord." + name).isAnnotation();
         } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static Path classes() {
-        try {
-            return Path.of(BitCodec.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
     }
