@@ -106,7 +106,17 @@ final class Sizes {
         for (Shape type : rec.types()) {
             sum += type instanceof Pad pad ? Math.floorMod(-sum, 8 * pad.unit()) : least(type);
         }
-        return sum;
+        return isMeasuredInBytes(rec) ? sum + Math.floorMod(-sum, 8) : sum;
+    }
+
+    /** Whether a length makes a record whole bytes, whatever sizes its parts have: it measures all that is not of one size. */
+    private static boolean isMeasuredInBytes(Rec rec) {
+        int last = rec.parts().size() - 1;
+        return rec.lengths().stream().anyMatch(len -> {
+            int before = len.from() == 0 ? 0 : fixed(rec, 0, len.from() - 1);
+            int behind = len.through() == last ? 0 : fixed(rec, len.through() + 1, last);
+            return len.unit() % 8 == 0 && before >= 0 && behind >= 0 && (before + behind) % 8 == 0;
+        });
     }
 
     static int least(Shape type) {
