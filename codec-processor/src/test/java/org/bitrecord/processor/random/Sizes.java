@@ -106,17 +106,46 @@ final class Sizes {
         for (Shape type : rec.types()) {
             sum += type instanceof Pad pad ? Math.floorMod(-sum, 8 * pad.unit()) : least(type);
         }
-        return isMeasuredInBytes(rec) ? sum + Math.floorMod(-sum, 8) : sum;
+        return isWholeBytes(rec) ? sum + Math.floorMod(-sum, 8) : sum;
     }
 
-    /** Whether a length makes a record whole bytes, whatever sizes its parts have: it measures all that is not of one size. */
-    private static boolean isMeasuredInBytes(Rec rec) {
-        int last = rec.parts().size() - 1;
-        return rec.lengths().stream().anyMatch(len -> {
-            int before = len.from() == 0 ? 0 : fixed(rec, 0, len.from() - 1);
-            int behind = len.through() == last ? 0 : fixed(rec, len.through() + 1, last);
-            return len.unit() % 8 == 0 && before >= 0 && behind >= 0 && (before + behind) % 8 == 0;
-        });
+    /** Whether every value is whole bytes, by what is known of each part, or by a length in bytes where that is nothing. */
+    private static boolean isWholeBytes(Rec rec) {
+        int[] before = new int[rec.parts().size() + 1]; // bits of a byte before each part, or -1
+        for (int i = 0; i < rec.parts().size(); i++) {
+            int part = i;
+            before[i + 1] = behind(rec.types().get(i), before[i]);
+            if (before[i + 1] < 0) {
+                rec.lengths().stream()
+                        .filter(len -> len.through() == part && len.unit() % 8 == 0)
+                        .findFirst()
+                        .ifPresent(len -> before[part + 1] = before[len.from()]);
+            }
+        }
+        return before[rec.parts().size()] == 0;
+    }
+
+    private static int behind(Shape type, int before) {
+        if (type instanceof Pad) {
+            return 0;
+        }
+        if (fixed(type) >= 0) {
+            return before < 0 ? -1 : (before + fixed(type)) % 8;
+        }
+        if (type instanceof Raw || type instanceof Text || type instanceof Var) {
+            return before;
+        }
+        if (type instanceof Many many) {
+            return many.dense() || isWholeBytes(many.element()) ? before : -1;
+        }
+        if (type instanceof Opt opt) {
+            return isWholeBytes(opt.element()) ? before : -1;
+        }
+        return records(type).stream().allMatch(Sizes::isWholeBytes) ? before : -1;
+    }
+
+    private static boolean isWholeBytes(Shape type) {
+        return behind(type, 0) == 0;
     }
 
     static int least(Shape type) {
