@@ -210,7 +210,7 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
             Mismatch first = left.get(0);
             throw new EncodeException(
                     layout().name() + separator() + first.path(),
-                    "is " + first.actual() + ", but has to be " + first.expected() + ", which cannot be mended");
+                    first.actual() + ", expected " + first.expected() + ", which cannot be mended");
         }
         return fixed;
     }
