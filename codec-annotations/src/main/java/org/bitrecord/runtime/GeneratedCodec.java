@@ -236,12 +236,18 @@ public abstract class GeneratedCodec<T> extends PartCodec<T> implements Codec<T>
         List<Mismatch> placed = new ArrayList<>();
         for (Mismatch mismatch : found) {
             long place = parts.part(layout().name() + separator() + mismatch.path())
-                    .filter(part -> sure || part.text().startsWith(mismatch.actual()))
+                    .filter(part -> sure || says(part, mismatch.actual()))
                     .map(Dissection.Part::bitOffset)
                     .orElse(-1L);
             placed.add(new Mismatch(mismatch.path(), place, mismatch.expected(), mismatch.actual()));
         }
         return List.copyOf(placed);
+    }
+
+    /** Whether a part shows a number, whatever is said of it behind that. */
+    private static boolean says(Dissection.Part part, String number) {
+        String text = part.text();
+        return text.equals(number) || text.startsWith(number + " (") || text.startsWith(number + ", ");
     }
 
     /** The bytes of the value when all that describes is computed anew; nothing if something cannot be. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.bitrecord.BitCodec;
 import org.bitrecord.Bits;
 import org.bitrecord.Bytes;
+import org.bitrecord.Case;
 import org.bitrecord.Checksum;
 import org.bitrecord.Codec;
 import org.bitrecord.Const;
@@ -22,9 +23,12 @@ import org.bitrecord.Internet;
 import org.bitrecord.Length;
 import org.bitrecord.Mismatch;
 import org.bitrecord.OrderFrom;
+import org.bitrecord.Otherwise;
 import org.bitrecord.Packed;
 import org.bitrecord.Rest;
+import org.bitrecord.Tag;
 import org.bitrecord.Text;
+import org.bitrecord.Union;
 import org.bitrecord.With;
 import org.bitrecord.Xor;
 import org.junit.jupiter.api.Test;
@@ -109,6 +113,33 @@ class HardExplanationsTest {
         assertThat(HardExplanationsTest_ManyCodec.INSTANCE.check(many))
                 .containsExactly(
                         new Mismatch("list[0].length", 8, "2", "0"), new Mismatch("list[1].sum", 32, "0x00", "0x03"));
+    }
+
+    @Union
+    sealed interface Body permits Known, Unknown {}
+
+    @Case({2, 3})
+    @BitCodec
+    record Known(@Bits(8) int number) implements Body {}
+
+    @Otherwise
+    @BitCodec
+    record Unknown(@Rest Bytes bytes) implements Body {}
+
+    @BitCodec
+    record Forged(
+            @Bits(8) @Length(of = "data") int length,
+            Bytes data,
+            @Bits(8) @Tag(of = "body") int type,
+            Body body) {}
+
+    @Test
+    void aNumberThatBeginsLikeTheOneThatLiesIsNotTakenForIt() {
+        Forged forged = new Forged(0, Bytes.fromHex("0a"), 1, new Known(7));
+
+        // Read with the length of 0, the type would be 10, at bit 8.
+        assertThat(HardExplanationsTest_ForgedCodec.INSTANCE.check(forged))
+                .containsExactly(new Mismatch("length", 0, "1", "0"), new Mismatch("type", -1, "2 or 3", "1"));
     }
 
     @BitCodec
